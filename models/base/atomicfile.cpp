@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/atomicfile.h"
+
+#include "base/uid.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+/// A descriptor that is closed at the end of its scope.
+class Descriptor
+{
+public:
+    explicit Descriptor(int fd) : m_fd(fd) {}
+    ~Descriptor()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    Q_DISABLE_COPY_MOVE(Descriptor)
+    [[nodiscard]] int fd() const { return m_fd; }
+    [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
+
+private:
+    int m_fd;
+};
+
+Outcome syncPath(const QString &path, int flags)
+{
+    const Descriptor file(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC));
+    if (!file.isOpen())
+        return writeError(errno, path);
+    if (::fsync(file.fd()) != 0)
+        return Error{.code = ErrorCode::SyncFailed, .path = path, .systemCode = errno};
+    return Done{};
+}
+
+}
+
+Error writeError(int systemCode, const QString &path)
+{
+    ErrorCode code = ErrorCode::WriteFailed;
+    switch (systemCode) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        code = ErrorCode::Full;
+        break;
+    case EROFS:
+        code = ErrorCode::ReadOnly;
+        break;
+    case EACCES:
+    case EPERM:
+        code = ErrorCode::NotWritable;
+        break;
+    case ENOENT:
+    case ENOTDIR:
+        code = ErrorCode::FolderMissing;
+        break;
+    default:
+        break;
+    }
+    return Error{.code = code, .path = path, .systemCode = systemCode};
+}
+
+AtomicFile::AtomicFile(QString target, Replace replace)
+    : m_target(QFileInfo(target).absoluteFilePath()), m_replace(replace)
+{
+    const QFileInfo info(m_target);
+    m_temporary = info.path() + u"/."_s + info.fileName() + u'.' + Uid::random().toString().first(8) + u".part"_s;
+}
+
+AtomicFile::~AtomicFile()
+{
+    if (!m_published)
+        ::unlink(QFile::encodeName(m_temporary).constData());
+}
+
+Outcome AtomicFile::check() const
+{
+    const QFileInfo info(m_target);
+    const QFileInfo folder(info.path());
+    if (!folder.isDir())
+        return Error{.code = ErrorCode::FolderMissing, .path = m_target};
+    if (info.isDir())
+        return Error{.code = ErrorCode::NotAFile, .path = m_target};
+    if ((info.exists() || info.isSymLink()) && m_replace == Replace::No)
+        return Error{.code = ErrorCode::Exists, .path = m_target};
+    if (!folder.isWritable())
+        return Error{.code = ErrorCode::NotWritable, .path = m_target};
+    const QDir dir = info.dir();
+    // Excel, WPS and LibreOffice mark a file they hold open by such a neighbour.
+    for (const QString &mark : {u"~$"_s + info.fileName(), u".~lock."_s + info.fileName() + u'#'}) {
+        if (dir.exists(mark))
+            return Error{.code = ErrorCode::Locked, .path = m_target, .detail = mark};
+    }
+    return Done{};
+}
+
+Outcome AtomicFile::write(const QByteArray &bytes) const
+{
+    const Descriptor file(
+        ::open(QFile::encodeName(m_temporary).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    if (!file.isOpen())
+        return writeError(errno, m_target);
+    qsizetype at = 0;
+    while (at < bytes.size()) {
+        const ssize_t n = ::write(file.fd(), bytes.constData() + at, std::size_t(bytes.size() - at));
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return writeError(n < 0 ? errno : ENOSPC, m_target);
+        at += n;
+    }
+    return Done{};
+}
+
+Outcome AtomicFile::publish(const std::function<Outcome(const QString &)> &verify)
+{
+    if (auto synced = syncPath(m_temporary, O_RDWR); !synced)
+        return Error{.code = synced.error().code, .path = m_target, .systemCode = synced.error().systemCode};
+    if (auto verified = verify(m_temporary); !verified)
+        return verified;
+    const QByteArray from = QFile::encodeName(m_temporary);
+    const QByteArray to = QFile::encodeName(m_target);
+    if (m_replace == Replace::No) {
+        // link() refuses an existing name, rename() would silently replace what appeared meanwhile.
+        if (::link(from.constData(), to.constData()) == 0)
+            ::unlink(from.constData());
+        else if (errno == EEXIST)
+            return Error{.code = ErrorCode::Exists, .path = m_target};
+        else if (::rename(from.constData(), to.constData()) != 0) // file systems without hard links
+            return writeError(errno, m_target);
+    } else if (::rename(from.constData(), to.constData()) != 0) {
+        return writeError(errno, m_target);
+    }
+    m_published = true;
+    return syncPath(QFileInfo(m_target).path(), O_RDONLY | O_DIRECTORY);
+}
+
+}

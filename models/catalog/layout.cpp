@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "catalog/layout.h"
+
+#include "base/text.h"
+#include "catalog/itemfields.h"
+#include "catalog/vocabulary.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+
+namespace gk {
+
+namespace {
+
+Column plain(const Fields &fields, Field field)
+{
+    const FieldInfo &info = fields.info(field);
+    return {.title = info.title.toString(), .label = info.label, .field = field, .width = info.width};
+}
+
+Column grouped(Column column, const QString &group, const char *groupLabel)
+{
+    column.group = group;
+    column.groupLabel = groupLabel;
+    return column;
+}
+
+Column serial()
+{
+    return {.title = u"序号"_s, .label = QT_TRANSLATE_NOOP("Field", "No."), .role = ColumnRole::Serial, .width = 3};
+}
+
+Column tick(Field field, const QString &term, const QString &title, const char *label, int width = 4)
+{
+    return {.title = title, .label = label, .role = ColumnRole::Tick, .field = field, .term = term, .width = width};
+}
+
+std::vector<Column> levelColumns(const Fields &fields, int levels)
+{
+    std::vector<Column> columns;
+    for (const Field field : {item::level1, item::level2, item::level3, item::level4}) {
+        if (int(columns.size()) < levels)
+            columns.push_back(
+                grouped(plain(fields, field), u"公开事项"_s, QT_TRANSLATE_NOOP("Field", "Disclosure item")));
+    }
+    return columns;
+}
+
+Column channelList(const Fields &fields)
+{
+    Column column = plain(fields, item::channels);
+    column.role = ColumnRole::TickList;
+    return column;
+}
+
+}
+
+QHash<QString, QString> readTierNames(const QString &setting)
+{
+    QHash<QString, QString> names;
+    for (const QString &pair : splitList(setting)) {
+        const qsizetype equals = pair.indexOf(u'=');
+        if (equals > 0)
+            names.insert(pair.left(equals).trimmed(), pair.sliced(equals + 1).trimmed());
+    }
+    return names;
+}
+
+std::vector<Column> nationalColumns(const Fields &fields, const ColumnNeeds &needs)
+{
+    std::vector<Column> columns{serial()};
+    for (Column &column : levelColumns(fields, needs.levels))
+        columns.push_back(std::move(column));
+    for (const Field field : {item::content, item::basis, item::timeLimit, item::subject})
+        columns.push_back(plain(fields, field));
+    columns.push_back(channelList(fields));
+
+    const QString audience = fields.info(item::audience).title.toString();
+    const char *audienceLabel = fields.info(item::audience).label;
+    columns.push_back(grouped(
+        tick(item::audience, u"全社会"_s, u"全社会"_s, QT_TRANSLATE_NOOP("Field", "General public")), audience, audienceLabel));
+    Column group = tick(item::audience, u"特定群体"_s, u"特定群体"_s, QT_TRANSLATE_NOOP("Field", "Group"), 5);
+    group.role = ColumnRole::TickText;
+    columns.push_back(grouped(std::move(group), audience, audienceLabel));
+
+    const char *modeLabel = QT_TRANSLATE_NOOP("Field", "Mode of disclosure");
+    columns.push_back(grouped(tick(item::attribute, u"主动"_s, u"主动"_s, QT_TRANSLATE_NOOP("Field", "Proactive"), 3),
+                              u"公开方式"_s, modeLabel));
+    columns.push_back(grouped(
+        tick(item::attribute, u"依申请"_s, u"依申请"_s, QT_TRANSLATE_NOOP("Field", "On request"), 4), u"公开方式"_s, modeLabel));
+
+    const FieldInfo &tiers = fields.info(item::tiers);
+    for (const QString &tier : needs.tiers) {
+        const QString title = needs.tierNames.value(tier, tier);
+        columns.push_back(grouped(tick(item::tiers, tier, title, "", std::max(3, int(title.size()))),
+                                  tiers.title.toString(), tiers.label));
+    }
+    return columns;
+}
+
+std::vector<Column> briefColumns(const Fields &fields)
+{
+    std::vector<Column> columns{serial()};
+    for (Column &column : levelColumns(fields, 2))
+        columns.push_back(std::move(column));
+    for (const Field field : {item::content, item::timeLimit, item::subject, item::channels})
+        columns.push_back(plain(fields, field));
+    Column mode = plain(fields, item::attribute);
+    mode.title = u"公开方式"_s;
+    mode.label = QT_TRANSLATE_NOOP("Field", "Mode of disclosure");
+    columns.push_back(std::move(mode));
+    return columns;
+}
+
+std::vector<Column> plainColumns(const Fields &fields, Kind kind)
+{
+    std::vector<Column> columns;
+    for (const FieldInfo &info : fields.of(kind)) {
+        if (info.use != FieldUse::Technical)
+            columns.push_back(plain(fields, info.field));
+    }
+    return columns;
+}
+
+std::vector<Column> gridColumns(const Fields &fields, const ColumnNeeds &needs)
+{
+    std::vector<Column> columns = nationalColumns(fields, needs);
+    const auto isShown = [&columns](Field field) {
+        return std::ranges::any_of(columns, [field](const Column &column) {
+            return column.field == field && column.role != ColumnRole::Serial
+                && (column.role != ColumnRole::Tick || field == item::audience || field == item::tiers);
+        });
+    };
+    for (Column &column : plainColumns(fields, Kind::Item)) {
+        if (!isShown(column.field))
+            columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+QString cellText(const Fields &fields, const Column &column, const Record &record, const Names &names, qint64 serialNumber)
+{
+    const QString check = u"√"_s;
+    if (column.role == ColumnRole::Serial)
+        return QString::number(serialNumber);
+    const FieldInfo &info = fields.info(column.field);
+    const Value value = names.inheritedValue(info, record);
+    switch (column.role) {
+    case ColumnRole::TickList:
+        return value.isEmpty() ? QString() : tickList(*info.vocabulary, termsOf(value));
+    case ColumnRole::TickText:
+        if (const QString text = record.text(item::audienceGroup); !text.isEmpty())
+            return text;
+        [[fallthrough]];
+    case ColumnRole::Tick:
+        return hasTerm(info, value, column.term) ? check : QString();
+    default:
+        if (column.field == item::attribute && column.title == u"公开方式")
+            return modeOf(value.text());
+        return displayText(info, value, names);
+    }
+}
+
+QString itemLabel(const Record &record)
+{
+    QStringList levels;
+    for (const Field field : {item::level1, item::level2, item::level3, item::level4}) {
+        if (const QString text = onOneLine(record.text(field)).trimmed(); !text.isEmpty())
+            levels += text;
+    }
+    if (levels.isEmpty())
+        return onOneLine(record.text(item::content)).left(20);
+    return levels.mid(std::max<qsizetype>(0, levels.size() - 2)).join(u" › "_s);
+}
+
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "catalog/display.h"
+
+namespace gk {
+
+/// What a column of the official form shows of an item.
+enum class ColumnRole {
+    Serial,   ///< 序号: the place in the list, no field
+    Text,     ///< the field's text
+    TickList, ///< ■/□ list of the vocabulary
+    Tick,     ///< √ when the term is in the field
+    TickText, ///< the explaining text of the group, or √
+};
+
+/// One column of a table with the official two-row header.
+struct Column {
+    QString group{};               ///< heading over several columns, or empty
+    QString title{};               ///< official Chinese heading
+    const char *groupLabel = ""; ///< English, translated in the context "Field"
+    const char *label = "";      ///< English, translated in the context "Field"
+    ColumnRole role = ColumnRole::Text;
+    Field field{};
+    QString term{}; ///< for ticks: the term looked for
+    int width = 10; ///< usual width in Han characters
+
+    bool operator==(const Column &) const = default;
+};
+
+/// What the catalog at hand needs beyond the national form.
+struct ColumnNeeds {
+    QStringList tiers{QStringLiteral("县级"), QStringLiteral("乡级")}; ///< tier terms with a column of their own
+    int levels = 2;                                                    ///< 2 to 4
+    QHash<QString, QString> tierNames{};                                 ///< 县级 → 区级
+};
+
+/// "县级=区级、乡级=镇（街道）级" of the setting tier_names.
+[[nodiscard]] QHash<QString, QString> readTierNames(const QString &setting);
+
+/// The 14 columns of the national form 领域标准目录, more when levels or tiers need them.
+/// Source: the standard catalogs of the 26 pilot domains, see resources/templates.
+[[nodiscard]] std::vector<Column> nationalColumns(const Fields &fields, const ColumnNeeds &needs = {});
+/// The eight columns of the A4 review copy: 序号, 一级, 二级, 内容, 时限, 主体, 渠道, 方式.
+[[nodiscard]] std::vector<Column> briefColumns(const Fields &fields);
+/// All fields of a kind that people may see, one plain column each, in table order.
+[[nodiscard]] std::vector<Column> plainColumns(const Fields &fields, Kind kind);
+/// The grid's columns: the national form, then every other field of the item.
+[[nodiscard]] std::vector<Column> gridColumns(const Fields &fields, const ColumnNeeds &needs = {});
+
+/// The text of one cell as the official form shows it, inherited values included. `serial` is 1-based.
+[[nodiscard]] QString cellText(const Fields &fields, const Column &column, const Record &record, const Names &names,
+                               qint64 serial);
+
+/// An item's name for lists and notices: its deepest level with the one above, "招生管理 › 招生计划".
+[[nodiscard]] QString itemLabel(const Record &item);
+
+}

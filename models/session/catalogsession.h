@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/cancel.h"
+#include "base/clock.h"
+#include "catalog/changeset.h"
+#include "catalog/comparison.h"
+#include "catalog/names.h"
+#include "catalog/version.h"
+
+#include <QtCore/QObject>
+
+#include <functional>
+#include <memory>
+
+namespace gk {
+
+/// What happened to the catalog: one change set on disk.
+struct Changed {
+    Seq seq{};
+    std::vector<std::pair<RecordRef, Field>> touched; ///< `alive` included: records that came or went
+    QString label;
+};
+
+/// How the open catalog may be used.
+enum class SessionAccess { Writable, ReadOnlyFile, HeldByOther, OldVersion, Checking, Failed };
+
+/// What the status bar may say about the disk.
+struct SaveState {
+    enum class Kind { Saved, Saving, Failed } kind = Kind::Saved;
+    QDateTime at{};
+    std::optional<Error> error{};
+};
+
+/// A value typed by the user that the disk has not confirmed yet or has refused.
+struct PendingValue {
+    RecordRef record;
+    Field field;
+    Value value;
+};
+
+/// The verbs a user has on one open catalog. Lives on the GUI thread; writes go to the writer thread and are announced
+/// by `changed` only when they are on disk.
+class CatalogSession : public QObject
+{
+    Q_OBJECT
+public:
+    /// Opens a catalog file. Errors as Store::open.
+    [[nodiscard]] static Result<std::unique_ptr<CatalogSession>> open(const QString &path, const QString &author,
+                                                                      const Clock &clock);
+    ~CatalogSession() override;
+
+    // — facts
+    [[nodiscard]] const Fields &fields() const;
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] Uid catalog() const;
+    [[nodiscard]] SessionAccess access() const;
+    [[nodiscard]] bool isWritable() const;
+    [[nodiscard]] QString holder() const;
+    [[nodiscard]] QString author() const;
+    [[nodiscard]] SaveState saveState() const;
+    [[nodiscard]] Seq head() const;
+    /// The version shown read-only instead of the present, if any.
+    [[nodiscard]] std::optional<int> shownVersion() const;
+    /// Shows an old version read-only, or the present again; the models reset.
+    [[nodiscard]] Outcome show(std::optional<int> version);
+
+    // — reading the state shown (GUI thread, a page at a time)
+    /// Ids in catalog order. At most `limit` when given: the first page, at once, at any size.
+    [[nodiscard]] std::vector<RowId> order(Kind kind, qsizetype limit = -1) const;
+    [[nodiscard]] qint64 count(Kind kind) const;
+    /// In the order asked for; pending values included.
+    [[nodiscard]] std::vector<Record> records(Kind kind, const std::vector<RowId> &ids) const;
+    [[nodiscard]] std::optional<Record> record(const RecordRef &ref) const;
+    [[nodiscard]] const Names &names() const;
+    [[nodiscard]] QString setting(QStringView key) const;
+    /// Live items per domain (own items only), for the tree.
+    [[nodiscard]] QHash<Uid, qint64> itemCounts() const;
+    /// 一级事项 of a domain in catalog order with the number of items.
+    [[nodiscard]] std::vector<std::pair<QString, qint64>> level1Of(const Uid &domain) const;
+
+    // — editing; labels are sentences in the user's language, worded by the view
+    /// One value of one record. Consecutive edits of one cell fold into one step.
+    Outcome edit(const RecordRef &record, Field field, const Value &value, const QString &label);
+    /// Many changes as one step; values are normalised first.
+    Result<Applied> apply(std::vector<Change> changes, const QString &label, const QString &origin = {});
+    [[nodiscard]] Outcome setSetting(QStringView key, const QString &value, const QString &label);
+    /// A position between two neighbours of the item order; renumbering changes are added to `changes` when there is no
+    /// room. Either neighbour may be absent.
+    [[nodiscard]] std::vector<qint64> positionsBetween(std::optional<RecordRef> before, std::optional<RecordRef> after,
+                                                       const Uid &domain, int count, std::vector<Change> &changes) const;
+    [[nodiscard]] std::optional<Step> nextUndo() const;
+    [[nodiscard]] std::optional<Step> nextRedo() const;
+    Outcome undo(const QString &label);
+    Outcome redo(const QString &label);
+    [[nodiscard]] std::vector<ChangeSetInfo> history(qint64 count, Seq before = {}) const;
+    [[nodiscard]] std::vector<Change> beforeImages(Seq seq) const;
+
+    // — versions
+    [[nodiscard]] std::vector<Version> versions() const;
+    /// Freezes the present; `versionMade` follows when its digest is computed and on disk.
+    void freeze(const VersionWords &words);
+    Outcome restore(int version, const QString &label, std::optional<RecordRef> only = {});
+    /// Differences between two states; nothing = the present.
+    [[nodiscard]] Result<std::vector<Difference>> compare(std::optional<int> a, std::optional<int> b) const;
+
+    // — the file
+    [[nodiscard]] Outcome saveCopy(const QString &target);
+    /// Waits until everything typed is on disk or refused; empties the log.
+    Outcome close();
+    /// Waits for pending values at most so long. @return whether all is on disk
+    bool waitForDisk(int milliseconds);
+
+    // — work off the GUI thread
+    /// Runs `job` with a reader of the present or of a version; `done` is called on the GUI thread unless `stop` was
+    /// requested or the session closed.
+    template <typename T>
+    void run(std::function<T(Reader &, const Progress &)> job, std::function<void(T)> done, std::stop_token stop = {},
+             std::optional<int> version = {}, std::function<void(qint64, qint64)> progress = {})
+    {
+        auto result = std::make_shared<std::optional<T>>();
+        runJob([job = std::move(job), result](Reader &reader, const Progress &p) { result->emplace(job(reader, p)); },
+               [done = std::move(done), result] {
+                   if (result->has_value())
+                       done(std::move(**result));
+               },
+               std::move(stop), version, std::move(progress));
+    }
+
+signals:
+    void changed(const gk::Changed &change);
+    /// Another state is shown altogether: models reset.
+    void reset();
+    void saveStateChanged(const gk::SaveState &state);
+    void accessChanged(gk::SessionAccess access);
+    void versionMade(const gk::Version &version);
+    void versionFailed(const gk::Error &error);
+    /// The disk refused values that were already shown; they are handed back to be kept in an editor.
+    void refused(const gk::Error &error, const std::vector<gk::PendingValue> &values);
+
+private:
+    struct Private;
+    explicit CatalogSession(std::unique_ptr<Private> p);
+    void runJob(std::function<void(Reader &, const Progress &)> job, std::function<void()> done, std::stop_token stop,
+                std::optional<int> version, std::function<void(qint64, qint64)> progress);
+    std::unique_ptr<Private> d;
+};
+
+}

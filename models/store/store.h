@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/cancel.h"
+#include "base/clock.h"
+#include "base/digest.h"
+#include "catalog/changeset.h"
+#include "catalog/comparison.h"
+#include "catalog/reader.h"
+#include "catalog/version.h"
+
+#include <memory>
+
+namespace gk {
+
+/// What a store is opened with; tests bring their own fields, migrations and file system.
+struct StoreOptions {
+    const Fields *fields = &Fields::standard();
+    QStringList extraMigrations{}; ///< SQL after the product's own, one text per schema version
+    QString vfs{};                 ///< SQLite file system by name; empty = the system's
+    QString user{};                ///< who holds the file, told to others; empty = login name
+    int busyTimeout = 5000;        ///< milliseconds to wait for another process's lock
+    bool assumeNetwork = false;    ///< treat the path as a network file
+};
+
+enum class OpenAs { Writer, Reader };
+
+/// Why a store that was asked to write only reads.
+enum class Access { Writable, ReadOnly, HeldByOther, Unverified };
+
+/// What `verify` found, one line per proof.
+struct Proof {
+    QString name;   ///< "chain", "content_sum", "version 3", "structure"
+    bool isOk = true;
+    QString detail; ///< a fact: the first seq that does not fit, a count
+};
+
+/// The catalog file: current rows, journal of before-images, versions. The only door to SQLite.
+/// One thread at a time; every write is one durable transaction, and only what is on disk is reported as done.
+class Store
+{
+public:
+    /// Writes a new, empty catalog file (temporary, synced, renamed). Errors: Exists, FolderMissing, NotWritable, Full.
+    [[nodiscard]] static Outcome create(const QString &path, Uid catalog, const StoreOptions &options = {});
+    /// Opens after the recipe of reliability-matrix (f). A file held or not writable opens for reading (see access()).
+    /// Errors: NotFound, NotAFile, NotACatalog, NewerFile, ForeignSchema, Damaged, Unreadable.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, OpenAs as,
+                                                             const StoreOptions &options = {});
+    ~Store();
+    Q_DISABLE_COPY_MOVE(Store)
+    /// Empties the log into the file, so that the file alone is the catalog. Called by the destructor if not before.
+    Outcome close();
+
+    [[nodiscard]] const Fields &fields() const;
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] Uid catalog() const;
+    [[nodiscard]] int schemaVersion() const;
+    [[nodiscard]] Access access() const;
+    /// "name@host" of whoever holds the file, for Access::HeldByOther.
+    [[nodiscard]] QString holder() const;
+    [[nodiscard]] bool isOnNetwork() const;
+    [[nodiscard]] Seq head() const;
+    [[nodiscard]] Digest headDigest() const;
+    [[nodiscard]] Result<qint64> count(Kind kind);
+
+    /// One durable transaction. Errors: BadValue, NoSuchField, Outdated (head differs from `expected`), ReadOnly, Busy,
+    /// Moved, Full, WriteFailed, SyncFailed, Closed. On any error nothing is changed.
+    [[nodiscard]] Result<Applied> apply(const ChangeSet &changes, std::optional<Seq> expected = {},
+                                        const Progress &progress = {});
+    [[nodiscard]] std::optional<Step> nextUndo();
+    [[nodiscard]] std::optional<Step> nextRedo();
+    /// Writes the inverse of the step as a new change set. Errors as apply, NothingToUndo / NothingToRedo.
+    [[nodiscard]] Result<Applied> undo(const QString &label, const QString &author, const QDateTime &at);
+    [[nodiscard]] Result<Applied> redo(const QString &label, const QString &author, const QDateTime &at);
+
+    /// Writes the freeze and its version row for the state at `seq`, whose digest and item count a reader gave.
+    [[nodiscard]] Result<Version> freeze(const VersionWords &words, Seq seq, const Digest &digest, qint64 items);
+    /// Writes a received package: its changes and its version row, in one step. The digest of the new state is
+    /// recomputed before commit. Errors as apply, WrongDigest, AlreadyApplied.
+    [[nodiscard]] Result<Applied> receive(const ChangeSet &changes, const Version &version);
+    [[nodiscard]] Result<std::vector<Version>> versions();
+
+    /// Change sets from the newest back: at most `count` with a seq below `before` (0 = from the head).
+    [[nodiscard]] Result<std::vector<ChangeSetInfo>> history(qint64 count, Seq before = Seq{});
+    /// Records and fields a change set touched, with the values before it.
+    [[nodiscard]] Result<std::vector<Change>> beforeImages(Seq seq);
+    /// Fields whose value at `a` differs from that at `b`, in either order of time; costs what was touched between.
+    [[nodiscard]] Result<std::vector<FieldChange>> changesBetween(Seq a, Seq b);
+    /// The changes that make the content (or one record) what it was at `seq`.
+    [[nodiscard]] Result<std::vector<Change>> restoration(Seq seq, std::optional<RecordRef> only = {});
+
+    /// A reader of one state on this store's own connection; must not outlive the store, same thread.
+    [[nodiscard]] Result<std::unique_ptr<Reader>> reader(std::optional<Seq> at = {});
+    /// A reader of one state on a connection of its own, for another thread. Not on network files (ErrorCode::Busy).
+    [[nodiscard]] static Result<std::unique_ptr<Reader>> openReader(const QString &path, std::optional<Seq> at = {},
+                                                                    const StoreOptions &options = {});
+
+    [[nodiscard]] Result<std::vector<Proof>> verify(const Progress &progress = {});
+    /// Whole copy into a new file by SQLite's backup, verified and renamed. The copy keeps the catalog uid and history.
+    [[nodiscard]] Outcome saveCopy(const QString &target, Replace replace, const Progress &progress = {});
+    /// Puts the log's pages into the file without waiting for readers; called when idle.
+    Outcome checkpoint();
+
+private:
+    struct Private;
+    explicit Store(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> d;
+};
+
+/// Version digest: SHA-256 over the tuples of content at the reader's state, ordered by kind, uid, field key.
+[[nodiscard]] Result<Digest> contentDigest(Reader &reader, const Progress &progress = {});
+
+}
