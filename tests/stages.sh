@@ -55,7 +55,8 @@ environment()
     local home=$buildDir/test-home
     mkdir -p "$home"/{config,data,state,cache,runtime} && chmod 700 "$home/runtime"
     # Qt's own library is not built for the thread sanitizer, which therefore cannot see its locks.
-    env -u DISPLAY -u WAYLAND_DISPLAY -u QT_STYLE_OVERRIDE -u LANGUAGE LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen \
+    env -u DISPLAY -u WAYLAND_DISPLAY -u LANGUAGE -u QT_STYLE_OVERRIDE -u QT_QPA_PLATFORMTHEME -u QT_SCALE_FACTOR \
+        LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen \
         XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data" XDG_STATE_HOME="$home/state" \
         XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home/runtime" \
         ASAN_OPTIONS="detect_leaks=1:detect_stack_use_after_return=1" \
@@ -138,7 +139,7 @@ tidy()
 checkFormat()
 {
     heading "clang-format"
-    if (cd "$root" && git ls-files -z --cached --others --exclude-standard '*.h' '*.cpp' |
+    if (cd "$root" && git -c safe.directory='*' ls-files -z --cached --others --exclude-standard '*.h' '*.cpp' |
         while IFS= read -r -d '' file; do [[ ! -f $file ]] || printf '%s\0' "$file"; done |
         xargs -0 -r clang-format-14 --dry-run --Werror); then
         echo "in order"

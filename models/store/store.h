@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/atomicfile.h"
 #include "base/cancel.h"
 #include "base/clock.h"
 #include "base/digest.h"
@@ -34,6 +35,15 @@ struct Proof {
     QString name;   ///< "chain", "content_sum", "version 3", "structure"
     bool isOk = true;
     QString detail; ///< a fact: the first seq that does not fit, a count
+};
+
+/// What a thread needs to open a reader of its own on an open store; a plain value.
+struct ReaderSource {
+    QString path;
+    QString vfs;
+    const Fields *fields = nullptr;
+    int mode = 0; ///< how the store itself opened the file
+    bool isOnNetwork = false;
 };
 
 /// The catalog file: current rows, journal of before-images, versions. The only door to SQLite.
@@ -92,9 +102,11 @@ public:
 
     /// A reader of one state on this store's own connection; must not outlive the store, same thread.
     [[nodiscard]] Result<std::unique_ptr<Reader>> reader(std::optional<Seq> at = {});
-    /// A reader of one state on a connection of its own, for another thread. Not on network files (ErrorCode::Busy).
-    [[nodiscard]] static Result<std::unique_ptr<Reader>> openReader(const QString &path, std::optional<Seq> at = {},
-                                                                    const StoreOptions &options = {});
+    [[nodiscard]] ReaderSource readerSource() const;
+    /// A reader of one state on a connection of its own, for another thread. Network files allow one connection only
+    /// (ErrorCode::Busy): ask the writer's thread instead.
+    [[nodiscard]] static Result<std::unique_ptr<Reader>> openReader(const ReaderSource &source,
+                                                                    std::optional<Seq> at = {});
 
     [[nodiscard]] Result<std::vector<Proof>> verify(const Progress &progress = {});
     /// Whole copy into a new file by SQLite's backup, verified and renamed. The copy keeps the catalog uid and history.

@@ -67,18 +67,18 @@ class Tree:
 
 
 def changed_files(top):
-    """Paths from the top, the latest change first."""
-    head = output("git", "rev-parse", "HEAD", cwd=top).strip()
-    base = ""
-    for branch in ("origin/HEAD", "origin/main", "main"):
-        base = output("git", "merge-base", "HEAD", branch, cwd=top).strip()
-        if base and base != head:
-            break
-    if not base or base == head:
-        base = output("git", "rev-parse", "--verify", "--quiet", "HEAD~1", cwd=top).strip()
-    now = output("git", "ls-files", "--others", "--modified", "--exclude-standard", cwd=top).splitlines()
-    since = output("git", "log", "--format=", "--name-only", f"{base}..HEAD", cwd=top) if base else ""
-    return list(dict.fromkeys(now + (since.splitlines() if base else output("git", "ls-files", cwd=top).splitlines())))
+    """Paths from the top, the latest change first; all of them in a history of one commit."""
+
+    def git(*arguments):
+        return output("git", "-c", "safe.directory=*", *arguments, cwd=top).split("\n")[:-1]
+
+    head = git("rev-parse", "HEAD")
+    bases = [git("merge-base", "HEAD", branch) for branch in ("origin/HEAD", "origin/main", "main")]
+    bases.append(git("rev-parse", "--verify", "--quiet", "HEAD~1"))
+    base = next((base[0] for base in bases if base and base != head), None)
+    now = git("ls-files", "--others", "--modified", "--exclude-standard")
+    since = git("log", "--format=", "--name-only", f"{base}..HEAD") if base else git("ls-files")
+    return list(dict.fromkeys(now + since))
 
 
 def chosen_sources(tree, mode):

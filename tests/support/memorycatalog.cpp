@@ -117,7 +117,7 @@ private:
 
 }
 
-MemoryCatalog::MemoryCatalog(const Fields &fields) : m_fields(fields), m_states(1) {}
+MemoryCatalog::MemoryCatalog(const Fields &fields) : m_fields(&fields), m_states(1) {}
 
 Seq MemoryCatalog::apply(const ChangeSet &changes)
 {
@@ -126,7 +126,7 @@ Seq MemoryCatalog::apply(const ChangeSet &changes)
         auto it = state.find(change.record);
         if (it == state.end()) {
             Record record{.ref = change.record, .id = RowId{++m_lastId}, .isAlive = false, .values = {}};
-            record.values.resize(m_fields.slotCount(change.record.kind));
+            record.values.resize(m_fields->slotCount(change.record.kind));
             it = state.emplace(change.record, record).first;
         }
         if (change.field.isAlive())
@@ -141,7 +141,7 @@ Seq MemoryCatalog::apply(const ChangeSet &changes)
 
 std::unique_ptr<Reader> MemoryCatalog::reader(Seq seq) const
 {
-    return std::make_unique<MemoryReader>(m_fields, seq, at(seq));
+    return std::make_unique<MemoryReader>(*m_fields, seq, at(seq));
 }
 
 }

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] std::unique_ptr<Reader> reader(Seq seq) const;
 
 private:
-    const Fields &m_fields;
+    const Fields *m_fields;
     std::vector<std::map<RecordRef, Record>> m_states;
     qint64 m_lastId = 0;
 };

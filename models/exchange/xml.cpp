@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/xml.h"
+
+#include <QtCore/QList>
+
+#include <expat.h>
+
+#include <array>
+#include <cstring>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+constexpr char separator = '\n'; // cannot occur in a namespace or a name
+constexpr int deepest = 100;
+constexpr int mostAttributes = 200;
+constexpr std::size_t longestName = 1024;
+
+const char *localName(const char *name)
+{
+    const char *at = std::strrchr(name, separator);
+    return at ? at + 1 : name;
+}
+
+}
+
+std::optional<QByteArrayView> XmlAttributes::find(QByteArrayView name) const
+{
+    for (const char **at = m_list; *at; at += 2) {
+        if (name == QByteArrayView(localName(at[0])))
+            return QByteArrayView(at[1]);
+    }
+    return std::nullopt;
+}
+
+QString XmlAttributes::text(QByteArrayView name) const
+{
+    const auto found = find(name);
+    return found ? QString::fromUtf8(*found) : QString();
+}
+
+std::optional<qint64> XmlAttributes::number(QByteArrayView name) const
+{
+    const auto found = find(name);
+    if (!found)
+        return std::nullopt;
+    bool isNumber = false;
+    const qint64 number = found->toByteArray().toLongLong(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+bool XmlAttributes::isSet(QByteArrayView name) const
+{
+    const auto found = find(name);
+    return found && (*found == "1" || *found == "true");
+}
+
+struct XmlParser::State {
+    XML_Parser parser = nullptr;
+    XmlHandler &handler;
+    QList<QByteArray> namespaces;
+    int depth = 0;
+    std::optional<Error> error{};
+    // The last namespace met and its verdict: nearly all elements of a part are of one.
+    std::array<char, longestName> lastSpace{};
+    std::size_t lastLength = std::numeric_limits<std::size_t>::max();
+    bool isLastWanted = false;
+
+    void stop(const QString &detail)
+    {
+        if (!error)
+            error = Error{.code = ErrorCode::Malformed, .detail = detail, .row = qint64(XML_GetCurrentLineNumber(parser))};
+        XML_StopParser(parser, XML_FALSE);
+    }
+    void stopIfFailed()
+    {
+        if (handler.error())
+            XML_StopParser(parser, XML_FALSE);
+    }
+    /// The local name, or an empty one for an element of a foreign namespace.
+    QByteArrayView nameOf(const char *name)
+    {
+        const char *local = localName(name);
+        const std::size_t length = local == name ? 0 : std::size_t(local - name - 1);
+        if (namespaces.isEmpty())
+            return local;
+        if (length != lastLength || std::memcmp(lastSpace.data(), name, length) != 0) {
+            if (length >= lastSpace.size())
+                return {};
+            std::memcpy(lastSpace.data(), name, length);
+            lastLength = length;
+            isLastWanted = namespaces.contains(QByteArray(name, qsizetype(length)));
+        }
+        return isLastWanted ? QByteArrayView(local) : QByteArrayView();
+    }
+
+    static void XMLCALL onStart(void *self, const XML_Char *name, const XML_Char **attributes)
+    {
+        auto &state = *static_cast<State *>(self);
+        if (++state.depth > deepest)
+            return state.stop(u"depth"_s);
+        int count = 0;
+        while (attributes[count])
+            ++count;
+        if (count / 2 > mostAttributes)
+            return state.stop(u"attributes"_s);
+        if (std::strlen(name) > longestName)
+            return state.stop(u"name"_s);
+        state.handler.start(state.nameOf(name), XmlAttributes(attributes));
+        state.stopIfFailed();
+    }
+    static void XMLCALL onEnd(void *self, const XML_Char *name)
+    {
+        auto &state = *static_cast<State *>(self);
+        --state.depth;
+        state.handler.end(state.nameOf(name));
+        state.stopIfFailed();
+    }
+    static void XMLCALL onText(void *self, const XML_Char *text, int length)
+    {
+        auto &state = *static_cast<State *>(self);
+        state.handler.text(QByteArrayView(text, length));
+        state.stopIfFailed();
+    }
+    // Without this expat skips external entities silently and reads on.
+    static void XMLCALL onDoctype(void *self, const XML_Char *, const XML_Char *, const XML_Char *, int)
+    {
+        static_cast<State *>(self)->stop(u"doctype"_s);
+    }
+    Outcome verdict(XML_Status status)
+    {
+        if (error)
+            return *error;
+        if (handler.error())
+            return *handler.error();
+        if (status == XML_STATUS_OK)
+            return Done{};
+        return Error{.code = ErrorCode::Malformed,
+                     .detail = QString::fromLatin1(XML_ErrorString(XML_GetErrorCode(parser))),
+                     .row = qint64(XML_GetCurrentLineNumber(parser))};
+    }
+};
+
+XmlParser::XmlParser(XmlHandler &handler, QList<QByteArray> namespaces)
+    : m_state(new State{.handler = handler, .namespaces = std::move(namespaces)})
+{
+    m_state->parser = XML_ParserCreateNS(nullptr, separator);
+    XML_SetUserData(m_state->parser, m_state.get());
+    XML_SetElementHandler(m_state->parser, &State::onStart, &State::onEnd);
+    XML_SetCharacterDataHandler(m_state->parser, &State::onText);
+    XML_SetStartDoctypeDeclHandler(m_state->parser, &State::onDoctype);
+}
+
+XmlParser::~XmlParser()
+{
+    XML_ParserFree(m_state->parser);
+}
+
+Outcome XmlParser::feed(QByteArrayView bytes)
+{
+    constexpr qsizetype most = 1 << 20;
+    for (qsizetype at = 0; at < bytes.size(); at += most) {
+        const QByteArrayView piece = bytes.sliced(at, std::min(most, bytes.size() - at));
+        const Outcome done = m_state->verdict(XML_Parse(m_state->parser, piece.data(), int(piece.size()), XML_FALSE));
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
+Outcome XmlParser::finish()
+{
+    return m_state->verdict(XML_Parse(m_state->parser, nullptr, 0, XML_TRUE));
+}
+
+}

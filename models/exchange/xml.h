@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace gk {
+
+/// The attributes of one element; views live as long as the call that brought them.
+class XmlAttributes
+{
+public:
+    explicit XmlAttributes(const char **list) : m_list(list) {}
+    /// By local name, whatever its namespace.
+    [[nodiscard]] std::optional<QByteArrayView> find(QByteArrayView name) const;
+    [[nodiscard]] QString text(QByteArrayView name) const;
+    /// @return nothing unless the whole attribute is a decimal number
+    [[nodiscard]] std::optional<qint64> number(QByteArrayView name) const;
+    /// The schema's booleans: "1", "true"; absent and others read as no.
+    [[nodiscard]] bool isSet(QByteArrayView name) const;
+
+private:
+    const char **m_list;
+};
+
+/// Takes the elements of a document. Names are local; elements of namespaces that are not wanted arrive with an empty name.
+class XmlHandler
+{
+public:
+    XmlHandler() = default;
+    virtual ~XmlHandler() = default;
+    Q_DISABLE_COPY_MOVE(XmlHandler)
+
+    /// Errors end the parse and are returned by XmlParser::feed.
+    virtual void start(QByteArrayView name, const XmlAttributes &attributes) = 0;
+    virtual void end(QByteArrayView name) = 0;
+    virtual void text(QByteArrayView utf8) = 0;
+
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+
+protected:
+    void fail(const Error &error) { m_error = error; }
+
+private:
+    std::optional<Error> m_error;
+};
+
+/// Expat with the precautions for files from anywhere: a DOCTYPE ends the parse at once, no entity is ever opened,
+/// depth, attributes and names are bounded, namespaces are known.
+class XmlParser
+{
+public:
+    /// @param namespaces the namespaces whose elements are wanted; empty = all
+    XmlParser(XmlHandler &handler, QList<QByteArray> namespaces);
+    ~XmlParser();
+    Q_DISABLE_COPY_MOVE(XmlParser)
+
+    /// Errors: Malformed (detail "doctype", "depth", "attributes", "name" or expat's message; row = line), or the handler's.
+    [[nodiscard]] Outcome feed(QByteArrayView bytes);
+    [[nodiscard]] Outcome finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+}

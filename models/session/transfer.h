@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/atomicfile.h"
+#include "base/cancel.h"
+#include "base/clock.h"
+#include "catalog/changeset.h"
+#include "catalog/comparison.h"
+#include "catalog/reader.h"
+#include "catalog/version.h"
+
+#include <optional>
+
+/// Catalogs in and out of the program: what the session asks of store and exchange on behalf of the views and the
+/// command line. All functions are jobs: by value in, by value out, on any thread.
+namespace gk {
+
+/// The forms a catalog leaves the program in. Package and Json are internal: they carry everything.
+enum class ExportForm { OfficialSheet, CsvUtf8, CsvGb18030, Json, Package };
+
+/// Whom an official form is for; it decides what stays behind (SPEC §11) and whether version and check code stand in it.
+enum class ExportFor { Review, Public };
+
+/// One export as the user asked for it.
+struct ExportRequest {
+    QString target{}; ///< the file to be written
+    Replace replace = Replace::No;
+    ExportForm form = ExportForm::OfficialSheet;
+    ExportFor purpose = ExportFor::Review; ///< of official forms
+    std::optional<Version> version{};        ///< what the reader shows; nothing = the present (no package then)
+    std::optional<std::vector<RowId>> ids{}; ///< the rows wanted, in this order; nothing = all in catalog order
+    QString catalogPath{};                   ///< the file itself: a package reads the version before through it
+};
+
+/// Items that an official form does not list, by reason. An item counts once, under the first reason that holds.
+struct LeftOut {
+    std::vector<RowId> withheld{}; ///< 不予公开
+    std::vector<RowId> retired{};  ///< 取消
+    std::vector<RowId> drafts{};   ///< below 审定, public copies only
+
+    bool operator==(const LeftOut &) const = default;
+};
+
+/// What was written.
+struct TransferReport {
+    QString path{};
+    qint64 items = 0; ///< rows in the file
+    LeftOut leftOut{};
+};
+
+/// What the form would leave out, without writing. Both lists stay empty for Json and Package.
+/// Errors: as Reader, Cancelled.
+[[nodiscard]] Result<LeftOut> leftOutBy(Reader &reader, const ExportRequest &request, const Progress &progress = {});
+
+/// Writes beside the target, verifies by reading, renames. On any error or cancel the target is as it was.
+/// Progress counts items. Errors: Exists, FolderMissing, NotWritable, Locked, Full, WriteFailed, TooLarge, Cancelled,
+/// BadValue for a character GB18030 has not, NoSuchVersion for a package of the present.
+[[nodiscard]] Result<TransferReport> exportCatalog(Reader &reader, const ExportRequest &request,
+                                                   const Progress &progress = {});
+
+/// The file name an export is offered under, without folder: title, version or date, （内部） for Json and Package, the
+/// ending of the form. Characters that file systems refuse are replaced.
+[[nodiscard]] QString exportFileName(const ExportRequest &request, const QString &catalogTitle, const QDate &today);
+
+/// A row or value of the source that is not taken, or not as it stands there; `error.row` is its 1-based line.
+struct ImportNote {
+    Error error{};
+    QString text{}; ///< what stands in the source
+};
+
+/// What a file of ours would change in the catalog; nothing is changed yet.
+struct ImportPreview {
+    QString sourceName{}; ///< file name without folder, for the origin of the change set
+    qint64 rows = 0;      ///< rows read
+    qint64 added = 0;
+    qint64 changed = 0;
+    qint64 unchanged = 0;
+    std::vector<Difference> differences{}; ///< in the order of the source
+    std::vector<ImportNote> notes{};
+    std::vector<Change> changes{}; ///< to be applied as one step
+};
+
+/// Reads a csv or xlsx whose headings equal our own export and compares it with the reader's state. Rows are matched
+/// by uid where the file has one, else by domain, names and content; rows the file lacks stay untouched.
+/// Errors: NotFound, Unreadable, UnknownFormat, NoTable (headings differ; detail = the first that does), Malformed,
+/// TooLarge, Cancelled.
+[[nodiscard]] Result<ImportPreview> previewImport(Reader &reader, const QString &path, const Progress &progress = {});
+
+/// What a new catalog begins with: data in resources/templates.
+enum class Starter { Empty, Domains, Reference, Example };
+[[nodiscard]] QLatin1StringView keyOf(Starter starter); ///< "empty", "domains", "reference", "example"
+[[nodiscard]] std::optional<Starter> starterByKey(QStringView key);
+
+/// The words a starter proposes, for the dialog to be filled in with.
+struct CatalogWords {
+    QString title{};
+    QString office{}; ///< the compiling office
+    QString year{};
+};
+[[nodiscard]] Result<CatalogWords> wordsOf(Starter starter);
+
+/// A catalog to be made.
+struct NewCatalog {
+    QString path{};
+    Starter starter = Starter::Empty;
+    CatalogWords words{};  ///< empty ones keep the starter's
+    QString author{};
+    QString label{}; ///< the sentence of the first step, in the user's language
+};
+
+/// Writes a new catalog file whole or not at all; never replaces one. Errors: as Store::create and Store::apply.
+[[nodiscard]] Outcome createCatalog(const NewCatalog &wanted, const Clock &clock, const Progress &progress = {});
+
+}

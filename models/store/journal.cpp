@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/journal.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+const QByteArray insertSet = "INSERT INTO change_set(" + changeSetColumns + ") VALUES(?,?,?,?,?,?,?,?,?,?,?)";
+const QByteArray insertChange = "INSERT INTO change(seq, kind, record, field, before) VALUES(?,?,?,?,?)";
+const QByteArray selectSets = "SELECT " + changeSetColumns + " FROM change_set ";
+// In the order of the primary key, so that the first row met of a field is its first image.
+const QByteArray selectImages = R"(
+    SELECT seq, kind, record, field, before FROM change
+     WHERE seq > ? AND seq <= ?
+     ORDER BY seq, kind, record, field)";
+const QByteArray selectVersions = R"(
+    SELECT number, label, reason, stage, seq, at, author, items, digest FROM version )";
+const QByteArray insertVersionRow = R"(
+    INSERT INTO version(number, label, reason, stage, seq, set_seq, at, author, items, digest)
+    VALUES(?,?,?,?,?,?,?,?,?,?))";
+
+Version readVersion(const Statement &row)
+{
+    return {.number = int(row.number(0)),
+            .label = row.text(1),
+            .reason = row.text(2),
+            .stage = row.text(3),
+            .author = row.text(6),
+            .at = QDateTime::fromString(row.text(5), Qt::ISODate),
+            .seq = Seq{row.number(4)},
+            .items = row.number(7),
+            .digest = Digest::fromBytes(row.blob(8)).value_or(Digest{})};
+}
+
+QByteArray decimal(Seq seq)
+{
+    return QByteArray::number(qint64(seq));
+}
+
+}
+
+// — StepStacks
+
+void StepStacks::add(Seq seq, StepKind kind, Seq step, std::optional<Seq> target)
+{
+    switch (kind) {
+    case StepKind::Edit:
+    case StepKind::Receive:
+        m_redo.clear();
+        if (step == seq)
+            m_undo.push_back(step);
+        break;
+    case StepKind::Undo:
+        if (target)
+            std::erase(m_undo, *target);
+        m_redo.push_back(step);
+        break;
+    case StepKind::Redo:
+        if (target)
+            std::erase(m_redo, *target);
+        m_undo.push_back(step);
+        break;
+    case StepKind::Freeze:
+        break;
+    }
+}
+
+void StepStacks::clear()
+{
+    m_undo.clear();
+    m_redo.clear();
+}
+
+std::optional<Seq> StepStacks::undoable() const
+{
+    return m_undo.empty() ? std::nullopt : std::optional(m_undo.back());
+}
+
+std::optional<Seq> StepStacks::redoable() const
+{
+    return m_redo.empty() ? std::nullopt : std::optional(m_redo.back());
+}
+
+// — Journal
+
+Result<Journal::Head> Journal::head()
+{
+    Statement query = m_connection.prepare(selectSets + "ORDER BY seq DESC LIMIT 1");
+    if (!query.isValid())
+        return m_connection.lastError();
+    if (query.next())
+        return Head{Seq{query.number(0)}, Digest::fromBytes(query.blob(10)).value_or(Digest{}),
+                    Sums::fromBytes(query.blob(9))};
+    if (query.code() != 0)
+        return m_connection.lastError();
+    return Head{};
+}
+
+Digest Journal::link(const Digest &before, const ChangeSetInfo &info, const Sums &sums,
+                     const std::vector<BeforeImage> &images, const Version *version)
+{
+    Sha256 hash;
+    hash.addPart(before.toBytes());
+    hash.addPart(info.uid.toBytes());
+    hash.addPart(isoTime(info.at).toUtf8());
+    hash.addPart(info.author.toUtf8());
+    hash.addPart(info.label.toUtf8());
+    hash.addPart(QByteArray::number(int(info.kind)));
+    hash.addPart(decimal(info.step));
+    hash.addPart(info.target ? decimal(*info.target) : QByteArray());
+    hash.addPart(info.origin.toUtf8());
+    hash.addPart(sums.toBytes());
+    for (const BeforeImage &image : images) {
+        hash.addPart(QByteArray::number(int(image.record.kind)));
+        hash.addPart(image.record.uid.toBytes());
+        hash.addPart(QByteArray::number(image.field.number));
+        hash.addPart(image.before.canonical());
+    }
+    if (version) {
+        hash.addPart(QByteArray::number(version->number));
+        hash.addPart(version->label.toUtf8());
+        hash.addPart(version->reason.toUtf8());
+        hash.addPart(version->stage.toUtf8());
+        hash.addPart(version->digest.toBytes());
+        hash.addPart(decimal(version->seq));
+    }
+    return hash.result();
+}
+
+Result<Journal::Head> Journal::append(const Head &before, const ChangeSetInfo &info, const Sums &sums,
+                                      const std::vector<BeforeImage> &images, const Version *version)
+{
+    if (!m_insertSet.isValid()) {
+        m_insertSet = m_connection.prepare(insertSet);
+        m_insertChange = m_connection.prepare(insertChange);
+    }
+    const Digest digest = link(before.digest, info, sums, images, version);
+    m_insertSet.bind(1, qint64(info.seq)).bind(2, info.uid).bind(3, qint64(info.kind)).bind(4, qint64(info.step));
+    if (info.target)
+        m_insertSet.bind(5, qint64(*info.target));
+    else
+        m_insertSet.bindNull(5);
+    m_insertSet.bind(6, isoTime(info.at)).bind(7, info.author).bind(8, info.label).bind(9, Value(info.origin));
+    m_insertSet.bind(10, sums.toBytes()).bind(11, digest.toBytes());
+    if (m_insertSet.run() != 0)
+        return m_connection.lastError();
+    for (const BeforeImage &image : images) {
+        m_insertChange.bind(1, qint64(info.seq))
+            .bind(2, qint64(image.record.kind))
+            .bind(3, qint64(image.id))
+            .bind(4, qint64(image.field.number))
+            .bind(5, image.before);
+        if (m_insertChange.run() != 0)
+            return m_connection.lastError();
+    }
+    return Head{info.seq, digest, sums};
+}
+
+Outcome Journal::insertVersion(const Version &version, Seq setSeq)
+{
+    Statement command = m_connection.prepare(insertVersionRow);
+    if (!command.isValid())
+        return m_connection.lastError();
+    command.bind(1, qint64(version.number))
+        .bind(2, Value(version.label))
+        .bind(3, Value(version.reason))
+        .bind(4, Value(version.stage))
+        .bind(5, qint64(version.seq))
+        .bind(6, qint64(setSeq))
+        .bind(7, isoTime(version.at))
+        .bind(8, version.author)
+        .bind(9, version.items)
+        .bind(10, version.digest.toBytes());
+    if (command.run() != 0)
+        return m_connection.lastError();
+    return Done{};
+}
+
+Result<std::vector<Version>> Journal::versions()
+{
+    std::vector<Version> versions;
+    Statement query = m_connection.prepare(selectVersions + "ORDER BY number");
+    while (query.isValid() && query.next())
+        versions.push_back(readVersion(query));
+    if (!query.isValid() || query.code() != 0)
+        return m_connection.lastError();
+    return versions;
+}
+
+std::optional<Version> Journal::versionOfSet(Seq setSeq)
+{
+    Statement query = m_connection.prepare(selectVersions + "WHERE set_seq=?");
+    query.bind(1, qint64(setSeq));
+    return query.next() ? std::optional(readVersion(query)) : std::nullopt;
+}
+
+ChangeSetInfo Journal::readInfo(const Statement &row)
+{
+    return {.seq = Seq{row.number(0)},
+            .uid = row.uid(1),
+            .kind = StepKind(row.number(2)),
+            .step = Seq{row.number(3)},
+            .target = row.isNull(4) ? std::nullopt : std::optional(Seq{row.number(4)}),
+            .at = QDateTime::fromString(row.text(5), Qt::ISODate),
+            .author = row.text(6),
+            .label = row.text(7),
+            .origin = row.text(8)};
+}
+
+Result<std::vector<ChangeSetInfo>> Journal::history(qint64 count, Seq before)
+{
+    std::vector<ChangeSetInfo> sets;
+    Statement query = m_connection.prepare(selectSets + "WHERE seq < ? ORDER BY seq DESC LIMIT ?");
+    if (!query.isValid())
+        return m_connection.lastError();
+    query.bind(1, before == Seq{} ? std::numeric_limits<qint64>::max() : qint64(before)).bind(2, count);
+    while (query.next())
+        sets.push_back(readInfo(query));
+    if (query.code() != 0)
+        return m_connection.lastError();
+    return sets;
+}
+
+std::optional<ChangeSetInfo> Journal::changeSet(Seq seq)
+{
+    Statement query = m_connection.prepare(selectSets + "WHERE seq=?");
+    query.bind(1, qint64(seq));
+    return query.next() ? std::optional(readInfo(query)) : std::nullopt;
+}
+
+Result<std::vector<BeforeImage>> Journal::images(Seq seq, Rows &rows)
+{
+    return firstImages(Seq{qint64(seq) - 1}, seq, rows);
+}
+
+Result<std::vector<BeforeImage>> Journal::firstImages(Seq after, Seq until, Rows &rows)
+{
+    Statement query = m_connection.prepare(selectImages);
+    if (!query.isValid())
+        return m_connection.lastError();
+    query.bind(1, qint64(after)).bind(2, qint64(until));
+    std::vector<BeforeImage> images;
+    QHash<std::pair<Field, qint64>, bool> seen;
+    while (query.next()) {
+        const Kind kind = Kind(query.number(1));
+        const Field field{kind, quint16(query.number(3))};
+        const RowId id{query.number(2)};
+        const std::pair key(field, qint64(id));
+        if (seen.contains(key))
+            continue;
+        seen.insert(key, true);
+        images.push_back({{kind, {}}, id, field, query.value(4)});
+    }
+    if (query.code() != 0)
+        return m_connection.lastError();
+    for (BeforeImage &image : images)
+        image.record.uid = rows.uidOf(image.record.kind, image.id);
+    return images;
+}
+
+StepStacks Journal::stacks()
+{
+    StepStacks stacks;
+    Statement query = m_connection.prepare("SELECT seq, kind, step, target FROM change_set ORDER BY seq");
+    while (query.next())
+        stacks.add(Seq{query.number(0)}, StepKind(query.number(1)), Seq{query.number(2)},
+                   query.isNull(3) ? std::nullopt : std::optional(Seq{query.number(3)}));
+    return stacks;
+}
+
+Seq Journal::lastOfStep(Seq step)
+{
+    Statement query = m_connection.prepare("SELECT seq, step FROM change_set WHERE seq >= ? ORDER BY seq");
+    query.bind(1, qint64(step));
+    Seq last = step;
+    // Folded sets follow each other without a gap.
+    while (query.next() && query.number(1) == qint64(step))
+        last = Seq{query.number(0)};
+    query.reset();
+    return last;
+}
+
+void Journal::clear()
+{
+    m_insertSet = {};
+    m_insertChange = {};
+}
+
+}

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "catalog/changeset.h"
+#include "catalog/version.h"
+#include "store/connection.h"
+#include "store/rows.h"
+#include "store/sums.h"
+
+namespace gk {
+
+/// Which steps can be undone and redone: a pure function of the kinds, steps and targets in the journal.
+/// Undo takes the newest edit, receive or redo step not undone; redo the newest undo step not redone, with no edit or
+/// receive after it.
+class StepStacks
+{
+public:
+    void add(Seq seq, StepKind kind, Seq step, std::optional<Seq> target);
+    void clear();
+    [[nodiscard]] std::optional<Seq> undoable() const;
+    [[nodiscard]] std::optional<Seq> redoable() const;
+
+private:
+    std::vector<Seq> m_undo;
+    std::vector<Seq> m_redo;
+};
+
+/// One row of `change` with the record's identity.
+struct BeforeImage {
+    RecordRef record;
+    RowId id{};
+    Field field;
+    Value before;
+};
+
+/// The hash-chained list of change sets, their before-images and the versions.
+class Journal
+{
+public:
+    explicit Journal(Connection &connection) : m_connection(connection) {}
+
+    struct Head {
+        Seq seq{};
+        Digest digest;
+        Sums sums;
+    };
+    [[nodiscard]] Result<Head> head();
+    /// Writes a change set and its before-images after `before`. Sets `digest` of the chain.
+    [[nodiscard]] Result<Head> append(const Head &before, const ChangeSetInfo &info, const Sums &sums,
+                                      const std::vector<BeforeImage> &images, const Version *version = nullptr);
+    [[nodiscard]] Outcome insertVersion(const Version &version, Seq setSeq);
+    [[nodiscard]] Result<std::vector<Version>> versions();
+    /// The version row written with the change set of this seq.
+    [[nodiscard]] std::optional<Version> versionOfSet(Seq setSeq);
+
+    [[nodiscard]] Result<std::vector<ChangeSetInfo>> history(qint64 count, Seq before);
+    [[nodiscard]] std::optional<ChangeSetInfo> changeSet(Seq seq);
+    [[nodiscard]] Result<std::vector<BeforeImage>> images(Seq seq, Rows &rows);
+    /// The first before-images after `after` (up to and including `until`) of every touched field.
+    [[nodiscard]] Result<std::vector<BeforeImage>> firstImages(Seq after, Seq until, Rows &rows);
+    /// Loads kinds, steps and targets of all change sets.
+    [[nodiscard]] StepStacks stacks();
+    /// The last seq of a step: folded edits follow each other.
+    [[nodiscard]] Seq lastOfStep(Seq step);
+
+    /// digest_n = SHA-256(digest_{n-1}, uid, at, author, label, kind, step, target, sum, changes; for a freeze or a
+    /// received package also number, label, reason, stage, version digest and frozen seq), each part with its length.
+    [[nodiscard]] static Digest link(const Digest &before, const ChangeSetInfo &info, const Sums &sums,
+                                     const std::vector<BeforeImage> &images, const Version *version);
+    [[nodiscard]] static ChangeSetInfo readInfo(const Statement &row);
+    void clear();
+
+private:
+    Connection &m_connection;
+    Statement m_insertSet;
+    Statement m_insertChange;
+};
+
+inline const QByteArray changeSetColumns = "seq, uid, kind, step, target, at, author, label, origin, sum, digest";
+
+}

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/connection.h"
+#include "store/filelock.h"
+#include "store/store.h"
+
+#include <QtCore/QTemporaryDir>
+
+namespace gk {
+
+/// A catalog file opened after the recipe, with what was learnt on the way.
+struct OpenedFile {
+    std::unique_ptr<Connection> connection;
+    Connection::Mode mode = Connection::Mode::ReadWrite;
+    Access access = Access::Writable;
+    QString holder{};
+    FileLock lock{};
+    bool isOnNetwork = false;
+    int schemaVersion = 0;
+    std::unique_ptr<QTemporaryDir> aside{}; ///< holds copies when the log cannot be read in place
+};
+
+/// Checks the file, takes the lock if it is to be written, opens, migrates (after a backup into `backupFolder`, if any)
+/// and compares the schema. Errors as Store::open.
+[[nodiscard]] Result<OpenedFile> openFile(const QString &path, OpenAs as, const StoreOptions &options);
+
+/// Whether the path lies on a file system not known to be local (network, FUSE, …): WAL needs shared memory there.
+[[nodiscard]] bool isNetworkPath(const QString &path);
+
+}

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/rows.h"
+
+#include <sqlite3.h>
+
+namespace gk {
+
+namespace {
+
+// A paste touches few combinations of fields; a mad one may not fill the memory with statements.
+constexpr std::size_t mostStatements = 200;
+
+QByteArray tableOf(Kind kind)
+{
+    return QByteArray(keyOf(kind).data(), keyOf(kind).size());
+}
+
+}
+
+Statement &Rows::statement(const QByteArray &sql)
+{
+    const auto it = m_statements.find(sql);
+    if (it != m_statements.end())
+        return it->second;
+    if (m_statements.size() >= mostStatements)
+        m_statements.clear();
+    return m_statements.emplace(sql, m_connection.prepare(sql)).first->second;
+}
+
+QByteArray Rows::column(Field field) const
+{
+    if (field.isAlive())
+        return "alive";
+    const QLatin1StringView key = m_fields.info(field).key;
+    return '"' + QByteArray(key.data(), key.size()) + '"';
+}
+
+QByteArray Rows::columns(Kind kind) const
+{
+    QByteArray list = "id, uid, alive";
+    for (const FieldInfo &info : m_fields.of(kind))
+        list += ", " + column(info.field);
+    return list;
+}
+
+Record Rows::read(Kind kind, const Statement &row) const
+{
+    Record record{.ref = {kind, row.uid(1)}, .id = RowId{row.number(0)}, .isAlive = row.number(2) != 0, .values = {}};
+    record.values.resize(m_fields.slotCount(kind));
+    int at = 3;
+    for (const FieldInfo &info : m_fields.of(kind))
+        record.values[info.field.number] = row.value(at++);
+    return record;
+}
+
+Result<std::optional<Rows::Place>> Rows::place(const RecordRef &ref)
+{
+    Statement &query = statement("SELECT id, alive FROM " + tableOf(ref.kind) + " WHERE uid=?");
+    query.bind(1, ref.uid);
+    std::optional<Place> found;
+    if (query.next()) {
+        found = Place{RowId{query.number(0)}, query.number(1) != 0};
+        query.reset();
+    } else if (query.code() != SQLITE_OK) {
+        return m_connection.lastError();
+    }
+    return found;
+}
+
+Result<std::optional<Record>> Rows::record(Kind kind, RowId id)
+{
+    Statement &query = statement("SELECT " + columns(kind) + " FROM " + tableOf(kind) + " WHERE id=?");
+    query.bind(1, qint64(id));
+    std::optional<Record> found;
+    if (query.next()) {
+        found = read(kind, query);
+        query.reset();
+    } else if (query.code() != SQLITE_OK) {
+        return m_connection.lastError();
+    }
+    return found;
+}
+
+Result<std::vector<Value>> Rows::values(Kind kind, RowId id, const std::vector<Field> &fields)
+{
+    std::vector<Value> found;
+    if (fields.empty())
+        return found;
+    QByteArray list;
+    for (const Field field : fields)
+        list += (list.isEmpty() ? "" : ", ") + column(field);
+    Statement &query = statement("SELECT " + list + " FROM " + tableOf(kind) + " WHERE id=?");
+    query.bind(1, qint64(id));
+    if (!query.next())
+        return query.code() != SQLITE_OK ? m_connection.lastError() : Error{.code = ErrorCode::NoSuchRecord};
+    for (int i = 0; i < int(fields.size()); ++i)
+        found.push_back(query.value(i));
+    query.reset();
+    return found;
+}
+
+Result<RowId> Rows::insert(const Record &record)
+{
+    const Kind kind = record.ref.kind;
+    QByteArray list = "uid, alive";
+    QByteArray marks = "?, ?";
+    for (const FieldInfo &info : m_fields.of(kind)) {
+        list += ", " + column(info.field);
+        marks += ", ?";
+    }
+    Statement &command = statement("INSERT INTO " + tableOf(kind) + "(" + list + ") VALUES(" + marks + ")");
+    command.bind(1, record.ref.uid).bind(2, qint64(record.isAlive ? 1 : 0));
+    int at = 3;
+    for (const FieldInfo &info : m_fields.of(kind))
+        command.bind(at++, record.value(info.field));
+    if (command.run() != SQLITE_OK)
+        return m_connection.lastError();
+    return RowId{sqlite3_last_insert_rowid(m_connection.db())};
+}
+
+Outcome Rows::update(Kind kind, RowId id, const std::vector<std::pair<Field, Value>> &values)
+{
+    if (values.empty())
+        return Done{};
+    QByteArray list;
+    for (const auto &[field, value] : values)
+        list += (list.isEmpty() ? "" : ", ") + column(field) + "=?";
+    Statement &command = statement("UPDATE " + tableOf(kind) + " SET " + list + " WHERE id=?");
+    int at = 1;
+    for (const auto &[field, value] : values)
+        command.bind(at++, value);
+    command.bind(at, qint64(id));
+    if (command.run() != SQLITE_OK)
+        return m_connection.lastError();
+    return Done{};
+}
+
+Uid Rows::uidOf(Kind kind, RowId id)
+{
+    Statement &query = statement("SELECT uid FROM " + tableOf(kind) + " WHERE id=?");
+    query.bind(1, qint64(id));
+    Uid uid;
+    if (query.next()) {
+        uid = query.uid(0);
+        query.reset();
+    }
+    return uid;
+}
+
+}

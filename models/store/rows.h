@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "catalog/record.h"
+#include "store/connection.h"
+
+#include <QtCore/QHash>
+
+#include <map>
+
+namespace gk {
+
+/// Reads and writes the current rows of every kind with statements made from the Field tables.
+class Rows
+{
+public:
+    Rows(Connection &connection, const Fields &fields) : m_connection(connection), m_fields(fields) {}
+
+    /// The number and liveness of a record of this file.
+    struct Place {
+        RowId id{};
+        bool isAlive = false;
+    };
+    [[nodiscard]] Result<std::optional<Place>> place(const RecordRef &ref);
+    /// The whole record, or nothing when the id is unknown.
+    [[nodiscard]] Result<std::optional<Record>> record(Kind kind, RowId id);
+    /// Some fields of one record, in the order asked for.
+    [[nodiscard]] Result<std::vector<Value>> values(Kind kind, RowId id, const std::vector<Field> &fields);
+    [[nodiscard]] Result<RowId> insert(const Record &record);
+    /// Writes fields ("alive" may be among them) of one record.
+    [[nodiscard]] Outcome update(Kind kind, RowId id, const std::vector<std::pair<Field, Value>> &values);
+    /// uid of a local id; a null one when unknown.
+    [[nodiscard]] Uid uidOf(Kind kind, RowId id);
+    /// All columns of a kind, in the order `read` expects: id, uid, alive, fields in table order.
+    [[nodiscard]] QByteArray columns(Kind kind) const;
+    [[nodiscard]] Record read(Kind kind, const Statement &row) const;
+    /// Finalizes every statement; needed before the connection closes.
+    void clear() { m_statements.clear(); }
+
+private:
+    [[nodiscard]] Statement &statement(const QByteArray &sql);
+    [[nodiscard]] QByteArray column(Field field) const;
+    Connection &m_connection;
+    const Fields &m_fields;
+    std::map<QByteArray, Statement> m_statements;
+};
+
+}

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "store/connection.h"
+
+#include <QtCore/QStringList>
+
+namespace gk {
+
+/// "GKML" in the file header marks our files.
+inline constexpr qint64 applicationId = 0x474B4D4C;
+
+/// The ordered SQL files of resources/schema, then the caller's; version n is the n-th.
+[[nodiscard]] QStringList migrations(const QStringList &extra);
+
+/// Runs the migrations after `from`, each in one transaction that also sets user_version.
+[[nodiscard]] Outcome migrate(Connection &connection, const QStringList &all, int from);
+
+/// Every object of the schema, one "type|name|sql" a line, sorted; white space folded.
+[[nodiscard]] QStringList schemaDump(Connection &connection);
+/// The dump that the first `version` migrations give.
+[[nodiscard]] Result<QStringList> goldenSchema(const QStringList &all, int version);
+
+}

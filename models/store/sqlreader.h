@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "catalog/reader.h"
+#include "store/rows.h"
+
+#include <unordered_map>
+
+namespace gk {
+
+/// Reads one state from the file: the current rows, overlaid for an older state with the first before-images after it.
+class SqlReader final : public Reader
+{
+public:
+    /// On a connection that somebody else owns; shows `seq`, where `head` is the present.
+    [[nodiscard]] static Result<std::unique_ptr<Reader>> on(Connection &connection, const Fields &fields, Seq seq, Seq head);
+    /// With a connection and a read transaction of its own.
+    [[nodiscard]] static Result<std::unique_ptr<Reader>> owning(std::unique_ptr<Connection> connection,
+                                                                const Fields &fields, std::optional<Seq> seq);
+    ~SqlReader() override;
+
+    [[nodiscard]] const Fields &fields() const override { return m_fields; }
+    [[nodiscard]] Seq seq() const override { return m_seq; }
+    [[nodiscard]] Result<std::vector<RowId>> order(Kind kind) override;
+    [[nodiscard]] Result<std::vector<Record>> records(Kind kind, std::span<const RowId> ids) override;
+    [[nodiscard]] Result<std::optional<Record>> find(const RecordRef &ref) override;
+    [[nodiscard]] Outcome each(Kind kind, const std::function<bool(const Record &)> &visit) override;
+
+private:
+    SqlReader(Connection &connection, const Fields &fields, Seq seq) : m_connection(connection), m_fields(fields), m_rows(connection, fields), m_seq(seq) {}
+    [[nodiscard]] Outcome loadOverlay();
+    [[nodiscard]] const std::vector<std::pair<Field, Value>> *overlayOf(Kind kind, RowId id) const;
+    void overlay(Record &record) const;
+    /// What ordering needs of a live record: 48 bytes, not its texts.
+    struct Bone {
+        RowId id{};
+        Uid uid;
+        Uid parent; ///< domain of an item, parent of a domain
+        qint64 position = 0;
+    };
+    [[nodiscard]] Result<std::vector<Bone>> skeleton(Kind kind);
+    [[nodiscard]] Result<std::vector<Uid>> domainOrder();
+
+    std::unique_ptr<Connection> m_own;
+    std::unique_ptr<Transaction> m_snapshot;
+    Connection &m_connection;
+    const Fields &m_fields;
+    Rows m_rows;
+    Seq m_seq;
+    /// By kind and local id: the fields that were different at m_seq.
+    std::unordered_map<Kind, std::unordered_map<qint64, std::vector<std::pair<Field, Value>>>> m_overlay;
+};
+
+}

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/store.h"
+
+#include "base/atomicfile.h"
+#include "store/schema.h"
+#include "store/sqlreader.h"
+#include "store/storeprivate.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+Store::Private::Private(StoreOptions o, QString p, OpenedFile f)
+    : options(std::move(o)),
+      path(std::move(p)),
+      file(std::move(f)),
+      rows(*file.connection, *options.fields),
+      journal(*file.connection),
+      tuples(*options.fields)
+{
+}
+
+Store::Store(std::unique_ptr<Private> p) : d(std::move(p)) {}
+
+Store::~Store()
+{
+    (void)close();
+}
+
+Outcome Store::create(const QString &path, Uid catalog, const StoreOptions &options)
+{
+    AtomicFile file(path);
+    if (auto done = file.check(); !done)
+        return done;
+    if (auto done = file.write({}); !done)
+        return done;
+    {
+        auto connection = Connection::open(file.temporaryPath(), Connection::Mode::ReadWrite, options.vfs, options.busyTimeout);
+        if (!connection)
+            return connection.error();
+        Connection &db = **connection;
+        if (auto done = db.execute("PRAGMA application_id=" + QByteArray::number(applicationId)); !done)
+            return done;
+        if (auto done = migrate(db, migrations(options.extraMigrations), 0); !done)
+            return done;
+        Statement insert = db.prepare("INSERT INTO catalog(uid) VALUES(?)");
+        if (insert.bind(1, catalog).run() != SQLITE_OK)
+            return db.lastError();
+    }
+    return file.publish([](const QString &) { return Done{}; });
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, OpenAs as, const StoreOptions &options)
+{
+    auto file = openFile(path, as, options);
+    if (!file)
+        return file.error();
+    auto p = std::make_unique<Private>(options, path, std::move(*file));
+    Statement query = p->db().prepare("SELECT uid FROM catalog");
+    if (!query.isValid() || !query.next())
+        return Error{.code = ErrorCode::Damaged, .path = path};
+    p->catalog = query.uid(0);
+    query = {};
+    const auto head = p->journal.head();
+    if (!head)
+        return head.error();
+    p->head = *head;
+    return std::unique_ptr<Store>(new Store(std::move(p)));
+}
+
+Outcome Store::close()
+{
+    if (!d->file.connection)
+        return Done{};
+    d->rows.clear();
+    d->journal.clear();
+    Outcome done = Done{};
+    if (d->file.access == Access::Writable && !d->file.isOnNetwork && !d->isBroken)
+        done = d->db().execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    const auto closed = d->file.connection->close();
+    d->file.connection.reset();
+    d->file.lock = {};
+    return done ? closed : done;
+}
+
+const Fields &Store::fields() const
+{
+    return *d->options.fields;
+}
+
+QString Store::path() const
+{
+    return d->path;
+}
+
+Uid Store::catalog() const
+{
+    return d->catalog;
+}
+
+int Store::schemaVersion() const
+{
+    return d->file.schemaVersion;
+}
+
+Access Store::access() const
+{
+    return d->file.access;
+}
+
+QString Store::holder() const
+{
+    return d->file.holder;
+}
+
+bool Store::isOnNetwork() const
+{
+    return d->file.isOnNetwork;
+}
+
+Seq Store::head() const
+{
+    return d->head.seq;
+}
+
+Digest Store::headDigest() const
+{
+    return d->head.digest;
+}
+
+Result<qint64> Store::count(Kind kind)
+{
+    const QLatin1StringView table = keyOf(kind);
+    const auto count = d->db().number("SELECT count(*) FROM " + QByteArray(table.data(), table.size()) + " WHERE alive=1");
+    return count ? Result<qint64>(*count) : d->db().lastError();
+}
+
+Result<Applied> Store::apply(const ChangeSet &changes, std::optional<Seq> expected, const Progress &progress)
+{
+    return d->write(changes, {}, expected, progress);
+}
+
+namespace {
+
+std::optional<Step> stepAt(Journal &journal, std::optional<Seq> first)
+{
+    const auto info = first ? journal.changeSet(*first) : std::nullopt;
+    return info ? std::optional(Step{info->seq, info->kind, info->label}) : std::nullopt;
+}
+
+}
+
+std::optional<Step> Store::nextUndo()
+{
+    return stepAt(d->journal, d->loadedStacks().undoable());
+}
+
+std::optional<Step> Store::nextRedo()
+{
+    return stepAt(d->journal, d->loadedStacks().redoable());
+}
+
+Result<Applied> Store::undo(const QString &label, const QString &author, const QDateTime &at)
+{
+    return d->invert(StepKind::Undo, label, author, at);
+}
+
+Result<Applied> Store::redo(const QString &label, const QString &author, const QDateTime &at)
+{
+    return d->invert(StepKind::Redo, label, author, at);
+}
+
+Result<Version> Store::freeze(const VersionWords &words, Seq seq, const Digest &digest, qint64 items)
+{
+    const auto known = versions();
+    if (!known)
+        return known.error();
+    const Version version{.number = known->empty() ? 1 : known->back().number + 1,
+                          .label = words.label,
+                          .reason = words.reason,
+                          .stage = words.stage,
+                          .author = words.author,
+                          .at = words.at.isValid() ? words.at : QDateTime::currentDateTime(),
+                          .seq = seq,
+                          .items = items,
+                          .digest = digest};
+    const ChangeSet set{.label = words.label, .author = words.author, .at = version.at};
+    const auto applied = d->write(set, {.kind = StepKind::Freeze, .version = &version}, {}, {});
+    if (!applied)
+        return applied.error();
+    return version;
+}
+
+Result<Applied> Store::receive(const ChangeSet &changes, const Version &version)
+{
+    const auto known = versions();
+    if (!known)
+        return known.error();
+    if (std::ranges::find(*known, version.digest, &Version::digest) != known->end())
+        return Error{.code = ErrorCode::AlreadyApplied, .path = d->path, .detail = QString::number(version.number)};
+    Version here = version;
+    // The number belongs to one file: kept when it is free, else the next one.
+    if (std::ranges::find(*known, version.number, &Version::number) != known->end())
+        here.number = known->back().number + 1;
+    return d->write(changes, {.kind = StepKind::Receive, .version = &here}, d->head.seq, {});
+}
+
+Result<std::vector<Version>> Store::versions()
+{
+    return d->journal.versions();
+}
+
+Result<std::vector<ChangeSetInfo>> Store::history(qint64 count, Seq before)
+{
+    return d->journal.history(count, before);
+}
+
+Result<std::vector<Change>> Store::beforeImages(Seq seq)
+{
+    const auto images = d->journal.images(seq, d->rows);
+    if (!images)
+        return images.error();
+    std::vector<Change> changes;
+    for (const BeforeImage &image : *images)
+        changes.push_back({image.record, image.field, image.before});
+    return changes;
+}
+
+Result<std::unique_ptr<Reader>> Store::reader(std::optional<Seq> at)
+{
+    return SqlReader::on(d->db(), *d->options.fields, at.value_or(d->head.seq), d->head.seq);
+}
+
+ReaderSource Store::readerSource() const
+{
+    // A second connection must not write; beside a writer the log's side files exist, so it need not.
+    const auto mode = d->file.mode == Connection::Mode::ReadWrite ? Connection::Mode::ReadOnly : d->file.mode;
+    return {d->file.connection->path(), d->options.vfs, d->options.fields, int(mode), d->file.isOnNetwork};
+}
+
+Result<std::unique_ptr<Reader>> Store::openReader(const ReaderSource &source, std::optional<Seq> at)
+{
+    if (source.isOnNetwork)
+        return Error{.code = ErrorCode::Busy, .path = source.path};
+    constexpr int patience = 5000;
+    auto connection = Connection::open(source.path, Connection::Mode(source.mode), source.vfs, patience);
+    if (!connection)
+        return connection.error();
+    return SqlReader::owning(std::move(*connection), *source.fields, at);
+}
+
+Outcome Store::checkpoint()
+{
+    if (d->file.access != Access::Writable || d->file.isOnNetwork || d->isBroken)
+        return Done{};
+    return d->db().execute("PRAGMA wal_checkpoint(PASSIVE)");
+}
+
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/journal.h"
+#include "store/opening.h"
+#include "store/store.h"
+
+namespace gk {
+
+/// What the parts of Store share.
+struct Store::Private {
+    StoreOptions options;
+    QString path;
+    OpenedFile file;
+    Uid catalog;
+    Rows rows;
+    Journal journal;
+    Tuples tuples;
+    Journal::Head head;
+    std::optional<StepStacks> stacks; ///< loaded when first asked for
+    bool isBroken = false;            ///< an I/O error at commit: nothing more is written in this session
+
+    /// The cell typed into last, for folding: the next edit of it joins the step.
+    struct LastCell {
+        RecordRef record;
+        Field field;
+        Seq seq{};
+        Seq step{};
+    };
+    std::optional<LastCell> lastCell;
+
+    Private(StoreOptions o, QString p, OpenedFile f);
+
+    /// What one change set does to one record.
+    struct Group {
+        RecordRef record;
+        std::vector<std::pair<Field, Value>> values; ///< without "alive"; the last value of a field has won
+        std::optional<bool> isAlive;
+    };
+    struct Effect {
+        std::vector<BeforeImage> images;
+        std::vector<std::pair<RecordRef, Field>> touched;
+        Sums sums;
+    };
+    struct Meaning {
+        StepKind kind = StepKind::Edit;
+        std::optional<Seq> target{};
+        const Version *version = nullptr; ///< written with the set, for a freeze or a received package
+    };
+
+    [[nodiscard]] Connection &db() const { return *file.connection; }
+    [[nodiscard]] Outcome checkWritable() const;
+    [[nodiscard]] Outcome checkMoved() const;
+    [[nodiscard]] Result<Applied> write(const ChangeSet &set, const Meaning &meaning, std::optional<Seq> expected,
+                                        const Progress &progress);
+    [[nodiscard]] Result<std::vector<Group>> grouped(const ChangeSet &set) const;
+    [[nodiscard]] Outcome applyGroup(const Group &group, Effect &effect);
+    [[nodiscard]] Outcome addRecord(const Group &group, Effect &effect);
+    [[nodiscard]] Seq stepOf(const ChangeSet &set, const Meaning &meaning, Seq seq, const Effect &effect) const;
+    [[nodiscard]] Result<Applied> invert(StepKind kind, const QString &label, const QString &author, const QDateTime &at);
+    [[nodiscard]] Result<Value> valueAt(const RecordRef &record, RowId id, Field field, Seq seq);
+    StepStacks &loadedStacks();
+    void failed(const Error &error);
+};
+
+}

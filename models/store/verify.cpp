@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/schema.h"
+#include "store/sqlreader.h"
+#include "store/storeprivate.h"
+
+#include "catalog/itemfields.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+const QByteArray selectChain = "SELECT " + changeSetColumns + " FROM change_set ORDER BY seq";
+
+Proof proof(const QString &name, bool isOk, const QString &detail)
+{
+    return {.name = name, .isOk = isOk, .detail = detail};
+}
+
+/// Recomputes every link; also that the seqs are whole and that each set's images are its own.
+Result<Proof> verifyChain(Connection &db, Journal &journal, Rows &rows, const Progress &progress)
+{
+    Statement sets = db.prepare(selectChain);
+    if (!sets.isValid())
+        return db.lastError();
+    Digest digest;
+    qint64 expected = 1;
+    while (sets.next()) {
+        const ChangeSetInfo info = Journal::readInfo(sets);
+        const auto images = journal.images(info.seq, rows);
+        if (!images)
+            return images.error();
+        const auto version = journal.versionOfSet(info.seq);
+        digest = Journal::link(digest, info, Sums::fromBytes(sets.blob(9)), *images, version ? &*version : nullptr);
+        if (qint64(info.seq) != expected || digest.toBytes() != sets.blob(10)) {
+            sets.reset();
+            return proof(u"chain"_s, false, QString::number(expected));
+        }
+        ++expected;
+        if (progress.isCancelled()) {
+            sets.reset();
+            return Error{.code = ErrorCode::Cancelled};
+        }
+    }
+    if (sets.code() != 0)
+        return db.lastError();
+    return proof(u"chain"_s, true, QString::number(expected - 1));
+}
+
+Result<Proof> verifySums(Reader &reader, const Sums &stated, const Progress &progress)
+{
+    Tuples tuples(reader.fields());
+    Sums sums;
+    qint64 records = 0;
+    for (const Kind kind : allKinds()) {
+        auto done = reader.each(kind, [&](const Record &record) {
+            tuples.add(sums, record);
+            ++records;
+            return !progress.isCancelled();
+        });
+        if (!done)
+            return done.error();
+    }
+    return proof(u"content_sum"_s, sums == stated, QString::number(records));
+}
+
+}
+
+Result<std::vector<Proof>> Store::verify(const Progress &progress)
+{
+    std::vector<Proof> proofs;
+    const QString quick = d->db().word("PRAGMA quick_check(1)").value_or(u"?"_s);
+    const auto golden = goldenSchema(migrations(d->options.extraMigrations), d->file.schemaVersion);
+    if (!golden)
+        return golden.error();
+    proofs.push_back(proof(u"structure"_s, quick == u"ok" && schemaDump(d->db()) == *golden, quick));
+
+    auto chain = verifyChain(d->db(), d->journal, d->rows, progress);
+    if (!chain) {
+        if (chain.error().code == ErrorCode::Cancelled)
+            return chain.error();
+        chain = proof(u"chain"_s, false, chain.error().detail);
+    }
+    proofs.push_back(*chain);
+
+    const auto present = reader();
+    if (!present)
+        return present.error();
+    auto sums = verifySums(**present, d->head.sums, progress);
+    if (!sums)
+        return sums.error();
+    proofs.push_back(*sums);
+
+    const auto known = versions();
+    if (!known)
+        return known.error();
+    for (const Version &version : *known) {
+        const auto old = reader(version.seq);
+        if (!old)
+            return old.error();
+        const auto digest = contentDigest(**old, progress);
+        if (!digest)
+            return digest.error();
+        proofs.push_back(proof(u"version %1"_s.arg(version.number), *digest == version.digest, digest->toString()));
+    }
+    return proofs;
+}
+
+}

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/storeprivate.h"
+
+#include "catalog/values.h"
+#include "store/sqlreader.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+Outcome Store::Private::checkWritable() const
+{
+    if (isBroken)
+        return Error{.code = ErrorCode::Closed, .path = path};
+    switch (file.access) {
+    case Access::Writable:
+        return Done{};
+    case Access::HeldByOther:
+        return Error{.code = ErrorCode::Locked, .path = path, .detail = file.holder};
+    default:
+        return Error{.code = ErrorCode::ReadOnly, .path = path};
+    }
+}
+
+Outcome Store::Private::checkMoved() const
+{
+    // In WAL mode a commit into a renamed or deleted file reports success (measured).
+    if (options.vfs.isEmpty() && db().hasMoved())
+        return Error{.code = ErrorCode::Moved, .path = path};
+    return Done{};
+}
+
+void Store::Private::failed(const Error &error)
+{
+    // After a failed sync the pages may be marked clean without being on disk: no retry in this session.
+    if (error.code == ErrorCode::SyncFailed || error.code == ErrorCode::Moved || error.code == ErrorCode::Damaged)
+        isBroken = true;
+    lastCell.reset();
+}
+
+Result<std::vector<Store::Private::Group>> Store::Private::grouped(const ChangeSet &set) const
+{
+    const Fields &fields = *options.fields;
+    std::vector<Group> groups;
+    std::unordered_map<RecordRef, std::size_t> indexOf;
+    for (const Change &change : set.changes) {
+        const auto [it, isNew] = indexOf.try_emplace(change.record, groups.size());
+        if (isNew)
+            groups.push_back({.record = change.record, .values = {}, .isAlive = {}});
+        Group &group = groups[it->second];
+        if (change.field.isAlive()) {
+            group.isAlive = change.value.number() != 0;
+            continue;
+        }
+        const FieldInfo *info = fields.find(change.field);
+        if (!info || change.field.kind != change.record.kind)
+            return Error{.code = ErrorCode::NoSuchField, .path = path, .detail = QString::number(change.field.number)};
+        auto value = normalised(*info, change.value);
+        if (!value)
+            return value.error();
+        const auto known = std::ranges::find(group.values, change.field, &std::pair<Field, Value>::first);
+        if (known == group.values.end())
+            group.values.emplace_back(change.field, std::move(*value));
+        else
+            known->second = std::move(*value);
+    }
+    return groups;
+}
+
+Outcome Store::Private::addRecord(const Group &group, Effect &effect)
+{
+    if (!group.isAlive)
+        return Error{.code = ErrorCode::NoSuchRecord, .path = path, .detail = group.record.uid.toString()};
+    if (!*group.isAlive)
+        return Done{};
+    Record record{.ref = group.record, .values = {}};
+    record.values.resize(options.fields->slotCount(group.record.kind));
+    const Field alive = aliveOf(group.record.kind);
+    effect.touched.emplace_back(group.record, alive);
+    for (const auto &[field, value] : group.values) {
+        record.set(field, value);
+        if (!value.isEmpty())
+            effect.touched.emplace_back(group.record, field);
+    }
+    const auto id = rows.insert(record);
+    if (!id)
+        return id.error();
+    effect.images.push_back({group.record, *id, alive, Value(qint64(0))});
+    tuples.add(effect.sums, record);
+    return Done{};
+}
+
+Outcome Store::Private::applyGroup(const Group &group, Effect &effect)
+{
+    const Kind kind = group.record.kind;
+    const auto place = rows.place(group.record);
+    if (!place)
+        return place.error();
+    if (!*place)
+        return addRecord(group, effect);
+    const RowId id = (*place)->id;
+    const bool wasAlive = (*place)->isAlive;
+    const bool isAlive = group.isAlive.value_or(wasAlive);
+
+    std::vector<Field> fields;
+    for (const auto &[field, value] : group.values)
+        fields.push_back(field);
+    const auto before = rows.values(kind, id, fields);
+    if (!before)
+        return before.error();
+    std::vector<std::pair<Field, Value>> updates;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (group.values[i].second == (*before)[i])
+            continue;
+        updates.push_back(group.values[i]);
+        effect.images.push_back({group.record, id, fields[i], (*before)[i]});
+        effect.touched.emplace_back(group.record, fields[i]);
+    }
+    const bool hasFlipped = wasAlive != isAlive;
+    if (updates.empty() && !hasFlipped)
+        return Done{};
+
+    // The sum needs the whole record only when it comes or goes; a setting's key tells whether it is content.
+    if (hasFlipped || kind == Kind::Setting) {
+        const auto record = rows.record(kind, id);
+        if (!record || !*record)
+            return record ? Error{.code = ErrorCode::NoSuchRecord} : record.error();
+        Record after = **record;
+        for (const auto &[field, value] : updates)
+            after.set(field, value);
+        if (wasAlive)
+            tuples.subtract(effect.sums, **record);
+        if (isAlive)
+            tuples.add(effect.sums, after);
+    } else if (isAlive) {
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            if (group.values[i].second != (*before)[i]) {
+                tuples.subtract(effect.sums, group.record, fields[i], (*before)[i], isContent(kind));
+                tuples.add(effect.sums, group.record, fields[i], group.values[i].second, isContent(kind));
+            }
+        }
+    }
+    if (hasFlipped) {
+        const Field alive = aliveOf(kind);
+        effect.images.push_back({group.record, id, alive, Value(qint64(wasAlive ? 1 : 0))});
+        effect.touched.emplace_back(group.record, alive);
+        updates.emplace_back(alive, Value(qint64(isAlive ? 1 : 0)));
+    }
+    return rows.update(kind, id, updates);
+}
+
+Seq Store::Private::stepOf(const ChangeSet &set, const Meaning &meaning, Seq seq, const Effect &effect) const
+{
+    const bool mayFold = set.folding == Folding::WithSameCell && meaning.kind == StepKind::Edit
+        && effect.touched.size() == 1 && lastCell && lastCell->seq == Seq{qint64(seq) - 1};
+    const bool isSameCell = mayFold && lastCell->record == effect.touched.front().first
+        && lastCell->field == effect.touched.front().second;
+    return isSameCell ? lastCell->step : seq;
+}
+
+Result<Applied> Store::Private::write(const ChangeSet &set, const Meaning &meaning, std::optional<Seq> expected,
+                                      const Progress &progress)
+{
+    if (auto done = checkWritable(); !done)
+        return done.error();
+    const auto groups = grouped(set);
+    if (!groups)
+        return groups.error();
+    const auto fail = [this](const Error &error) {
+        failed(error);
+        return error;
+    };
+    if (auto done = checkMoved(); !done)
+        return fail(done.error());
+    auto transaction = Transaction::begin(db(), Transaction::Kind::Write);
+    if (!transaction)
+        return fail(transaction.error());
+    auto now = journal.head();
+    if (!now)
+        return fail(now.error());
+    if (now->seq != head.seq) {
+        // Another process wrote (only possible where lock files do not work).
+        head = *now;
+        stacks.reset();
+        lastCell.reset();
+    }
+    if (expected && *expected != head.seq)
+        return Error{.code = ErrorCode::Outdated, .path = path};
+
+    Effect effect{.images = {}, .touched = {}, .sums = head.sums};
+    qint64 done = 0;
+    for (const Group &group : *groups) {
+        if (auto applied = applyGroup(group, effect); !applied)
+            return fail(applied.error());
+        if (++done % 500 == 0) {
+            progress.tell(done, qint64(groups->size()));
+            if (progress.isCancelled())
+                return Error{.code = ErrorCode::Cancelled, .path = path};
+        }
+    }
+    Applied applied{.seq = head.seq, .touched = {}, .label = set.label};
+    if (effect.images.empty() && meaning.kind != StepKind::Freeze && meaning.kind != StepKind::Receive)
+        return applied;
+
+    // In the order of the table's primary key: the order in which `verify` meets them again.
+    std::ranges::sort(effect.images, [](const BeforeImage &a, const BeforeImage &b) {
+        return std::tuple(a.record.kind, a.id, a.field) < std::tuple(b.record.kind, b.id, b.field);
+    });
+    const Seq seq{qint64(head.seq) + 1};
+    const ChangeSetInfo info{.seq = seq,
+                             .uid = set.uid,
+                             .kind = meaning.kind,
+                             .step = stepOf(set, meaning, seq, effect),
+                             .target = meaning.target,
+                             .at = set.at.isValid() ? set.at : QDateTime::currentDateTime(),
+                             .author = set.author,
+                             .label = set.label,
+                             .origin = set.origin};
+    std::optional<Version> version;
+    if (meaning.version) {
+        version = *meaning.version;
+        if (meaning.kind == StepKind::Receive)
+            version->seq = seq;
+    }
+    auto newHead = journal.append(head, info, effect.sums, effect.images, version ? &*version : nullptr);
+    if (!newHead)
+        return fail(newHead.error());
+    if (version) {
+        if (auto inserted = journal.insertVersion(*version, seq); !inserted)
+            return fail(inserted.error());
+    }
+    if (meaning.kind == StepKind::Receive) {
+        auto reader = SqlReader::on(db(), *options.fields, seq, seq);
+        if (!reader)
+            return reader.error();
+        const auto digest = contentDigest(**reader, progress);
+        if (!digest)
+            return digest.error();
+        if (*digest != version->digest)
+            return Error{.code = ErrorCode::WrongDigest, .path = path};
+    }
+    if (auto committed = (*transaction)->commit(); !committed)
+        return fail(committed.error());
+    if (auto still = checkMoved(); !still)
+        return fail(still.error());
+
+    head = *newHead;
+    if (stacks)
+        stacks->add(seq, info.kind, info.step, info.target);
+    lastCell.reset();
+    if (set.folding == Folding::WithSameCell && effect.touched.size() == 1)
+        lastCell = LastCell{effect.touched.front().first, effect.touched.front().second, seq, info.step};
+    applied.seq = seq;
+    applied.isUnchanged = false;
+    applied.touched = std::move(effect.touched);
+    return applied;
+}
+
+StepStacks &Store::Private::loadedStacks()
+{
+    if (!stacks)
+        stacks = journal.stacks();
+    return *stacks;
+}
+
+Result<Applied> Store::Private::invert(StepKind kind, const QString &label, const QString &author, const QDateTime &at)
+{
+    const auto target = kind == StepKind::Undo ? loadedStacks().undoable() : loadedStacks().redoable();
+    if (!target)
+        return Error{.code = kind == StepKind::Undo ? ErrorCode::NothingToUndo : ErrorCode::NothingToRedo, .path = path};
+    const auto images = journal.firstImages(Seq{qint64(*target) - 1}, journal.lastOfStep(*target), rows);
+    if (!images)
+        return images.error();
+    ChangeSet set{.label = label, .author = author, .at = at};
+    for (const BeforeImage &image : *images)
+        set.changes.push_back({image.record, image.field, image.before});
+    return write(set, {.kind = kind, .target = target}, head.seq, {});
+}
+
+}
