@@ -94,7 +94,7 @@ bool hasDateLetters(const QString &code)
 
 QString padded(int number, qsizetype length)
 {
-    return u"%1"_s.arg(number, int(std::min<qsizetype>(length, 4)), 10, u'0');
+    return QString::number(number).rightJustified(std::min<qsizetype>(length, 4), u'0');
 }
 
 /// Whether an m between these pieces means minutes: after hours or before seconds.

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] static NumberFormat builtIn(int id);
 
     [[nodiscard]] bool isDate() const { return m_isDate; }
+    [[nodiscard]] bool isGeneral() const { return m_code.isEmpty(); }
     /// The text a reader would see. Whole days of the locale's short date read 2019-09-28.
     [[nodiscard]] QString text(double value, DateSystem system) const;
 

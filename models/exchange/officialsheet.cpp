@@ -151,7 +151,9 @@ void OfficialSheet::Book::put(lxw_row_t at, std::size_t column, const QByteArray
         return;
     }
     worksheet_write_string(sheet, at, lxw_col_t(column), utf8.constData(), look);
-    sum.add(at, int(column), utf8);
+    QByteArray text = utf8;
+    decodeCellEscapes(text);
+    sum.add(at, int(column), text);
 }
 
 void OfficialSheet::Book::put(lxw_row_t at, std::size_t column, const QString &text, lxw_format *look)
@@ -249,12 +251,12 @@ void OfficialSheet::Book::writeTop(const SheetWords &words)
         width += column.width;
     constexpr double titleLine = 30;
     constexpr int bodyToTitle = 2; // a title letter is about two body letters wide
-    worksheet_set_row(sheet, 0, titleLine * wrappedLines(words.title, std::max(2, width * 2 / bodyToTitle)) + 6, nullptr);
-    fill(0, 0, lastColumn(), words.title, formats.title);
+    worksheet_set_row(sheet, 0, titleLine * wrappedLines(words.head.title, std::max(2, width * 2 / bodyToTitle)) + 6, nullptr);
+    fill(0, 0, lastColumn(), words.head.title, formats.title);
     const std::size_t middle = columns.size() / 2;
     worksheet_set_row(sheet, 1, 20, nullptr);
-    fill(1, 0, middle - 1, words.office, formats.lineLeft);
-    fill(1, middle, lastColumn(), words.date, formats.lineRight);
+    fill(1, 0, middle - 1, words.head.office, formats.lineLeft);
+    fill(1, middle, lastColumn(), words.head.date, formats.lineRight);
 }
 
 void OfficialSheet::Book::writeHeader()
@@ -368,7 +370,7 @@ Outcome OfficialSheet::write(const FormRow &row)
     }
     worksheet_set_row(book.sheet, book.row, std::min(tallestRow, height + rowMargin), nullptr);
     const bool joins1 = book.joins(book.level1, row.hasSameLevel1);
-    const bool joins2 = book.joins(book.level2, row.hasSameLevel2);
+    const bool joins2 = book.joins(book.level2, row.hasSameLevel2 && joins1);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const bool isJoined = (joins1 && int(i) == book.level1.column) || (joins2 && int(i) == book.level2.column);
         book.put(book.row, i, isJoined ? QByteArray() : row.cells[i].utf8, book.lookOf(i, row.cells[i].size));

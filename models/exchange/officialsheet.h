@@ -4,6 +4,7 @@
 
 #include "base/digest.h"
 #include "base/result.h"
+#include "catalog/officialform.h"
 #include "exchange/rowtexts.h"
 
 #include <QtCore/QDateTime>
@@ -14,9 +15,7 @@ namespace gk {
 
 /// What stands around the rows of the official form.
 struct SheetWords {
-    QString title{};
-    QString office{};      ///< the left of the line under the title
-    QString date{};        ///< its right
+    FormHead head{};
     QString footerLeft{};  ///< empty on public copies
     QString footerRight{};
     QDateTime created{};   ///< the file's only date, so that the same version gives the same bytes

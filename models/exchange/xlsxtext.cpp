@@ -14,13 +14,23 @@ namespace {
 
 constexpr qsizetype escapeLength = 7; // _xHHHH_
 
+char16_t codeUnit(QChar c)
+{
+    return c.unicode();
+}
+
+char16_t codeUnit(char c)
+{
+    return uchar(c);
+}
+
 /// The code unit escaped at this place, if one is.
 template <typename Text>
 std::optional<char16_t> escapeAt(const Text &text, qsizetype at)
 {
     if (at + escapeLength > text.size())
         return std::nullopt;
-    const auto unit = [&](qsizetype i) { return QChar(text[at + i]).unicode(); };
+    const auto unit = [&](qsizetype i) { return codeUnit(text.at(at + i)); };
     if (unit(0) != u'_' || unit(1) != u'x' || unit(6) != u'_')
         return std::nullopt;
     char16_t code = 0;

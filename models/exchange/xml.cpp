@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/xml.h"
 
-#include <QtCore/QList>
-
 #include <expat.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <limits>
@@ -17,9 +16,7 @@ namespace gk {
 namespace {
 
 constexpr char separator = '\n'; // cannot occur in a namespace or a name
-constexpr int deepest = 100;
-constexpr int mostAttributes = 200;
-constexpr std::size_t longestName = 1024;
+constexpr std::size_t longestSpace = 1024;
 
 const char *localName(const char *name)
 {
@@ -64,17 +61,18 @@ struct XmlParser::State {
     XML_Parser parser = nullptr;
     XmlHandler &handler;
     QList<QByteArray> namespaces;
-    int depth = 0;
+    Limits limits;
+    qint64 depth = 0;
     std::optional<Error> error{};
     // The last namespace met and its verdict: nearly all elements of a part are of one.
-    std::array<char, longestName> lastSpace{};
+    std::array<char, longestSpace> lastSpace{};
     std::size_t lastLength = std::numeric_limits<std::size_t>::max();
     bool isLastWanted = false;
 
-    void stop(const QString &detail)
+    void stop(ErrorCode code, const QString &detail)
     {
         if (!error)
-            error = Error{.code = ErrorCode::Malformed, .detail = detail, .row = qint64(XML_GetCurrentLineNumber(parser))};
+            error = Error{.code = code, .detail = detail, .row = qint64(XML_GetCurrentLineNumber(parser))};
         XML_StopParser(parser, XML_FALSE);
     }
     void stopIfFailed()
@@ -102,15 +100,15 @@ struct XmlParser::State {
     static void XMLCALL onStart(void *self, const XML_Char *name, const XML_Char **attributes)
     {
         auto &state = *static_cast<State *>(self);
-        if (++state.depth > deepest)
-            return state.stop(u"depth"_s);
-        int count = 0;
-        while (attributes[count])
+        if (++state.depth > state.limits.xmlDepth)
+            return state.stop(ErrorCode::TooLarge, u"depth"_s);
+        qint64 count = 0;
+        while (attributes[2 * count])
             ++count;
-        if (count / 2 > mostAttributes)
-            return state.stop(u"attributes"_s);
-        if (std::strlen(name) > longestName)
-            return state.stop(u"name"_s);
+        if (count > state.limits.xmlAttributes)
+            return state.stop(ErrorCode::TooLarge, u"attributes"_s);
+        if (qint64(std::strlen(name)) > state.limits.xmlName)
+            return state.stop(ErrorCode::TooLarge, u"name"_s);
         state.handler.start(state.nameOf(name), XmlAttributes(attributes));
         state.stopIfFailed();
     }
@@ -130,7 +128,7 @@ struct XmlParser::State {
     // Without this expat skips external entities silently and reads on.
     static void XMLCALL onDoctype(void *self, const XML_Char *, const XML_Char *, const XML_Char *, int)
     {
-        static_cast<State *>(self)->stop(u"doctype"_s);
+        static_cast<State *>(self)->stop(ErrorCode::Malformed, u"doctype"_s);
     }
     Outcome verdict(XML_Status status)
     {
@@ -146,8 +144,8 @@ struct XmlParser::State {
     }
 };
 
-XmlParser::XmlParser(XmlHandler &handler, QList<QByteArray> namespaces)
-    : m_state(new State{.handler = handler, .namespaces = std::move(namespaces)})
+XmlParser::XmlParser(XmlHandler &handler, QList<QByteArray> namespaces, const Limits &limits)
+    : m_state(new State{.handler = handler, .namespaces = std::move(namespaces), .limits = limits})
 {
     m_state->parser = XML_ParserCreateNS(nullptr, separator);
     XML_SetUserData(m_state->parser, m_state.get());

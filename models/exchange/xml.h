@@ -3,11 +3,12 @@
 #pragma once
 
 #include "base/result.h"
+#include "exchange/limits.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QList>
 #include <QtCore/QString>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -58,11 +59,11 @@ class XmlParser
 {
 public:
     /// @param namespaces the namespaces whose elements are wanted; empty = all
-    XmlParser(XmlHandler &handler, QList<QByteArray> namespaces);
+    XmlParser(XmlHandler &handler, QList<QByteArray> namespaces, const Limits &limits = {});
     ~XmlParser();
     Q_DISABLE_COPY_MOVE(XmlParser)
 
-    /// Errors: Malformed (detail "doctype", "depth", "attributes", "name" or expat's message; row = line), or the handler's.
+    /// Errors: Malformed (detail "doctype" or expat's message; row = line), TooLarge (a limit's name), or the handler's.
     [[nodiscard]] Outcome feed(QByteArrayView bytes);
     [[nodiscard]] Outcome finish();
 

@@ -141,6 +141,7 @@ signals:
 
 private:
     struct Private;
+    struct Writing;
     explicit CatalogSession(std::unique_ptr<Private> p);
     void runJob(std::function<void(Reader &, const Progress &)> job, std::function<void()> done, std::stop_token stop,
                 std::optional<int> version, std::function<void(qint64, qint64)> progress);

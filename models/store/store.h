@@ -73,6 +73,14 @@ public:
     [[nodiscard]] Seq head() const;
     [[nodiscard]] Digest headDigest() const;
     [[nodiscard]] Result<qint64> count(Kind kind);
+    /// Takes notice of what another connection wrote: head and steps.
+    [[nodiscard]] Outcome refresh();
+    /// Live items by domain, own items only; a null uid for those without a domain.
+    [[nodiscard]] Result<QHash<Uid, qint64>> itemCounts();
+    /// Live items of one domain in catalog order, at most `limit` (-1 = all).
+    [[nodiscard]] Result<std::vector<RowId>> itemsOf(const Uid &domain, qint64 limit = -1);
+    /// 一级事项 of a domain in the order of their first item, with the number of items.
+    [[nodiscard]] Result<std::vector<std::pair<QString, qint64>>> level1Of(const Uid &domain);
 
     /// One durable transaction. Errors: BadValue, NoSuchField, Outdated (head differs from `expected`), ReadOnly, Busy,
     /// Moved, Full, WriteFailed, SyncFailed, Closed. On any error nothing is changed.

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/sheetparts.h"
+
+#include "exchange/xlsxtext.h"
+
+#include <QtCore/QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+template <typename Handler>
+Outcome parse(QByteArrayView xml, Handler &handler, const QList<QByteArray> &namespaces, const Limits &limits)
+{
+    XmlParser parser(handler, namespaces, limits);
+    if (const Outcome fed = parser.feed(xml); !fed)
+        return fed;
+    return parser.finish();
+}
+
+/// The name of a part a target points to from another: absolute ones begin with '/', Windows writers use '\'.
+QString resolved(const QString &from, QString target)
+{
+    target.replace(u'\\', u'/');
+    QStringList steps = target.startsWith(u'/') ? QStringList() : from.split(u'/').mid(0, from.count(u'/'));
+    for (const QString &step : target.split(u'/', Qt::SkipEmptyParts)) {
+        if (step == u"..")
+            steps = steps.mid(0, std::max<qsizetype>(0, steps.size() - 1));
+        else if (step != u".")
+            steps += step;
+    }
+    return steps.join(u'/');
+}
+
+class LinksHandler final : public XmlHandler
+{
+public:
+    explicit LinksHandler(QString part) : m_part(std::move(part)) {}
+    void start(QByteArrayView name, const XmlAttributes &attributes) override
+    {
+        if (name != "Relationship" || attributes.text("TargetMode") == u"External")
+            return;
+        const QString type = attributes.text("Type");
+        links.push_back({attributes.text("Id"), type.sliced(type.lastIndexOf(u'/') + 1),
+                         resolved(m_part, attributes.text("Target"))});
+    }
+    void end(QByteArrayView) override {}
+    void text(QByteArrayView) override {}
+
+    std::vector<PartLink> links{};
+
+private:
+    QString m_part;
+};
+
+class WorkbookHandler final : public XmlHandler
+{
+public:
+    explicit WorkbookHandler(qint64 mostSheets) : m_mostSheets(mostSheets) {}
+    void start(QByteArrayView name, const XmlAttributes &attributes) override
+    {
+        if (name == "workbookPr" && attributes.isSet("date1904"))
+            book.dates = DateSystem::From1904;
+        if (name != "sheet")
+            return;
+        if (qint64(book.sheets.size()) >= m_mostSheets)
+            return fail({.code = ErrorCode::TooLarge, .detail = u"sheets"_s});
+        const QString state = attributes.text("state");
+        book.sheets.push_back({attributes.text("name"), attributes.text("id"),
+                               state == u"veryHidden" ? SheetVisibility::VeryHidden
+                               : state == u"hidden"   ? SheetVisibility::Hidden
+                                                      : SheetVisibility::Visible});
+    }
+    void end(QByteArrayView) override {}
+    void text(QByteArrayView) override {}
+
+    Workbook book{};
+
+private:
+    qint64 m_mostSheets;
+};
+
+class StylesHandler final : public XmlHandler
+{
+public:
+    void start(QByteArrayView name, const XmlAttributes &attributes) override
+    {
+        constexpr std::size_t mostFormats = 65536; // Excel's own limit of cell styles is 64,000
+        if (name == "numFmt" && m_codes.size() < qsizetype(mostFormats)) {
+            m_codes.insert(attributes.number("numFmtId").value_or(-1), NumberFormat(attributes.text("formatCode")));
+        } else if (name == "cellXfs") {
+            m_isInCells = true;
+        } else if (name == "xf" && m_isInCells && formats.size() < mostFormats) {
+            const qint64 id = attributes.number("numFmtId").value_or(0);
+            const auto it = m_codes.constFind(id);
+            formats.push_back(it == m_codes.cend() ? NumberFormat::builtIn(int(id)) : *it);
+        }
+    }
+    void end(QByteArrayView name) override { m_isInCells = m_isInCells && name != "cellXfs"; }
+    void text(QByteArrayView) override {}
+
+    std::vector<NumberFormat> formats{};
+
+private:
+    QHash<qint64, NumberFormat> m_codes{};
+    bool m_isInCells = false;
+};
+
+}
+
+QList<QByteArray> spreadsheetNamespaces()
+{
+    return {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"};
+}
+
+Result<std::vector<PartLink>> readLinks(QByteArrayView xml, const QString &part, const Limits &limits)
+{
+    LinksHandler handler(part);
+    const Outcome done = parse(xml, handler, {}, limits);
+    if (!done)
+        return done.error();
+    return std::move(handler.links);
+}
+
+Result<Workbook> readWorkbook(QByteArrayView xml, const Limits &limits)
+{
+    WorkbookHandler handler(limits.sheets);
+    const Outcome done = parse(xml, handler, spreadsheetNamespaces(), limits);
+    if (!done)
+        return done.error();
+    return std::move(handler.book);
+}
+
+Result<std::vector<NumberFormat>> readStyles(QByteArrayView xml, const Limits &limits)
+{
+    StylesHandler handler;
+    const Outcome done = parse(xml, handler, spreadsheetNamespaces(), limits);
+    if (!done)
+        return done.error();
+    return std::move(handler.formats);
+}
+
+std::optional<QByteArrayView> SharedTexts::at(qint64 index) const
+{
+    if (index < 0 || index >= count())
+        return std::nullopt;
+    const quint32 first = index == 0 ? 0 : m_ends[std::size_t(index - 1)];
+    return QByteArrayView(m_bytes).sliced(first, m_ends[std::size_t(index)] - first);
+}
+
+void SharedTexts::append(QByteArrayView utf8)
+{
+    m_bytes.append(utf8);
+    m_ends.push_back(quint32(m_bytes.size()));
+}
+
+void SharedTextsHandler::start(QByteArrayView name, const XmlAttributes &)
+{
+    if (name == "si")
+        m_text.clear();
+    else if (name == "rPh")
+        ++m_phonetic;
+    else if (name == "t")
+        m_isInText = m_phonetic == 0;
+}
+
+void SharedTextsHandler::end(QByteArrayView name)
+{
+    if (name == "t") {
+        m_isInText = false;
+    } else if (name == "rPh") {
+        --m_phonetic;
+    } else if (name == "si") {
+        decodeCellEscapes(m_text);
+        m_texts.append(m_text);
+        if (m_texts.count() > m_limits.sharedStrings || m_texts.bytes() > m_limits.sharedBytes)
+            fail({.code = ErrorCode::TooLarge, .detail = u"strings"_s});
+    }
+}
+
+void SharedTextsHandler::text(QByteArrayView utf8)
+{
+    if (!m_isInText)
+        return;
+    m_text.append(utf8);
+    if (m_text.size() > m_limits.cellText)
+        fail({.code = ErrorCode::TooLarge, .detail = u"cell"_s});
+}
+
+}

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/sheetrows.h"
+
+#include "exchange/xlsxtext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+bool isWholeNumber(const QByteArray &text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// ISO date cells: midnight is no time anyone wrote.
+QByteArray isoText(QByteArray text)
+{
+    if (text.endsWith('Z'))
+        text.chop(1);
+    for (const char *midnight : {"T00:00:00.000", "T00:00:00"}) {
+        if (text.endsWith(midnight))
+            text.chop(qsizetype(qstrlen(midnight)));
+    }
+    return text.replace('T', ' ');
+}
+
+}
+
+std::optional<std::pair<int, int>> cellPlace(QByteArrayView reference)
+{
+    constexpr int mostColumns = 16384;
+    constexpr int mostRows = 1048576;
+    int column = 0;
+    qsizetype at = 0;
+    for (; at < reference.size() && column <= mostColumns; ++at) {
+        const char letter = char(reference.at(at) & ~0x20);
+        if (letter < 'A' || letter > 'Z')
+            break;
+        column = column * 26 + (letter - 'A' + 1);
+    }
+    int row = 0;
+    const qsizetype digits = at;
+    for (; at < reference.size() && row <= mostRows; ++at) {
+        const char digit = reference.at(at);
+        if (digit < '0' || digit > '9')
+            return std::nullopt;
+        row = row * 10 + (digit - '0');
+    }
+    if (column < 1 || column > mostColumns || at == digits || row < 1 || row > mostRows || at < reference.size())
+        return std::nullopt;
+    return std::pair(row - 1, column - 1);
+}
+
+QString cellName(int row, int column)
+{
+    QString letters;
+    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.prepend(QChar(u'A' + (rest - 1) % 26));
+    return letters + QString::number(row + 1);
+}
+
+void SheetRowsHandler::start(QByteArrayView name, const XmlAttributes &attributes)
+{
+    if (!m_isInData) {
+        if (name == "sheetData")
+            m_isInData = true;
+        else if (name == "mergeCell")
+            addMerge(attributes);
+        return;
+    }
+    if (name == "c") {
+        startCell(attributes);
+    } else if (name == "v") {
+        m_part = Part::Value;
+        m_hasValue = true;
+    } else if (name == "t") {
+        m_part = m_phonetic == 0 ? Part::Inline : Part::None;
+        m_hasValue = true;
+    } else if (name == "row") {
+        startRow(attributes);
+    } else if (name == "f") {
+        m_hasFormula = true;
+    } else if (name == "rPh") {
+        ++m_phonetic;
+    }
+}
+
+void SheetRowsHandler::end(QByteArrayView name)
+{
+    if (!m_isInData)
+        return;
+    if (name == "c")
+        endCell();
+    else if (name == "v" || name == "t")
+        m_part = Part::None;
+    else if (name == "row")
+        endRow();
+    else if (name == "rPh")
+        --m_phonetic;
+    else if (name == "sheetData")
+        m_isInData = false;
+}
+
+void SheetRowsHandler::text(QByteArrayView utf8)
+{
+    if (m_part == Part::None)
+        return;
+    m_value.append(utf8);
+    if (m_value.size() > m_context.limits.cellText)
+        fail({.code = ErrorCode::TooLarge, .detail = u"cell"_s, .row = m_row + 1});
+}
+
+void SheetRowsHandler::startRow(const XmlAttributes &attributes)
+{
+    const auto given = attributes.number("r");
+    const qint64 row = given ? *given - 1 : m_row + 1;
+    if (row <= m_row)
+        return fail({.code = ErrorCode::Malformed, .detail = u"rows"_s, .row = m_row + 1});
+    if (row >= m_context.limits.rows)
+        return fail({.code = ErrorCode::TooLarge, .detail = u"rows"_s, .row = row + 1});
+    m_row = row;
+    m_column = -1;
+    m_rowBytes.truncate(0);
+    m_places.clear();
+}
+
+void SheetRowsHandler::startCell(const XmlAttributes &attributes)
+{
+    ++m_column;
+    m_kind = CellKind::Number;
+    m_style = 0;
+    m_hasFormula = m_hasValue = false;
+    m_value.truncate(0);
+    if (const auto reference = attributes.find("r")) {
+        if (const auto place = cellPlace(*reference))
+            m_column = place->second;
+    }
+    if (const auto style = attributes.find("s"); style && style != "0")
+        m_style = attributes.number("s").value_or(0);
+    const auto type = attributes.find("t");
+    if (!type || *type == "n")
+        return;
+    if (*type == "s")
+        m_kind = CellKind::Shared;
+    else if (*type == "b")
+        m_kind = CellKind::Bool;
+    else if (*type == "e")
+        m_kind = CellKind::Error;
+    else if (*type == "d")
+        m_kind = CellKind::Date;
+    else
+        m_kind = CellKind::Text;
+}
+
+void SheetRowsHandler::keep(QByteArrayView utf8)
+{
+    if (utf8.isEmpty())
+        return;
+    m_places.push_back({m_column, m_rowBytes.size(), utf8.size()});
+    m_rowBytes.append(utf8);
+}
+
+void SheetRowsHandler::endCell()
+{
+    if (m_hasFormula)
+        ++(m_hasValue ? m_facts.formulas : m_facts.emptyFormulas);
+    if (!m_hasValue || m_column >= m_context.limits.columns)
+        return;
+    if (++m_cells > m_context.limits.cells)
+        return fail({.code = ErrorCode::TooLarge, .detail = u"cells"_s, .row = m_row + 1});
+    switch (m_kind) {
+    case CellKind::Number:
+        return keep(numberText());
+    case CellKind::Text:
+        decodeCellEscapes(m_value);
+        return keep(m_value);
+    case CellKind::Shared: {
+        bool isNumber = false;
+        const qint64 index = m_value.trimmed().toLongLong(&isNumber);
+        const auto shared = m_context.texts.at(isNumber ? index : -1);
+        return keep(shared.value_or(QByteArrayView()));
+    }
+    case CellKind::Bool:
+        return keep(m_value.trimmed() == "1" || m_value.trimmed() == "true" ? "TRUE" : "FALSE");
+    case CellKind::Error:
+        ++m_facts.errors;
+        return;
+    case CellKind::Date:
+        return keep(isoText(m_value.trimmed()));
+    }
+}
+
+QByteArray SheetRowsHandler::numberText() const
+{
+    const QByteArray raw = m_value.trimmed();
+    bool isNumber = false;
+    const double value = raw.toDouble(&isNumber);
+    if (!isNumber)
+        return m_value; // a writer that forgot the type; the text is still the user's
+    static const NumberFormat general;
+    const bool isKnown = m_style > 0 && m_style < qint64(m_context.styles.size());
+    // Style 0 has a number format too when the file's first cell style says so.
+    const NumberFormat &format = isKnown                                           ? m_context.styles[std::size_t(m_style)]
+                                 : m_style == 0 && !m_context.styles.empty() ? m_context.styles.front()
+                                                                                   : general;
+    if (format.isGeneral() && isWholeNumber(raw))
+        return raw; // long codes keep every digit the file has
+    return format.text(value, m_context.dates).toUtf8();
+}
+
+void SheetRowsHandler::endRow()
+{
+    if (m_places.empty())
+        return;
+    m_rowCells.clear();
+    for (const Place &place : m_places) {
+        m_rowCells.push_back({place.column, QByteArrayView(m_rowBytes).sliced(place.first, place.length)});
+        m_facts.columns = std::max(m_facts.columns, place.column + 1);
+    }
+    m_facts.rows = m_row + 1;
+    if (!m_visit(m_row, m_rowCells))
+        fail({.code = ErrorCode::Cancelled});
+}
+
+void SheetRowsHandler::addMerge(const XmlAttributes &attributes)
+{
+    const QByteArrayView reference = attributes.find("ref").value_or(QByteArrayView());
+    const QByteArray text = reference.toByteArray();
+    const qsizetype colon = text.indexOf(':');
+    const auto first = cellPlace(text.left(colon < 0 ? text.size() : colon));
+    const auto last = colon < 0 ? first : cellPlace(text.sliced(colon + 1));
+    if (!first || !last || last->first < first->first || last->second < first->second)
+        return; // a range that names no cells merges none
+    if (qint64(m_facts.merged.size()) >= m_context.limits.merges)
+        return fail({.code = ErrorCode::TooLarge, .detail = u"merges"_s});
+    m_facts.merged.push_back({first->first, first->second, last->first, last->second});
+}
+
+}

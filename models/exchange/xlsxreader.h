@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "exchange/sheetparts.h"
+#include "exchange/zipfile.h"
+
+#include <span>
+
+namespace gk {
+
+/// A sheet of a workbook.
+struct SheetInfo {
+    QString name{};
+    SheetVisibility visibility = SheetVisibility::Visible;
+    QString part{}; ///< its file in the package
+};
+
+/// Rows and columns from 0, both ends included.
+struct CellRange {
+    int firstRow = 0;
+    int firstColumn = 0;
+    int lastRow = 0;
+    int lastColumn = 0;
+
+    bool operator==(const CellRange &) const = default;
+};
+
+/// A cell with text, as UTF-8; the view lives as long as the visit.
+struct SheetCell {
+    int column = 0;
+    QByteArrayView utf8{};
+};
+
+/// What reading a sheet showed besides its rows.
+struct SheetFacts {
+    qint64 rows = 0; ///< one more than the last row with text
+    int columns = 0; ///< likewise
+    std::vector<CellRange> merged{};
+    qint64 formulas = 0;      ///< cells whose formula was left and its stored result taken
+    qint64 emptyFormulas = 0; ///< formulas without a stored result: read as empty
+    qint64 errors = 0;        ///< #REF! and the like: read as empty
+};
+
+/// "B7" as row 6, column 1. @return nothing for anything else
+[[nodiscard]] std::optional<std::pair<int, int>> cellPlace(QByteArrayView reference);
+/// The opposite: "B7".
+[[nodiscard]] QString cellName(int row, int column);
+
+/// Reads xlsx files of any writer, row by row, in memory that depends on the shared texts only. Cells come as the text
+/// a reader would see; formulas are never evaluated; nothing outside the file is opened.
+class XlsxReader
+{
+public:
+    /// Errors: as ZipReader::open; Malformed (detail: what is wrong) when it is no workbook or a part is broken.
+    [[nodiscard]] static Result<XlsxReader> open(const QString &path, const Limits &limits = {});
+
+    [[nodiscard]] const std::vector<SheetInfo> &sheets() const { return m_sheets; }
+
+    /// Rows holding text, in order, with the cells that hold text. `visit` returns false to stop (→ Cancelled).
+    /// Errors: Malformed, TooLarge (detail: the limit's name), Unreadable.
+    [[nodiscard]] Result<SheetFacts> readCells(std::size_t sheet,
+                                               const std::function<bool(qint64 row, std::span<const SheetCell>)> &visit);
+    /// The same with each row as texts by column, up to its last one.
+    [[nodiscard]] Result<SheetFacts> readSheet(std::size_t sheet,
+                                               const std::function<bool(qint64 row, std::vector<QString>)> &visit);
+
+private:
+    XlsxReader(ZipReader zip, const Limits &limits) : m_zip(std::move(zip)), m_limits(limits) {}
+    [[nodiscard]] Outcome readBook();
+    [[nodiscard]] Outcome readSharedTexts(const QString &part);
+    [[nodiscard]] const ZipEntry *part(const QString &name) const;
+    [[nodiscard]] Result<std::vector<PartLink>> linksOf(const QString &name) const;
+
+    ZipReader m_zip;
+    Limits m_limits;
+    std::vector<SheetInfo> m_sheets{};
+    std::vector<NumberFormat> m_styles{};
+    SharedTexts m_texts{};
+    DateSystem m_dates = DateSystem::From1900;
+};
+
+}

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "report/copytable.h"
+
+#include "catalog/itemfields.h"
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+constexpr double millimetre = 72 / 25.4;
+constexpr double sideMargin = 14 * millimetre;
+constexpr double topMargin = 15 * millimetre;
+constexpr double bottomMargin = 17 * millimetre;
+constexpr double headerPadding = 4;
+
+int levelOf(Field field)
+{
+    constexpr std::array levels{item::level1, item::level2, item::level3, item::level4};
+    const auto found = std::ranges::find(levels, field);
+    return found == levels.end() ? 0 : int(found - levels.begin()) + 1;
+}
+
+PaperColumn paperColumn(const Column &column)
+{
+    PaperColumn paper{.group = column.group, .title = column.title};
+    paper.level = column.role == ColumnRole::Text ? levelOf(column.field) : 0;
+    paper.isTickList = column.role == ColumnRole::TickList;
+    if (column.role == ColumnRole::Serial)
+        paper.content = PaperContent::Serial;
+    else if (column.role == ColumnRole::Tick)
+        paper.content = PaperContent::Tick;
+    else if (paper.level > 0)
+        paper.content = PaperContent::Level;
+    return paper;
+}
+
+bool isFixed(PaperContent content)
+{
+    return content == PaperContent::Serial || content == PaperContent::Tick || content == PaperContent::Boxes;
+}
+
+}
+
+CopyTable::CopyTable(QSizeF page, const std::vector<Column> &columns, const CopyWords &words, Lettering &letters)
+    : m_page(page), m_isReview(words.isReview)
+{
+    for (const Column &column : columns) {
+        m_columns.push_back(paperColumn(column));
+        m_wishes.push_back(std::clamp(column.width, 4, 24));
+    }
+    if (m_isReview) {
+        m_columns.push_back({.group = words.opinionGroup, .title = u"选项"_s, .content = PaperContent::Boxes});
+        m_wishes.push_back(4);
+        m_columns.push_back({.group = words.opinionGroup, .title = u"修改意见"_s, .content = PaperContent::Opinion});
+        m_wishes.push_back(11);
+    }
+    placeColumns();
+    placeHeader(letters);
+    m_titleLines = letters.lines(words.title, titleStyle(), body().width());
+}
+
+QRectF CopyTable::body() const
+{
+    return {sideMargin, topMargin, m_page.width() - 2 * sideMargin, m_page.height() - topMargin - bottomMargin};
+}
+
+double CopyTable::titleHeight() const
+{
+    return double(m_titleLines.size()) * Lettering::lineHeight(titleStyle().size) + infoGap
+        + Lettering::lineHeight(infoStyle().size) + infoGap;
+}
+
+double CopyTable::room(bool isFirstPage) const
+{
+    return body().height() - m_headerHeight - (isFirstPage ? titleHeight() : 0);
+}
+
+// Numbers, ticks and boxes take what they need; the others share the rest by their usual widths, none too narrow to read.
+void CopyTable::placeColumns()
+{
+    const double available = body().width();
+    const double wanted = std::accumulate(m_wishes.begin(), m_wishes.end(), 0.0) * m_size;
+    if (wanted > available * 1.45)
+        m_size = wanted > available * 1.9 ? 7 : 8;
+    std::vector<double> least;
+    double fixed = 0;
+    for (PaperColumn &column : m_columns) {
+        const double letters = column.content == PaperContent::Tick
+            ? double(std::clamp<qsizetype>(column.title.size(), 2, 3))
+            : column.content == PaperContent::Serial ? 2.6 : column.content == PaperContent::Boxes ? 3.1 : 4.0;
+        least.push_back(letters * m_size + 2 * padding + 0.5);
+        if (isFixed(column.content))
+            fixed += column.width = least.back();
+    }
+    // Columns whose share falls under the least leave the sharing, one round after the other.
+    std::vector<bool> isSharing(m_columns.size());
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        isSharing[i] = !isFixed(m_columns[i].content);
+    for (bool again = true; again;) {
+        again = false;
+        double wishes = 0;
+        for (std::size_t i = 0; i < m_columns.size(); ++i)
+            wishes += isSharing[i] ? m_wishes[i] : 0;
+        for (std::size_t i = 0; i < m_columns.size() && !again; ++i) {
+            if (!isSharing[i])
+                continue;
+            m_columns[i].width = (available - fixed) * m_wishes[i] / wishes;
+            if (m_columns[i].width < least[i]) {
+                fixed += m_columns[i].width = least[i];
+                isSharing[i] = false;
+                again = true;
+            }
+        }
+    }
+    double sum = 0;
+    for (const PaperColumn &column : m_columns)
+        sum += column.width;
+    double left = body().left();
+    for (PaperColumn &column : m_columns) {
+        column.width *= available / sum; // more columns than the paper has room for: all become narrower
+        column.left = left;
+        left += column.width;
+    }
+}
+
+void CopyTable::placeHeader(Lettering &letters)
+{
+    const double line = Lettering::lineHeight(headingStyle().size);
+    const auto heading = [&](const QString &text, double width) {
+        return HeaderCell{.text = text, .lines = letters.lines(text, headingStyle(), width - 2 * padding)};
+    };
+    const auto heightOf = [&](const HeaderCell &cell) { return double(cell.lines.size()) * line + 2 * headerPadding; };
+
+    double upper = 0; // the row of groups
+    double lower = 0; // the row of titles under groups
+    double single = 0;
+    std::vector<std::pair<std::size_t, std::size_t>> groups;
+    for (std::size_t i = 0; i < m_columns.size();) {
+        std::size_t end = i + 1;
+        while (!m_columns[i].group.isEmpty() && end < m_columns.size() && m_columns[end].group == m_columns[i].group)
+            ++end;
+        double width = 0;
+        for (std::size_t k = i; k < end; ++k) {
+            width += m_columns[k].width;
+            (m_columns[i].group.isEmpty() ? single : lower) =
+                std::max(m_columns[i].group.isEmpty() ? single : lower, heightOf(heading(m_columns[k].title, m_columns[k].width)));
+        }
+        if (!m_columns[i].group.isEmpty())
+            upper = std::max(upper, heightOf(heading(m_columns[i].group, width)));
+        groups.emplace_back(i, end);
+        i = end;
+    }
+    upper = std::max(upper, single - lower);
+    m_headerHeight = upper + lower;
+    for (const auto &[first, end] : groups) {
+        const PaperColumn &lead = m_columns[first];
+        if (lead.group.isEmpty()) {
+            m_header.push_back(heading(lead.title, lead.width));
+            m_header.back().box = {lead.left, 0, lead.width, m_headerHeight};
+            continue;
+        }
+        const double right = m_columns[end - 1].left + m_columns[end - 1].width;
+        m_header.push_back(heading(lead.group, right - lead.left));
+        m_header.back().box = {lead.left, 0, right - lead.left, upper};
+        for (std::size_t k = first; k < end; ++k) {
+            m_header.push_back(heading(m_columns[k].title, m_columns[k].width));
+            m_header.back().box = {m_columns[k].left, upper, m_columns[k].width, lower};
+        }
+    }
+}
+
+}

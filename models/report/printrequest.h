@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "catalog/layout.h"
+#include "catalog/officialrows.h"
+#include "catalog/reader.h"
+#include "catalog/version.h"
+
+#include <QtCore/QSizeF>
+
+#include <optional>
+
+namespace gk {
+
+enum class Paper { A4, A3 };
+enum class Turn { Landscape, Portrait };
+
+/// One printing as the user asked for it.
+struct PrintRequest {
+    OfficialRule rule{}; ///< review copies carry boxes, opinions, row codes and the check code; public ones none of them
+    Paper paper = Paper::A4;
+    Turn turn = Turn::Landscape;
+    std::optional<std::vector<Column>> columns{}; ///< nothing = formColumns of the paper
+    RowSelection rows{};
+    std::optional<Version> version{}; ///< what the reader shows; nothing = the present
+    QDateTime at{};                   ///< the date on the paper while there is no version
+    int firstPage = 1;
+    int lastPage = 0; ///< 0 = to the end
+};
+
+/// In points (1/72 inch).
+[[nodiscard]] QSizeF paperSize(Paper paper, Turn turn);
+
+/// The columns a paper has room for: eight on A4, the whole national form on A3. Tiers and levels as the catalog needs
+/// them. Errors: as Reader.
+[[nodiscard]] Result<std::vector<Column>> formColumns(Reader &reader, Paper paper);
+
+}

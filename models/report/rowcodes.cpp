@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "report/rowcodes.h"
+
+#include "base/digest.h"
+
+namespace gk {
+
+namespace {
+
+constexpr int usualLength = 4;
+constexpr int longest = 24;
+
+}
+
+QString RowCodes::longCode(const Uid &item)
+{
+    static constexpr char16_t signs[] = u"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    const Digest digest = Sha256().addPart("row code").add(item.toBytes()).result();
+    QString code;
+    for (int bit = 0; bit < longest * 5; bit += 5) {
+        int value = 0;
+        for (int i = bit; i < bit + 5; ++i)
+            value = value * 2 + (digest.bytes[std::size_t(i / 8)] >> (7 - i % 8) & 1);
+        code += QChar(signs[value]);
+    }
+    return code;
+}
+
+void RowCodes::lengthen(const Uid &item, const QString &code, int length)
+{
+    for (;; ++length) {
+        const QString shortened = code.left(length);
+        const auto taken = m_taken.find(shortened);
+        if (taken == m_taken.end() || *taken == item || length == longest) {
+            m_taken.insert(shortened, item);
+            if (length > usualLength)
+                m_lengths.insert(item, length);
+            return;
+        }
+        if (const Uid other = std::exchange(*taken, Uid{}); !other.isNull())
+            lengthen(other, longCode(other), length + 1);
+    }
+}
+
+void RowCodes::add(const Uid &item)
+{
+    lengthen(item, longCode(item), usualLength);
+}
+
+QString RowCodes::code(const Uid &item) const
+{
+    return longCode(item).left(m_lengths.value(item, usualLength));
+}
+
+}

@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "session/catalogsession.h"
+
+#include "session/queuedreader.h"
+#include "session/sessionprivate.h"
+
+#include "catalog/itemfields.h"
+
+#include <QtCore/QRunnable>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+constexpr int idleMilliseconds = 1000;
+
+SessionAccess accessOf(Access access)
+{
+    switch (access) {
+    case Access::Writable:
+        return SessionAccess::Writable;
+    case Access::HeldByOther:
+        return SessionAccess::HeldByOther;
+    default:
+        return SessionAccess::ReadOnlyFile;
+    }
+}
+
+}
+
+Outcome CatalogSession::Private::openReader()
+{
+    const std::optional<Seq> at = shown ? std::optional(shown->seq) : std::nullopt;
+    if (!view) {
+        reader = std::make_unique<QueuedReader>(writer, *options.fields, at);
+        return Done{};
+    }
+    auto opened = view->reader(at);
+    if (!opened)
+        return opened.error();
+    reader = std::move(*opened);
+    return Done{};
+}
+
+CatalogSession::CatalogSession(std::unique_ptr<Private> p) : d(std::move(p))
+{
+    d->pool.setMaxThreadCount(2);
+    d->idle.setSingleShot(true);
+    d->idle.setInterval(idleMilliseconds);
+    connect(&d->idle, &QTimer::timeout, this, [this] { d->writer.post([](Store &store) { (void)store.checkpoint(); }); });
+}
+
+Result<std::unique_ptr<CatalogSession>> CatalogSession::open(const QString &path, const QString &author, const Clock &clock)
+{
+    auto p = std::make_unique<Private>(path, author, clock);
+    p->options.user = author;
+    if (auto done = p->writer.open(path, p->options); !done)
+        return done.error();
+    bool isOnNetwork = false;
+    p->writer.call<bool>([&](Store &store) {
+        p->source = store.readerSource();
+        p->catalog = store.catalog();
+        p->holder = store.holder();
+        p->access = accessOf(store.access());
+        p->head = store.head();
+        isOnNetwork = store.isOnNetwork();
+        return true;
+    });
+    if (!isOnNetwork) {
+        auto view = Store::open(path, OpenAs::Reader, p->options);
+        if (!view)
+            return view.error();
+        p->view = std::move(*view);
+    }
+    if (auto done = p->openReader(); !done)
+        return done.error();
+    p->saveState.at = clock.now();
+    return std::unique_ptr<CatalogSession>(new CatalogSession(std::move(p)));
+}
+
+CatalogSession::~CatalogSession()
+{
+    (void)close();
+}
+
+Outcome CatalogSession::close()
+{
+    d->ending.request_stop();
+    d->pool.waitForDone();
+    d->idle.stop();
+    (void)waitForDisk(-1);
+    d->reader.reset();
+    Outcome done = Done{};
+    // The reading connection first: the log can only be emptied when nobody reads from it.
+    if (d->view)
+        done = d->view->close();
+    d->view.reset();
+    const Outcome closed = d->writer.close();
+    return closed ? done : closed;
+}
+
+// — facts
+
+const Fields &CatalogSession::fields() const
+{
+    return *d->options.fields;
+}
+
+QString CatalogSession::path() const
+{
+    return d->path;
+}
+
+Uid CatalogSession::catalog() const
+{
+    return d->catalog;
+}
+
+SessionAccess CatalogSession::access() const
+{
+    return d->shown ? SessionAccess::OldVersion : d->access;
+}
+
+bool CatalogSession::isWritable() const
+{
+    return access() == SessionAccess::Writable;
+}
+
+QString CatalogSession::holder() const
+{
+    return d->holder;
+}
+
+QString CatalogSession::author() const
+{
+    return d->author;
+}
+
+SaveState CatalogSession::saveState() const
+{
+    return d->saveState;
+}
+
+Seq CatalogSession::head() const
+{
+    return d->head;
+}
+
+std::optional<int> CatalogSession::shownVersion() const
+{
+    return d->shown ? std::optional(d->shown->number) : std::nullopt;
+}
+
+Outcome CatalogSession::show(std::optional<int> number)
+{
+    std::optional<Version> wanted;
+    if (number) {
+        for (const Version &version : versions()) {
+            if (version.number == *number)
+                wanted = version;
+        }
+        if (!wanted)
+            return Error{.code = ErrorCode::NoSuchVersion, .path = d->path, .detail = QString::number(*number)};
+    }
+    (void)waitForDisk(-1);
+    d->shown = wanted;
+    if (auto done = d->openReader(); !done) {
+        d->shown.reset();
+        (void)d->openReader();
+        return done;
+    }
+    d->names.reset();
+    d->counts.reset();
+    emit reset();
+    emit accessChanged(access());
+    return Done{};
+}
+
+// — reading
+
+std::vector<RowId> CatalogSession::order(Kind kind, qsizetype limit) const
+{
+    if (limit >= 0 && kind == Kind::Item && !d->shown) {
+        // The first page at any size: domain by domain until it is full.
+        std::vector<Uid> domains = names().domains();
+        domains.emplace_back();
+        std::vector<RowId> ids;
+        for (const Uid &domain : domains) {
+            if (qsizetype(ids.size()) >= limit)
+                break;
+            const auto more = d->ask<Result<std::vector<RowId>>>(
+                [&](Store &store) { return store.itemsOf(domain, limit - qsizetype(ids.size())); });
+            if (more)
+                ids.insert(ids.end(), more->begin(), more->end());
+        }
+        return ids;
+    }
+    auto ids = d->reader->order(kind);
+    if (!ids)
+        return {};
+    if (limit >= 0 && qsizetype(ids->size()) > limit)
+        ids->resize(std::size_t(limit));
+    return std::move(*ids);
+}
+
+qint64 CatalogSession::count(Kind kind) const
+{
+    if (d->shown && kind == Kind::Item)
+        return d->shown->items;
+    if (d->shown)
+        return qint64(order(kind).size());
+    const auto count = d->ask<Result<qint64>>([&](Store &store) { return store.count(kind); });
+    return count ? *count : 0;
+}
+
+std::vector<Record> CatalogSession::records(Kind kind, const std::vector<RowId> &ids) const
+{
+    auto found = d->reader->records(kind, ids);
+    if (!found)
+        return {};
+    for (const auto &ticket : d->pending) {
+        for (const PendingValue &value : ticket->values) {
+            for (Record &record : *found) {
+                if (record.ref == value.record)
+                    record.set(value.field, value.value);
+            }
+        }
+    }
+    return std::move(*found);
+}
+
+std::optional<Record> CatalogSession::record(const RecordRef &ref) const
+{
+    auto found = d->reader->find(ref);
+    if (!found || !*found)
+        return std::nullopt;
+    for (const auto &ticket : d->pending) {
+        for (const PendingValue &value : ticket->values) {
+            if (value.record == ref)
+                (*found)->set(value.field, value.value);
+        }
+    }
+    return std::move(*found);
+}
+
+const Names &CatalogSession::names() const
+{
+    if (!d->names) {
+        auto names = Names::from(*d->reader);
+        d->names = names ? std::move(*names) : Names();
+    }
+    return *d->names;
+}
+
+QString CatalogSession::setting(QStringView key) const
+{
+    const auto found = record({Kind::Setting, Uid::fromName(key)});
+    return found && found->isAlive ? found->text(setting::value) : QString();
+}
+
+QHash<Uid, qint64> CatalogSession::itemCounts() const
+{
+    if (!d->counts) {
+        d->counts.emplace();
+        if (d->shown) {
+            (void)d->reader->each(Kind::Item, [this](const Record &item) {
+                ++(*d->counts)[item.value(item::domain).uid()];
+                return true;
+            });
+        } else if (auto counts = d->ask<Result<QHash<Uid, qint64>>>([](Store &store) { return store.itemCounts(); })) {
+            d->counts = std::move(*counts);
+        }
+    }
+    return *d->counts;
+}
+
+std::vector<std::pair<QString, qint64>> CatalogSession::level1Of(const Uid &domain) const
+{
+    if (d->shown) {
+        std::vector<std::pair<QString, qint64>> names;
+        (void)d->reader->each(Kind::Item, [&](const Record &item) {
+            if (item.value(item::domain).uid() != domain)
+                return true;
+            const QString name = item.text(item::level1);
+            const auto it = std::ranges::find(names, name, &std::pair<QString, qint64>::first);
+            if (it == names.end())
+                names.emplace_back(name, 1);
+            else
+                ++it->second;
+            return true;
+        });
+        return names;
+    }
+    const auto names = d->ask<Result<std::vector<std::pair<QString, qint64>>>>(
+        [&](Store &store) { return store.level1Of(domain); });
+    return names ? *names : std::vector<std::pair<QString, qint64>>();
+}
+
+// — work off the GUI thread
+
+void CatalogSession::runJob(std::function<void(Reader &, const Progress &)> job, std::function<void()> done,
+                            std::stop_token stop, std::optional<int> version,
+                            std::function<void(qint64, qint64)> progress)
+{
+    std::optional<Seq> at = d->shown && !version ? std::optional(d->shown->seq) : std::nullopt;
+    if (version) {
+        for (const Version &each : versions()) {
+            if (each.number == *version)
+                at = each.seq;
+        }
+    }
+    auto both = std::make_shared<std::stop_source>();
+    auto tell = [this, progress = std::move(progress), both](qint64 finished, qint64 total) {
+        if (progress && !both->stop_requested())
+            QMetaObject::invokeMethod(this, [progress, finished, total] { progress(finished, total); }, Qt::QueuedConnection);
+    };
+    auto work = [this, job = std::move(job), done = std::move(done), stop = std::move(stop), both,
+                 ending = d->ending.get_token(), tell = std::move(tell)](Reader &reader) {
+        const std::stop_callback byCaller(stop, [both] { both->request_stop(); });
+        const std::stop_callback byEnding(ending, [both] { both->request_stop(); });
+        if (!both->stop_requested())
+            job(reader, Progress{both->get_token(), tell});
+        if (!both->stop_requested())
+            QMetaObject::invokeMethod(
+                this, [done, stop] { if (!stop.stop_requested()) done(); }, Qt::QueuedConnection);
+    };
+    if (d->source.isOnNetwork) {
+        d->pool.start([this, at, work = std::move(work)] {
+            QueuedReader reader(d->writer, *d->options.fields, at);
+            work(reader);
+        });
+        return;
+    }
+    d->pool.start([source = d->source, at, work = std::move(work)] {
+        if (auto reader = Store::openReader(source, at))
+            work(**reader);
+    });
+}
+
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/catalogsession.h"
+#include "session/writer.h"
+
+#include <QtCore/QThreadPool>
+#include <QtCore/QTimer>
+
+#include <atomic>
+#include <list>
+
+namespace gk {
+
+/// One change set on its way to the disk.
+struct Ticket {
+    std::promise<Result<Applied>> promise;
+    std::future<Result<Applied>> future = promise.get_future();
+    std::vector<PendingValue> values; ///< shown as 保存中 until delivered
+    bool isDelivered = false;         ///< GUI thread only
+    std::optional<Result<Applied>> result{};
+};
+
+/// What the parts of CatalogSession share.
+struct CatalogSession::Private {
+    QString path;
+    QString author;
+    const Clock &clock;
+    StoreOptions options;
+    Writer writer;
+    std::unique_ptr<Store> view; ///< the GUI thread's reading connection; null on network files
+    std::unique_ptr<Reader> reader;
+    ReaderSource source;
+    Uid catalog;
+    QString holder;
+    SessionAccess access = SessionAccess::Writable;
+    Seq head{};
+    SaveState saveState;
+    std::optional<Version> shown;
+    mutable std::optional<Names> names;
+    mutable std::optional<QHash<Uid, qint64>> counts;
+    std::list<std::shared_ptr<Ticket>> pending;
+    /// Raised after a refusal: work queued before it expects a state that never came.
+    std::atomic<int> epoch = 0;
+    std::atomic<int> refusedEpoch = -1;
+    std::stop_source ending;
+    QThreadPool pool;
+    QTimer idle; ///< one second after the last edit the log goes into the file
+
+    Private(QString p, QString a, const Clock &c) : path(std::move(p)), author(std::move(a)), clock(c) {}
+
+    /// Asks the reading store, or on network files the writer's queue.
+    template <typename T>
+    T ask(std::function<T(Store &)> question)
+    {
+        return view ? question(*view) : writer.call<T>(std::move(question));
+    }
+    [[nodiscard]] Outcome openReader();
+};
+
+}

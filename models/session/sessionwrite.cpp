@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "session/catalogsession.h"
+#include "session/sessionprivate.h"
+
+#include "catalog/itemfields.h"
+#include "catalog/values.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QEventLoop>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+// On a healthy disk a commit takes less; then an edit is synchronous in all but name.
+constexpr auto patience = std::chrono::milliseconds(12);
+constexpr qint64 spacing = qint64(1) << 32;
+
+}
+
+/// The session's side of writing: tickets, their delivery, and the waiting for them.
+struct CatalogSession::Writing {
+    CatalogSession &session;
+    Private &d;
+
+    /// Queues work on the store; its result is delivered once, by whoever comes first: the waiting caller or the event.
+    std::shared_ptr<Ticket> post(std::function<Result<Applied>(Store &)> work, std::vector<PendingValue> values)
+    {
+        auto ticket = std::make_shared<Ticket>();
+        ticket->values = std::move(values);
+        d.pending.push_back(ticket);
+        const int epoch = d.epoch;
+        d.writer.post([&d = d, session = &session, ticket, epoch, work = std::move(work)](Store &store) {
+            // Behind a refused change set everything queued is refused too: it expects a state that never came.
+            Result<Applied> result = epoch <= d.refusedEpoch ? Result<Applied>(Error{.code = ErrorCode::Outdated}) : work(store);
+            if (!result && result.error().code != ErrorCode::NothingToUndo && result.error().code != ErrorCode::NothingToRedo)
+                d.refusedEpoch = epoch;
+            ticket->promise.set_value(std::move(result));
+            QMetaObject::invokeMethod(
+                session, [session, ticket] { Writing{*session, *session->d}.deliver(ticket); }, Qt::QueuedConnection);
+        });
+        if (ticket->future.wait_for(patience) == std::future_status::ready)
+            deliver(ticket);
+        else
+            setState({.kind = SaveState::Kind::Saving, .at = d.saveState.at});
+        return ticket;
+    }
+
+    void setState(const SaveState &state)
+    {
+        d.saveState = state;
+        emit session.saveStateChanged(state);
+    }
+
+    void deliver(const std::shared_ptr<Ticket> &ticket)
+    {
+        if (ticket->isDelivered)
+            return;
+        ticket->isDelivered = true;
+        ticket->result = ticket->future.get();
+        std::erase(d.pending, ticket);
+        const Result<Applied> &result = *ticket->result;
+        if (!result) {
+            d.epoch = std::max<int>(d.epoch, d.refusedEpoch + 1);
+            const bool isDiskTrouble = result.error().code != ErrorCode::NothingToUndo
+                && result.error().code != ErrorCode::NothingToRedo && result.error().code != ErrorCode::BadValue;
+            if (isDiskTrouble)
+                setState({.kind = SaveState::Kind::Failed, .at = d.saveState.at, .error = result.error()});
+            if (!ticket->values.empty())
+                emit session.refused(result.error(), ticket->values);
+            return;
+        }
+        d.head = result->seq;
+        if (d.view)
+            (void)d.view->refresh();
+        forget(*result);
+        if (d.pending.empty())
+            setState({.kind = SaveState::Kind::Saved, .at = d.clock.now()});
+        if (!result->isUnchanged) {
+            d.idle.start();
+            emit session.changed({.seq = result->seq, .touched = result->touched, .label = result->label});
+        }
+    }
+
+    void forget(const Applied &applied)
+    {
+        for (const auto &[record, field] : applied.touched) {
+            if (record.kind != Kind::Item)
+                d.names.reset();
+            else if (field.isAlive() || field == item::domain)
+                d.counts.reset();
+        }
+    }
+
+    /// Waits for a change set as a whole; the window goes on painting, typing is kept for later.
+    Result<Applied> finish(const std::shared_ptr<Ticket> &ticket)
+    {
+        while (!ticket->isDelivered) {
+            QEventLoop loop;
+            loop.processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
+        }
+        return *ticket->result;
+    }
+};
+
+Outcome CatalogSession::edit(const RecordRef &ref, Field field, const Value &value, const QString &label)
+{
+    if (!isWritable())
+        return Error{.code = ErrorCode::ReadOnly, .path = d->path};
+    auto clean = normalised(fields().info(field), value);
+    if (!clean)
+        return clean.error();
+    const auto now = record(ref);
+    if (!now)
+        return Error{.code = ErrorCode::NoSuchRecord, .path = d->path};
+    if (now->value(field) == *clean)
+        return Done{};
+    ChangeSet set{.label = label, .author = d->author, .at = d->clock.now(), .folding = Folding::WithSameCell};
+    set.set(ref, field, *clean);
+    const auto ticket = Writing{*this, *d}.post([set](Store &store) { return store.apply(set); }, {{ref, field, *clean}});
+    if (ticket->isDelivered && !*ticket->result)
+        return ticket->result->error();
+    return Done{};
+}
+
+Result<Applied> CatalogSession::apply(std::vector<Change> changes, const QString &label, const QString &origin)
+{
+    if (!isWritable())
+        return Error{.code = ErrorCode::ReadOnly, .path = d->path};
+    ChangeSet set{.label = label, .author = d->author, .at = d->clock.now(), .origin = origin, .changes = std::move(changes)};
+    Writing writing{*this, *d};
+    return writing.finish(writing.post([set = std::move(set)](Store &store) { return store.apply(set); }, {}));
+}
+
+Outcome CatalogSession::setSetting(QStringView key, const QString &value, const QString &label)
+{
+    const RecordRef ref{Kind::Setting, Uid::fromName(key)};
+    std::vector<Change> changes{{ref, aliveOf(Kind::Setting), Value(qint64(1))},
+                                {ref, setting::key, Value(key.toString())},
+                                {ref, setting::value, Value(value)}};
+    const auto applied = apply(std::move(changes), label);
+    return applied ? Outcome(Done{}) : Outcome(applied.error());
+}
+
+std::optional<Step> CatalogSession::nextUndo() const
+{
+    if (d->shown)
+        return std::nullopt;
+    return d->ask<std::optional<Step>>([](Store &store) { return store.nextUndo(); });
+}
+
+std::optional<Step> CatalogSession::nextRedo() const
+{
+    if (d->shown)
+        return std::nullopt;
+    return d->ask<std::optional<Step>>([](Store &store) { return store.nextRedo(); });
+}
+
+Outcome CatalogSession::undo(const QString &label)
+{
+    if (!isWritable())
+        return Error{.code = ErrorCode::ReadOnly, .path = d->path};
+    Writing writing{*this, *d};
+    const auto done = writing.finish(writing.post(
+        [label, author = d->author, at = d->clock.now()](Store &store) { return store.undo(label, author, at); }, {}));
+    return done ? Outcome(Done{}) : Outcome(done.error());
+}
+
+Outcome CatalogSession::redo(const QString &label)
+{
+    if (!isWritable())
+        return Error{.code = ErrorCode::ReadOnly, .path = d->path};
+    Writing writing{*this, *d};
+    const auto done = writing.finish(writing.post(
+        [label, author = d->author, at = d->clock.now()](Store &store) { return store.redo(label, author, at); }, {}));
+    return done ? Outcome(Done{}) : Outcome(done.error());
+}
+
+std::vector<ChangeSetInfo> CatalogSession::history(qint64 count, Seq before) const
+{
+    auto sets = d->ask<Result<std::vector<ChangeSetInfo>>>([&](Store &store) { return store.history(count, before); });
+    return sets ? std::move(*sets) : std::vector<ChangeSetInfo>();
+}
+
+std::vector<Change> CatalogSession::beforeImages(Seq seq) const
+{
+    auto images = d->ask<Result<std::vector<Change>>>([&](Store &store) { return store.beforeImages(seq); });
+    return images ? std::move(*images) : std::vector<Change>();
+}
+
+std::vector<qint64> CatalogSession::positionsBetween(std::optional<RecordRef> before, std::optional<RecordRef> after,
+                                                     const Uid &domain, int count, std::vector<Change> &changes) const
+{
+    const auto positionOfItem = [&](const std::optional<RecordRef> &ref) {
+        const auto found = ref ? record(*ref) : std::nullopt;
+        return found ? std::optional(found->value(item::position).number()) : std::nullopt;
+    };
+    const auto ids = d->ask<Result<std::vector<RowId>>>([&](Store &store) { return store.itemsOf(domain); });
+    std::optional<qint64> low = positionOfItem(before);
+    std::optional<qint64> high = positionOfItem(after);
+    if (!low && !high && ids && !ids->empty()) {
+        const auto last = records(Kind::Item, {ids->back()});
+        low = last.empty() ? 0 : last.front().value(item::position).number();
+    }
+    if (!low)
+        low = high ? *high - spacing * (count + 1) : 0;
+    if (!high)
+        high = *low + spacing * (count + 1);
+    std::vector<qint64> positions;
+    const qint64 gap = (*high - *low) / (count + 1);
+    if (gap >= 1) {
+        for (int i = 1; i <= count; ++i)
+            positions.push_back(*low + gap * i);
+        return positions;
+    }
+    // No room left: the domain is renumbered in the same change set.
+    qint64 at = 0;
+    const auto room = [&] {
+        for (int i = 0; i < count; ++i)
+            positions.push_back(at += spacing);
+    };
+    for (const Record &each : records(Kind::Item, ids ? *ids : std::vector<RowId>())) {
+        if (after && each.ref == *after)
+            room();
+        changes.push_back({each.ref, item::position, Value(at += spacing)});
+        if (before && !after && each.ref == *before)
+            room();
+    }
+    if (positions.empty())
+        room();
+    return positions;
+}
+
+// — versions
+
+std::vector<Version> CatalogSession::versions() const
+{
+    auto versions = d->ask<Result<std::vector<Version>>>([](Store &store) { return store.versions(); });
+    return versions ? std::move(*versions) : std::vector<Version>();
+}
+
+void CatalogSession::freeze(const VersionWords &given)
+{
+    VersionWords words = given;
+    if (words.author.isEmpty())
+        words.author = d->author;
+    if (!words.at.isValid())
+        words.at = d->clock.now();
+    (void)waitForDisk(-1);
+    struct Frozen {
+        Seq seq{};
+        qint64 items = 0;
+        Result<Digest> digest{Digest{}};
+    };
+    run<Frozen>(
+        [](Reader &reader, const Progress &progress) {
+            const auto ids = reader.order(Kind::Item);
+            return Frozen{reader.seq(), ids ? qint64(ids->size()) : 0, contentDigest(reader, progress)};
+        },
+        [this, words](const Frozen &frozen) {
+            if (!frozen.digest) {
+                emit versionFailed(frozen.digest.error());
+                return;
+            }
+            d->writer.post([this, words, frozen](Store &store) {
+                const auto version = store.freeze(words, frozen.seq, *frozen.digest, frozen.items);
+                QMetaObject::invokeMethod(this, [this, version] {
+                    if (!version) {
+                        emit versionFailed(version.error());
+                        return;
+                    }
+                    if (d->view) {
+                        (void)d->view->refresh();
+                        d->head = d->view->head();
+                    }
+                    emit versionMade(*version);
+                });
+            });
+        });
+}
+
+Outcome CatalogSession::restore(int number, const QString &label, std::optional<RecordRef> only)
+{
+    const auto known = versions();
+    const auto version = std::ranges::find(known, number, &Version::number);
+    if (version == known.end())
+        return Error{.code = ErrorCode::NoSuchVersion, .path = d->path, .detail = QString::number(number)};
+    auto changes = d->ask<Result<std::vector<Change>>>(
+        [&](Store &store) { return store.restoration(version->seq, only); });
+    if (!changes)
+        return changes.error();
+    const auto applied = apply(std::move(*changes), label);
+    return applied ? Outcome(Done{}) : Outcome(applied.error());
+}
+
+Result<std::vector<Difference>> CatalogSession::compare(std::optional<int> a, std::optional<int> b) const
+{
+    const auto known = versions();
+    const auto seqOf = [&](std::optional<int> number) -> std::optional<Seq> {
+        if (!number)
+            return d->head;
+        const auto it = std::ranges::find(known, *number, &Version::number);
+        return it == known.end() ? std::nullopt : std::optional(it->seq);
+    };
+    const auto from = seqOf(a);
+    const auto to = seqOf(b);
+    if (!from || !to)
+        return Error{.code = ErrorCode::NoSuchVersion, .path = d->path};
+    auto changes = d->ask<Result<std::vector<FieldChange>>>(
+        [&](Store &store) { return store.changesBetween(*from, *to); });
+    if (!changes)
+        return changes.error();
+    return differences(std::move(*changes));
+}
+
+// — the file
+
+Outcome CatalogSession::saveCopy(const QString &target)
+{
+    return d->writer.call<Outcome>([&](Store &store) { return store.saveCopy(target, Replace::No); });
+}
+
+bool CatalogSession::waitForDisk(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!d->pending.empty()) {
+        const auto ticket = d->pending.front();
+        const bool mayWait = milliseconds < 0 || timer.elapsed() < milliseconds;
+        if (!mayWait)
+            return false;
+        if (ticket->future.wait_for(std::chrono::milliseconds(20)) == std::future_status::ready)
+            Writing{*this, *d}.deliver(ticket);
+    }
+    return true;
+}
+
+}

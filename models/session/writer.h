@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/store.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <future>
+#include <mutex>
+#include <thread>
+
+namespace gk {
+
+/// The one thread that owns the writing store, and its strict queue. A commit waits for the disk, which may take 20 ms
+/// or two seconds: nobody else waits with it unless he must.
+class Writer
+{
+public:
+    Writer();
+    ~Writer(); ///< finishes the queue, closes the store
+    Q_DISABLE_COPY_MOVE(Writer)
+
+    /// Opens the store on the thread.
+    [[nodiscard]] Outcome open(const QString &path, const StoreOptions &options);
+    /// Runs `work` after everything queued before it. Does nothing when the store is closed.
+    void post(std::function<void(Store &)> work);
+    /// Runs `work` and waits for it.
+    template <typename T>
+    T call(std::function<T(Store &)> work)
+    {
+        std::promise<T> promise;
+        auto future = promise.get_future();
+        post([&](Store &store) { promise.set_value(work(store)); });
+        return future.get();
+    }
+    /// Finishes the queue and closes the store; work posted later is dropped.
+    Outcome close();
+
+private:
+    void loop();
+    void push(std::function<void()> work);
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<std::function<void()>> m_queue;
+    bool m_isEnding = false;
+    std::unique_ptr<Store> m_store; ///< touched on the thread only
+    std::thread m_thread;
+};
+
+}

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tables/itemindex.h"
+
+#include "catalog/display.h"
+#include "catalog/itemfields.h"
+
+#include <QtCore/QCollator>
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+constexpr char16_t separator = u'\0';
+
+}
+
+/// The words of equal texts are found while reading; the table of them is as large as the texts and goes afterwards.
+class IndexBuilder
+{
+public:
+    explicit IndexBuilder(ItemIndex &index) : m_index(index) {}
+
+    ItemIndex::TextNumber intern(const QString &folded)
+    {
+        if (folded.isEmpty())
+            return 0;
+        const auto [it, isNew] = m_numbers.try_emplace(folded, 0);
+        if (isNew)
+            it->second = m_index.append(folded);
+        return it->second;
+    }
+
+    void put(const Record &item, const Names &names)
+    {
+        const std::size_t slot = ItemIndex::slotOf(item.id);
+        for (std::size_t i = 0; i < m_index.m_columns.size(); ++i) {
+            const QString text = m_index.searchText(m_index.m_columns[i], item, names);
+            m_index.setCell(m_index.m_cells[qsizetype(i)], slot, intern(text));
+        }
+        m_index.setCell(m_index.m_domainOf, slot, m_index.domainNumber(item.value(item::domain).uid()));
+    }
+
+private:
+    struct Hash {
+        size_t operator()(const QString &text) const { return qHash(text); }
+    };
+    ItemIndex &m_index;
+    std::unordered_map<QString, ItemIndex::TextNumber, Hash> m_numbers;
+};
+
+ItemIndex::ItemIndex(std::vector<Column> columns)
+    : m_columns(std::move(columns)), m_starts{0}, m_frequency(0x10000), m_cells(qsizetype(m_columns.size()))
+{
+    m_arena += QChar(separator); // text number 0
+}
+
+Result<ItemIndex> ItemIndex::build(Reader &reader, std::vector<Column> columns, const Progress &progress)
+{
+    auto names = Names::from(reader);
+    if (!names)
+        return names.error();
+    ItemIndex index(std::move(columns));
+    IndexBuilder builder(index);
+    const auto outcome = reader.each(Kind::Item, [&](const Record &item) {
+        builder.put(item, *names);
+        return !progress.isCancelled();
+    });
+    if (!outcome)
+        return outcome.error();
+    return index;
+}
+
+void ItemIndex::put(const Record &item, const Names &names)
+{
+    const std::size_t slot = slotOf(item.id);
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        auto &numbers = m_cells[qsizetype(i)];
+        const QString now = item.isAlive ? searchText(m_columns[i], item, names) : QString();
+        if (text(at(numbers, slot)) != now)
+            setCell(numbers, slot, now.isEmpty() ? 0 : append(now));
+    }
+    setCell(m_domainOf, slot, item.isAlive ? domainNumber(item.value(item::domain).uid()) : 0);
+}
+
+std::vector<RowId> ItemIndex::narrowed(const std::vector<RowId> &order, const ItemFilter &filter,
+                                       const QList<Uid> &domains) const
+{
+    std::vector<char> allowedDomains(std::size_t(m_domains.size()) + 1, filter.domain ? 0 : 1);
+    for (const Uid &domain : domains)
+        allowedDomains[m_domainNumbers.value(domain)] = 1;
+    if (filter.domain)
+        allowedDomains[0] = 0;
+
+    std::vector<std::vector<char>> wordMarks;
+    for (const QString &word : filter.text.toCaseFolded().split(u' ', Qt::SkipEmptyParts)) {
+        wordMarks.emplace_back(std::size_t(m_domainOf.size()));
+        markItems(textsWith(word), wordMarks.back());
+    }
+    const auto level1Column = std::size_t(
+        std::ranges::find_if(m_columns, [](const Column &column) { return column.field == item::level1; })
+        - m_columns.begin());
+    const QString level1 = filter.level1.value_or(QString()).toCaseFolded();
+
+    std::vector<RowId> shown;
+    for (const RowId id : order) {
+        const std::size_t slot = slotOf(id);
+        const bool hasWords = std::ranges::all_of(wordMarks, [slot](const std::vector<char> &marks) {
+            return slot < marks.size() && marks[slot] != 0;
+        });
+        if (!hasWords || allowedDomains[at(m_domainOf, slot)] == 0)
+            continue;
+        if (filter.level1 && text(at(m_cells[qsizetype(level1Column)], slot)) != level1)
+            continue;
+        shown.push_back(id);
+    }
+    return shown;
+}
+
+std::vector<RowId> ItemIndex::sorted(const std::vector<RowId> &order, std::size_t column, Qt::SortOrder direction) const
+{
+    // Distinct texts are ranked once; long texts by their beginning, which is where people look.
+    constexpr qsizetype keyLength = 48;
+    const auto &numbers = m_cells[qsizetype(column)];
+    std::vector<TextNumber> used;
+    std::vector<quint32> rank(std::size_t(m_starts.size()));
+    for (const RowId id : order) {
+        const TextNumber number = at(numbers, slotOf(id));
+        if (number != 0 && std::exchange(rank[number], 1U) == 0)
+            used.push_back(number);
+    }
+    QCollator collator(QLocale(QLocale::Chinese, QLocale::SimplifiedHanScript, QLocale::China));
+    collator.setNumericMode(true);
+    std::vector<std::pair<QCollatorSortKey, TextNumber>> keys;
+    keys.reserve(used.size());
+    for (const TextNumber number : used)
+        keys.emplace_back(collator.sortKey(text(number).left(keyLength).toString()), number);
+    std::ranges::stable_sort(keys, [this](const auto &a, const auto &b) {
+        const int compared = a.first.compare(b.first);
+        return compared != 0 ? compared < 0 : text(a.second) < text(b.second);
+    });
+    quint32 next = 0;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (i == 0 || text(keys[i].second) != text(keys[i - 1].second))
+            ++next;
+        rank[keys[i].second] = direction == Qt::AscendingOrder ? next : quint32(keys.size()) + 1 - next;
+    }
+    rank[0] = quint32(keys.size()) + 1;
+
+    std::vector<RowId> result = order;
+    std::ranges::stable_sort(result, {}, [&](RowId id) { return rank[at(numbers, slotOf(id))]; });
+    return result;
+}
+
+ItemIndex::TextNumber ItemIndex::at(const QList<TextNumber> &numbers, std::size_t slot)
+{
+    return slot < std::size_t(numbers.size()) ? numbers.at(qsizetype(slot)) : 0;
+}
+
+QString ItemIndex::searchText(const Column &column, const Record &item, const Names &names) const
+{
+    const Fields &fields = Fields::standard();
+    switch (column.role) {
+    case ColumnRole::Serial:
+        return {};
+    case ColumnRole::TickList: {
+        // Not the ■/□ list of the form: every item would contain every term.
+        const FieldInfo *info = fields.find(column.field);
+        return displayText(*info, names.inheritedValue(*info, item), names).toCaseFolded();
+    }
+    default:
+        return cellText(fields, column, item, names, 0).toCaseFolded();
+    }
+}
+
+QStringView ItemIndex::text(TextNumber number) const
+{
+    const qsizetype begin = m_starts.at(number);
+    const qsizetype end = number + 1 < m_starts.size() ? m_starts.at(number + 1) : m_arena.size();
+    return QStringView(m_arena).sliced(begin, end - begin - 1);
+}
+
+ItemIndex::TextNumber ItemIndex::append(const QString &folded)
+{
+    m_starts.push_back(quint32(m_arena.size()));
+    m_arena += folded;
+    m_arena += QChar(separator);
+    for (const QChar unit : folded)
+        ++m_frequency[unit.unicode()];
+    return TextNumber(m_starts.size() - 1);
+}
+
+void ItemIndex::setCell(QList<TextNumber> &numbers, std::size_t slot, TextNumber number)
+{
+    // A column nobody fills costs nothing.
+    if (slot >= std::size_t(numbers.size())) {
+        if (number == 0)
+            return;
+        numbers.resize(qsizetype(slot) + 1);
+    }
+    if (numbers.at(qsizetype(slot)) != number)
+        numbers[qsizetype(slot)] = number;
+}
+
+ItemIndex::TextNumber ItemIndex::domainNumber(const Uid &domain)
+{
+    const auto known = m_domainNumbers.constFind(domain);
+    if (known != m_domainNumbers.cend())
+        return *known;
+    m_domains.push_back(domain);
+    return *m_domainNumbers.insert(domain, TextNumber(m_domains.size()));
+}
+
+/// By text number: whether the text contains the folded word.
+std::vector<char> ItemIndex::textsWith(const QString &word) const
+{
+    std::vector<char> found(std::size_t(m_starts.size()));
+    // Looking for one unit is the fastest thing Qt does with text, so look for the rarest one and compare there.
+    const auto rarest = std::ranges::min_element(word, {}, [this](QChar unit) { return m_frequency.at(unit.unicode()); });
+    const qsizetype ahead = rarest - word.begin();
+    const QStringView arena(m_arena);
+    auto next = m_starts.cbegin();
+    for (qsizetype hit = arena.indexOf(*rarest); hit >= 0; hit = arena.indexOf(*rarest, hit + 1)) {
+        if (hit < ahead || arena.size() - (hit - ahead) < word.size()
+            || arena.sliced(hit - ahead, word.size()) != QStringView(word)) {
+            continue;
+        }
+        next = std::upper_bound(next, m_starts.cend(), quint32(hit));
+        found[std::size_t(next - m_starts.cbegin()) - 1] = 1;
+        if (next == m_starts.cend())
+            break;
+        hit = qsizetype(*next) - 1; // one hit a text is enough
+    }
+    return found;
+}
+
+void ItemIndex::markItems(const std::vector<char> &texts, std::vector<char> &items) const
+{
+    if (std::ranges::find(texts, 1) == texts.end())
+        return;
+    for (qsizetype column = 0; column < m_cells.size(); ++column) {
+        const ColumnRole role = m_columns[std::size_t(column)].role;
+        if (role == ColumnRole::Tick || role == ColumnRole::Serial)
+            continue;
+        const auto &numbers = m_cells.at(column);
+        const std::size_t size = std::min(items.size(), std::size_t(numbers.size()));
+        for (std::size_t slot = 0; slot < size; ++slot)
+            items[slot] = char(items[slot] | texts[numbers.at(qsizetype(slot))]);
+    }
+}
+
+}

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "session/catalogsession.h"
+
+#include "catalog/itemfields.h"
+#include "store/store.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gk;
+
+/// The verbs a user has: what is announced, when, and what undo gives back.
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    SystemClock m_clock;
+    QString m_path;
+    std::unique_ptr<CatalogSession> m_session;
+    RecordRef m_domain{Kind::Domain, Uid::fromName(u"domain")};
+
+    RecordRef addItem(const QString &content, qint64 position)
+    {
+        const RecordRef ref{Kind::Item, Uid::random()};
+        ChangeSet set;
+        set.add(ref, {{item::domain, Value(m_domain.uid)}, {item::content, Value(content)}, {item::position, Value(position)}});
+        if (!m_session->apply(set.changes, u"Add an item"_s))
+            qFatal("cannot add");
+        return ref;
+    }
+
+private slots:
+    void init()
+    {
+        m_path = m_dir.filePath(Uid::random().toString() + u".gkml"_s);
+        QVERIFY(Store::create(m_path, Uid::random()));
+        auto session = CatalogSession::open(m_path, u"tester"_s, m_clock);
+        QVERIFY(bool(session));
+        m_session = std::move(*session);
+        ChangeSet set;
+        set.add(m_domain, {{domain::name, Value(u"财政"_s)}});
+        QVERIFY(m_session->apply(set.changes, u"Add a domain"_s));
+    }
+
+    void cleanup() { m_session.reset(); }
+
+    void anEditIsAnnouncedOnceWithItsCell()
+    {
+        const RecordRef ref = addItem(u"旧"_s, 1);
+        QSignalSpy spy(m_session.get(), &CatalogSession::changed);
+        QVERIFY(m_session->edit(ref, item::content, Value(u"新"_s), u"Change"_s));
+        QVERIFY(m_session->waitForDisk(5000));
+        QCoreApplication::processEvents();
+        QCOMPARE(spy.size(), 1);
+        const auto change = spy.front().front().value<Changed>();
+        QCOMPARE(change.touched.size(), 1U);
+        QCOMPARE(change.touched.front().second, item::content);
+        QCOMPARE(m_session->record(ref)->text(item::content), u"新"_s);
+    }
+
+    void anEditThatChangesNothingIsSilent()
+    {
+        const RecordRef ref = addItem(u"同"_s, 1);
+        QSignalSpy spy(m_session.get(), &CatalogSession::changed);
+        QVERIFY(m_session->edit(ref, item::content, Value(u"同"_s), u"Change"_s));
+        QCOMPARE(spy.size(), 0);
+    }
+
+    void undoAndRedoGoThroughEverything()
+    {
+        const RecordRef ref = addItem(u"一"_s, 1);
+        QVERIFY(m_session->undo(u"Undo"_s));
+        QVERIFY(!m_session->record(ref)->isAlive);
+        QVERIFY(m_session->redo(u"Redo"_s));
+        QVERIFY(m_session->record(ref)->isAlive);
+        QVERIFY(m_session->nextUndo().has_value());
+        QVERIFY(!m_session->nextRedo().has_value());
+    }
+
+    void aFrozenVersionCanBeSeenAndRestored()
+    {
+        const RecordRef ref = addItem(u"初稿"_s, 1);
+        QSignalSpy made(m_session.get(), &CatalogSession::versionMade);
+        m_session->freeze({.label = u"第一版"_s});
+        QTRY_COMPARE(made.size(), 1);
+        QVERIFY(m_session->edit(ref, item::content, Value(u"改稿"_s), u"Change"_s));
+        QVERIFY(m_session->waitForDisk(5000));
+        QCOMPARE(m_session->compare(1, {})->size(), 1U);
+        QVERIFY(m_session->show(1));
+        QCOMPARE(m_session->record(ref)->text(item::content), u"初稿"_s);
+        QVERIFY(!m_session->isWritable());
+        QVERIFY(m_session->show({}));
+        QCOMPARE(m_session->record(ref)->text(item::content), u"改稿"_s);
+        QVERIFY(m_session->restore(1, u"Restore"_s));
+        QCOMPARE(m_session->record(ref)->text(item::content), u"初稿"_s);
+        QVERIFY(m_session->compare(1, {})->empty());
+    }
+
+    void aPositionBetweenNeighboursKeepsTheirOrder()
+    {
+        const RecordRef first = addItem(u"甲"_s, 1);
+        const RecordRef second = addItem(u"乙"_s, 2);
+        std::vector<Change> changes;
+        const auto positions = m_session->positionsBetween(first, second, m_domain.uid, 3, changes);
+        QCOMPARE(positions.size(), 3U);
+        QCOMPARE(changes.size(), 2U); // no room between 1 and 2: renumbered
+        for (std::size_t i = 0; i < positions.size(); ++i) {
+            const RecordRef ref{Kind::Item, Uid::random()};
+            ChangeSet set;
+            set.add(ref, {{item::domain, Value(m_domain.uid)}, {item::content, Value(QString::number(i))}, {item::position, Value(positions[i])}});
+            changes.insert(changes.end(), set.changes.begin(), set.changes.end());
+        }
+        QVERIFY(m_session->apply(changes, u"Insert"_s));
+        QStringList contents;
+        for (const Record &record : m_session->records(Kind::Item, m_session->order(Kind::Item)))
+            contents += record.text(item::content);
+        QCOMPARE(contents.join(u' '), u"甲 0 1 2 乙"_s);
+    }
+
+    void aJobReadsOnAnotherThreadAndAnswersOnThisOne()
+    {
+        addItem(u"甲"_s, 1);
+        std::optional<qsizetype> found;
+        QThread *answeredOn = nullptr;
+        m_session->run<qsizetype>(
+            [](Reader &reader, const Progress &) { return qsizetype(reader.order(Kind::Item)->size()); },
+            [&](qsizetype count) {
+                found = count;
+                answeredOn = QThread::currentThread();
+            });
+        QTRY_VERIFY(found.has_value());
+        QCOMPARE(*found, 1);
+        QCOMPARE(answeredOn, QThread::currentThread());
+    }
+
+    void everythingTypedIsThereAfterReopening()
+    {
+        const RecordRef ref = addItem(u"甲"_s, 1);
+        for (int i = 0; i < 50; ++i)
+            QVERIFY(m_session->edit(ref, item::content, Value(QString::number(i)), u"Change"_s));
+        QVERIFY(m_session->close());
+        auto again = CatalogSession::open(m_path, u"tester"_s, m_clock);
+        QVERIFY(bool(again));
+        QCOMPARE((*again)->record(ref)->text(item::content), u"49"_s);
+        QVERIFY((*again)->undo(u"Undo"_s));
+        QCOMPARE((*again)->record(ref)->text(item::content), u"甲"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "test_session.moc"

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/exportdialog.h"
+
+#include "exchange/leftoutdialog.h"
+#include "parts/messagestrip.h"
+#include "parts/plainlabel.h"
+#include "parts/progressdialog.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QPointer>
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+/// Two radio buttons on one line that exclude each other only.
+QHBoxLayout *pair(QRadioButton *first, QRadioButton *second)
+{
+    auto *group = new QButtonGroup(first);
+    group->addButton(first);
+    group->addButton(second);
+    auto *line = new QHBoxLayout;
+    line->addWidget(first);
+    line->addWidget(second);
+    line->addStretch();
+    return line;
+}
+
+QString endingOf(ExportForm form)
+{
+    switch (form) {
+    case ExportForm::OfficialSheet:
+        return u"*.xlsx"_s;
+    case ExportForm::CsvUtf8:
+    case ExportForm::CsvGb18030:
+        return u"*.csv"_s;
+    case ExportForm::Json:
+        return u"*.json"_s;
+    case ExportForm::Package:
+        return u"*.gkml.zip"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+}
+
+ExportDialog::ExportDialog(CatalogSession &session, const Clock &clock, ExportSetting setting, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_clock(clock)
+    , m_setting(std::move(setting))
+    , m_versions(session.versions())
+    , m_form(new QComboBox(this))
+    , m_version(new QComboBox(this))
+    , m_all(new QRadioButton(tr("All items"), this))
+    , m_shown(new QRadioButton(tr("Only the %1 items shown").arg(m_setting.shownItems.size()), this))
+    , m_review(new QRadioButton(tr("for review"), this))
+    , m_public(new QRadioButton(tr("for publication"), this))
+    , m_leftOutText(new PlainLabel({}, this))
+    , m_leftOutList(new QPushButton(tr("Show…"), this))
+    , m_path(new QLineEdit(this))
+    , m_strip(new MessageStrip(this))
+{
+    setWindowTitle(tr("Export"));
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(makeForm());
+    column->addWidget(m_strip);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_start = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
+    m_start->setDefault(true);
+    column->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 90);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { start(Replace::No); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_leftOutList, &QPushButton::clicked, this, &ExportDialog::showLeftOut);
+    connect(m_form, &QComboBox::currentIndexChanged, this, &ExportDialog::take);
+    connect(m_version, &QComboBox::currentIndexChanged, this, &ExportDialog::take);
+    for (const QRadioButton *button : {m_shown, m_public})
+        connect(button, &QRadioButton::toggled, this, &ExportDialog::take);
+    take();
+}
+
+ExportDialog::~ExportDialog()
+{
+    m_counting.request_stop();
+}
+
+QWidget *ExportDialog::makeForm()
+{
+    m_form->addItem(tr("Official spreadsheet (xlsx)"), int(ExportForm::OfficialSheet));
+    m_form->addItem(tr("CSV, UTF-8"), int(ExportForm::CsvUtf8));
+    m_form->addItem(tr("CSV, GB18030 for older programs"), int(ExportForm::CsvGb18030));
+    m_form->addItem(tr("JSON, internal"), int(ExportForm::Json));
+    m_form->addItem(tr("Data package for other systems, internal"), int(ExportForm::Package));
+    m_version->addItem(tr("Now"));
+    for (auto version = m_versions.rbegin(); version != m_versions.rend(); ++version)
+        m_version->addItem(tr("Version %1 %2").arg(version->number).arg(version->label + u' ' + version->stage).trimmed(), version->number);
+    if (m_setting.version)
+        m_version->setCurrentIndex(m_version->findData(*m_setting.version));
+    m_all->setChecked(true);
+    m_review->setChecked(true);
+
+    auto *box = new QWidget(this);
+    auto *form = new QFormLayout(box);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->addRow(tr("&Form:"), m_form);
+    form->addRow(tr("&Version:"), m_version);
+    form->addRow(tr("Rows:"), pair(m_all, m_shown));
+    form->addRow(tr("Purpose:"), pair(m_review, m_public));
+    m_leftOutText->setWordWrap(true);
+    auto *leftOut = new QHBoxLayout;
+    leftOut->addWidget(m_leftOutText, 1);
+    leftOut->addWidget(m_leftOutList);
+    form->addRow(tr("Left out:"), leftOut);
+    auto *browse = new QPushButton(tr("Choose…"), box);
+    connect(browse, &QPushButton::clicked, this, &ExportDialog::choosePath);
+    auto *path = new QHBoxLayout;
+    path->addWidget(m_path, 1);
+    path->addWidget(browse);
+    form->addRow(tr("F&ile:"), path);
+    m_path->setAccessibleName(tr("File"));
+    return box;
+}
+
+ExportForm ExportDialog::form() const
+{
+    return ExportForm(m_form->currentData().toInt());
+}
+
+bool ExportDialog::isOfficial() const
+{
+    return form() != ExportForm::Json && form() != ExportForm::Package;
+}
+
+ExportRequest ExportDialog::request() const
+{
+    ExportRequest request{.target = QDir::cleanPath(m_path->text().trimmed()),
+                          .form = form(),
+                          .purpose = m_public->isChecked() ? ExportFor::Public : ExportFor::Review,
+                          .catalogPath = m_session.path()};
+    const QVariant number = m_version->currentData();
+    if (number.isValid())
+        request.version = *std::ranges::find(m_versions, number.toInt(), &Version::number);
+    if (m_shown->isChecked() && m_shown->isEnabled())
+        request.ids = m_setting.shownItems;
+    return request;
+}
+
+void ExportDialog::take()
+{
+    const bool isPackage = form() == ExportForm::Package;
+    m_shown->setEnabled(m_setting.isFiltered && !isPackage);
+    if (!m_shown->isEnabled())
+        m_all->setChecked(true);
+    m_review->setEnabled(isOfficial());
+    m_public->setEnabled(isOfficial());
+    const bool lacksVersion = isPackage && !m_version->currentData().isValid();
+    m_start->setEnabled(!lacksVersion);
+    if (lacksVersion)
+        m_strip->say(colours::Tone::Plain, tr("A data package holds a version. Choose one above, or make one first."));
+    else
+        m_strip->clear();
+    suggestPath();
+    countLeftOut();
+}
+
+void ExportDialog::suggestPath()
+{
+    if (m_path->text() != m_suggested)
+        return;
+    const QString name = exportFileName(request(), m_session.setting(u"title"), m_clock.now().date());
+    m_suggested = QDir(m_setting.folder).filePath(name);
+    m_path->setText(m_suggested);
+}
+
+void ExportDialog::choosePath()
+{
+    const QString filter = m_form->currentText() + " ("_L1 + endingOf(form()) + u')';
+    const QString path = m_setting.fileToSave(this, m_path->text(), filter);
+    if (path.isEmpty())
+        return;
+    m_path->setText(path);
+    m_confirmed = path;
+}
+
+void ExportDialog::countLeftOut()
+{
+    m_counting.request_stop();
+    m_counting = {};
+    m_leftOutList->setVisible(false);
+    if (!isOfficial()) {
+        m_leftOutText->setPlainText(tr("nothing; the file is for internal use only"));
+        return;
+    }
+    m_leftOutText->setPlainText(tr("being counted…"));
+    const ExportRequest wanted = request();
+    m_session.run<Result<LeftOut>>(
+        [wanted](Reader &reader, const Progress &progress) { return leftOutBy(reader, wanted, progress); },
+        [dialog = QPointer(this)](const Result<LeftOut> &leftOut) {
+            if (dialog)
+                dialog->tellLeftOut(leftOut);
+        },
+        m_counting.get_token(), wanted.version ? std::optional(wanted.version->number) : std::nullopt);
+}
+
+void ExportDialog::tellLeftOut(const Result<LeftOut> &leftOut)
+{
+    if (!leftOut) {
+        if (leftOut.error().code != ErrorCode::Cancelled)
+            m_leftOutText->setPlainText(onOneLine(describe(leftOut.error())));
+        return;
+    }
+    m_leftOut = *leftOut;
+    QStringList parts;
+    if (!m_leftOut.drafts.empty())
+        parts.append(tr("%1 not approved yet").arg(m_leftOut.drafts.size()));
+    if (!m_leftOut.withheld.empty())
+        parts.append(tr("%1 withheld").arg(m_leftOut.withheld.size()));
+    if (!m_leftOut.retired.empty())
+        parts.append(tr("%1 retired").arg(m_leftOut.retired.size()));
+    m_leftOutText->setPlainText(parts.isEmpty() ? tr("no item") : parts.join(tr(", ")));
+    m_leftOutList->setVisible(!parts.isEmpty());
+}
+
+void ExportDialog::showLeftOut()
+{
+    LeftOutDialog(m_session, m_leftOut, this).exec();
+}
+
+void ExportDialog::start(Replace replace)
+{
+    ExportRequest wanted = request();
+    if (m_path->text().trimmed().isEmpty())
+        return m_strip->say(colours::Tone::Warning, tr("Say where the file is to be put."));
+    if (QFileInfo(wanted.target).isRelative())
+        wanted.target = QDir(m_setting.folder).filePath(wanted.target);
+    wanted.replace = wanted.target == m_confirmed ? Replace::Yes : replace;
+    m_strip->clear();
+    m_start->setEnabled(false);
+    m_progress = new ProgressDialog(tr("Exporting to %1.").arg(QFileInfo(wanted.target).fileName()), this);
+    m_session.run<Result<TransferReport>>(
+        [wanted](Reader &reader, const Progress &progress) { return exportCatalog(reader, wanted, progress); },
+        [dialog = QPointer(this)](const Result<TransferReport> &report) {
+            if (dialog)
+                dialog->finish(report);
+        },
+        // Not as the session's own token: the answer of a cancelled export is wanted too.
+        {}, wanted.version ? std::optional(wanted.version->number) : std::nullopt,
+        [progress = QPointer(m_progress)](qint64 done, qint64 total) {
+            if (progress)
+                progress->setProgress(done, total);
+        });
+}
+
+void ExportDialog::finish(const Result<TransferReport> &report)
+{
+    if (m_progress) {
+        m_progress->finish();
+        m_progress->deleteLater();
+        m_progress = nullptr;
+    }
+    m_start->setEnabled(true);
+    if (!report) {
+        m_strip->say(describe(report.error()));
+        if (report.error().code == ErrorCode::Exists)
+            m_strip->addButton(tr("Replace the File"), [this] { start(Replace::Yes); });
+        return;
+    }
+    m_strip->say(colours::Tone::Good, tr("%1 items exported to %2.").arg(report->items).arg(QFileInfo(report->path).fileName()));
+    m_strip->addButton(tr("Open Folder"), [this, path = report->path] { m_setting.showFolder(path); });
+    emit exported(*report);
+}
+
+}

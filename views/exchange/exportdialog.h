@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/catalogsession.h"
+#include "session/transfer.h"
+
+#include <QtWidgets/QDialog>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+
+namespace gk {
+
+class MessageStrip;
+class PlainLabel;
+class ProgressDialog;
+
+/// What the export dialog starts with and whom it asks for files.
+struct ExportSetting {
+    std::vector<RowId> shownItems{};  ///< the rows of the grid, for "only the rows shown"
+    bool isFiltered = false;
+    std::optional<int> version{};     ///< chosen at first; nothing = the present
+    QString folder{};                 ///< where the file is offered to be put
+    std::function<QString(QWidget *, const QString &suggestion, const QString &filter)> fileToSave{};
+    std::function<void(const QString &path)> showFolder{};
+};
+
+/// Asks what to export, as what and where; says what is left out; writes with progress and cancel.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    ExportDialog(CatalogSession &session, const Clock &clock, ExportSetting setting, QWidget *parent = nullptr);
+    ~ExportDialog() override;
+
+    /// The request as the dialog stands.
+    [[nodiscard]] ExportRequest request() const;
+
+signals:
+    void exported(const gk::TransferReport &report);
+
+private:
+    [[nodiscard]] QWidget *makeForm();
+    [[nodiscard]] ExportForm form() const;
+    [[nodiscard]] bool isOfficial() const;
+    void take();
+    void suggestPath();
+    void choosePath();
+    void countLeftOut();
+    void tellLeftOut(const Result<LeftOut> &leftOut);
+    void showLeftOut();
+    void start(Replace replace);
+    void finish(const Result<TransferReport> &report);
+
+    CatalogSession &m_session;
+    const Clock &m_clock;
+    ExportSetting m_setting;
+    std::vector<Version> m_versions;
+    QComboBox *m_form;
+    QComboBox *m_version;
+    QRadioButton *m_all;
+    QRadioButton *m_shown;
+    QRadioButton *m_review;
+    QRadioButton *m_public;
+    PlainLabel *m_leftOutText;
+    QPushButton *m_leftOutList;
+    QLineEdit *m_path;
+    MessageStrip *m_strip;
+    QPushButton *m_start;
+    QString m_suggested;
+    QString m_confirmed; ///< a path for which the file dialog has already asked about replacing
+    LeftOut m_leftOut;
+    std::stop_source m_counting;
+    ProgressDialog *m_progress = nullptr;
+};
+
+}

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "main/windowactions.h"
+
+#include "parts/icons.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtGui/QAction>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QKeySequence>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+using icons::Icon;
+constexpr std::nullopt_t noIcon = std::nullopt;
+
+enum class Look { Plain, Checkable };
+enum class Gap { None, Before };
+
+struct Line {
+    Act act;
+    MenuKind menu;
+    const char *text;
+    const char *keys = ""; ///< portable text, several separated by "; "
+    std::optional<Icon> icon{};
+    Gap gap = Gap::None;
+    Look look = Look::Plain;
+};
+
+constexpr Line table[] = {
+    {Act::New, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&New Catalog…"), "Ctrl+N", Icon::New},
+    {Act::Open, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Open…"), "Ctrl+O", Icon::Open},
+    {Act::Import, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Import…"), "", Icon::Import, Gap::Before},
+    {Act::Export, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Export…"), "Ctrl+E", Icon::Export},
+    {Act::Print, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Print…"), "Ctrl+P", Icon::Print},
+    {Act::CommitEdit, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Save"), "Ctrl+S", Icon::Save, Gap::Before},
+    {Act::SaveCopy, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "Save a &Copy…"), "F12", Icon::Save},
+    {Act::Close, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "C&lose Window"), "Ctrl+W", Icon::Close, Gap::Before},
+    {Act::Quit, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Quit"), "Ctrl+Q", noIcon},
+
+    {Act::Undo, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "&Undo"), "Ctrl+Z", Icon::Undo},
+    {Act::Redo, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "&Redo"), "Ctrl+Y; Ctrl+Shift+Z", Icon::Redo},
+    {Act::Cut, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "Cu&t"), "Ctrl+X", Icon::Cut, Gap::Before},
+    {Act::Copy, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "&Copy"), "Ctrl+C", Icon::Copy},
+    {Act::Paste, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "&Paste"), "Ctrl+V", Icon::Paste},
+    {Act::Clear, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "C&lear Contents"), "Del", Icon::Clear},
+    {Act::FillDown, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "Fill &Down"), "Ctrl+D", Icon::Down, Gap::Before},
+    {Act::Find, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "&Find"), "Ctrl+F", Icon::Search, Gap::Before},
+
+    {Act::ShowTree, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Domain Tree"), "Ctrl+T", noIcon, Gap::None, Look::Checkable},
+    {Act::ShowCard, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Item &Card"), "Ctrl+1", noIcon, Gap::None, Look::Checkable},
+    {Act::ShowSteps, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "List of &Steps"), "Ctrl+Shift+H", Icon::History, Gap::None, Look::Checkable},
+    {Act::ShowVersions, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Versions"), "Ctrl+Shift+V", Icon::Version, Gap::None, Look::Checkable},
+    {Act::Compact, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "C&ompact Rows"), "", "", Gap::Before, Look::Checkable},
+    {Act::CatalogOrder, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "In Catalog &Order"), "", noIcon},
+    {Act::NextPane, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Next Pane"), "F6"},
+
+    {Act::AddItem, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "&Add Item"), "Ctrl++; Ctrl+=", Icon::Add},
+    {Act::DuplicateItem, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "D&uplicate Items"), "Ctrl+Shift+D", Icon::Duplicate},
+    {Act::RemoveItem, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "&Delete Items"), "Ctrl+-", Icon::Remove},
+    {Act::MoveItemUp, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Move &Up"), "Alt+Shift+Up", Icon::Up},
+    {Act::MoveItemDown, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Move Do&wn"), "Alt+Shift+Down", Icon::Down},
+    {Act::AddDomain, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Add Do&main"), "", Icon::Folder, Gap::Before},
+    {Act::AddSubdomain, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Add &Sub-domain")},
+    {Act::RenameDomain, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "&Rename"), "", noIcon},
+    {Act::RemoveDomain, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "D&elete Domain…")},
+    {Act::Properties, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Catalog &Properties…"), "", Icon::Settings, Gap::Before},
+
+    {Act::MakeVersion, MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "&Make a Version…"), "Ctrl+Shift+S", Icon::Version},
+    {Act::CompareVersions, MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "&Compare…"), "Ctrl+Shift+C", Icon::Compare},
+    {Act::BackToPresent, MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "&Back to the Present"), "", Icon::Restore},
+
+    {Act::Offices, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "&Offices…"), "", Icon::Office},
+    {Act::Documents, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "&Documents…"), "", Icon::Document},
+    {Act::Tasks, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "Key &Tasks…"), "", Icon::Task},
+
+    {Act::Keys, MenuKind::Help, QT_TRANSLATE_NOOP("gk::WindowActions", "&Short Help and Keys"), "F1", Icon::Information},
+    {Act::About, MenuKind::Help, QT_TRANSLATE_NOOP("gk::WindowActions", "&About"), "", noIcon},
+};
+
+static_assert(std::size(table) == std::size_t(Act::Count));
+
+struct MenuLine {
+    MenuKind menu;
+    const char *title;
+};
+
+constexpr MenuLine menuTable[] = {
+    {MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&File")},
+    {MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "&Edit")},
+    {MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&View")},
+    {MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "&Catalog")},
+    {MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "Ve&rsions")},
+    {MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "&Registers")},
+    {MenuKind::Help, QT_TRANSLATE_NOOP("gk::WindowActions", "&Help")},
+};
+
+/// Menu words carry a mnemonic, in Chinese behind the word: "打开(&O)…"; tool tips do without.
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression chinese(u"\\(&.\\)"_s);
+    return text.remove(chinese).remove(u'&').remove(u'…');
+}
+
+}
+
+WindowActions::WindowActions(QObject *parent) : QObject(parent)
+{
+    for (const Line &line : table) {
+        auto *action = new QAction(this);
+        QList<QKeySequence> keys;
+        for (const QString &key : QString::fromLatin1(line.keys).split(u"; "_s, Qt::SkipEmptyParts))
+            keys.append(QKeySequence::fromString(key, QKeySequence::PortableText));
+        action->setShortcuts(keys);
+        action->setCheckable(line.look == Look::Checkable);
+        m_actions.at(std::size_t(line.act)) = action;
+    }
+    at(Act::Quit)->setMenuRole(QAction::QuitRole);
+    at(Act::About)->setMenuRole(QAction::AboutRole);
+    retranslate();
+    redrawIcons();
+}
+
+void WindowActions::redrawIcons()
+{
+    const QPalette palette = QGuiApplication::palette();
+    for (const Line &line : table) {
+        if (line.icon)
+            at(line.act)->setIcon(icons::icon(*line.icon, palette));
+    }
+}
+
+std::vector<QAction *> WindowActions::of(MenuKind menu) const
+{
+    std::vector<QAction *> actions;
+    for (const Line &line : table) {
+        if (line.menu != menu)
+            continue;
+        if (line.gap == Gap::Before)
+            actions.push_back(nullptr);
+        actions.push_back(at(line.act));
+    }
+    return actions;
+}
+
+QString WindowActions::menuTitle(MenuKind menu) const
+{
+    return tr(menuTable[std::size_t(menu)].title);
+}
+
+const std::array<MenuKind, 7> &WindowActions::menus()
+{
+    static constexpr std::array<MenuKind, 7> all{MenuKind::File,    MenuKind::Edit,      MenuKind::View, MenuKind::Catalog,
+                                                 MenuKind::Version, MenuKind::Registers, MenuKind::Help};
+    return all;
+}
+
+void WindowActions::retranslate()
+{
+    for (const Line &line : table) {
+        QAction *action = at(line.act);
+        action->setText(tr(line.text));
+        const QString plain = withoutMnemonic(action->text());
+        action->setIconText(plain);
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(keys.isEmpty() ? plain : tr("%1 (%2)", "an action and its key").arg(plain, keys));
+    }
+}
+
+}

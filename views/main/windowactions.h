@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtCore/QObject>
+
+#include <array>
+#include <vector>
+
+class QAction;
+
+namespace gk {
+
+/// What the window can be told to do; each has a menu entry, most a key.
+enum class Act {
+    New,
+    Open,
+    Import,
+    CommitEdit,
+    SaveCopy,
+    Export,
+    Print,
+    Properties,
+    Close,
+    Quit,
+    Undo,
+    Redo,
+    Cut,
+    Copy,
+    Paste,
+    Clear,
+    FillDown,
+    Find,
+    ShowTree,
+    ShowCard,
+    ShowSteps,
+    ShowVersions,
+    Compact,
+    CatalogOrder,
+    NextPane,
+    AddItem,
+    DuplicateItem,
+    RemoveItem,
+    MoveItemUp,
+    MoveItemDown,
+    AddDomain,
+    AddSubdomain,
+    RenameDomain,
+    RemoveDomain,
+    MakeVersion,
+    CompareVersions,
+    BackToPresent,
+    Offices,
+    Documents,
+    Tasks,
+    Keys,
+    About,
+    Count
+};
+
+/// The menus of the window, in their order.
+enum class MenuKind { File, Edit, View, Catalog, Version, Registers, Help };
+
+/// The window's actions from one table: menus, tool bar and the sheet of keys are all made of it.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WindowActions(QObject *parent = nullptr);
+
+    [[nodiscard]] QAction *at(Act act) const { return m_actions.at(std::size_t(act)); }
+    /// The actions of a menu in their order; nullptr stands for a separator.
+    [[nodiscard]] std::vector<QAction *> of(MenuKind menu) const;
+    [[nodiscard]] QString menuTitle(MenuKind menu) const;
+    [[nodiscard]] static const std::array<MenuKind, 7> &menus();
+
+    /// Words the actions in the language of the program.
+    void retranslate();
+    /// Draws the icons for the palette of now.
+    void redrawIcons();
+
+private:
+    std::array<QAction *, std::size_t(Act::Count)> m_actions{};
+};
+
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "main/windowmemory.h"
+
+#include "main/jsonfile.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+Uid uidOf(const QJsonValue &json)
+{
+    return Uid::fromString(json.toString()).value_or(Uid{});
+}
+
+QString textOf(const Uid &uid)
+{
+    return uid.isNull() ? QString() : uid.toString();
+}
+
+}
+
+QString WindowMemory::fileOf(const Uid &catalog, const QString &path) const
+{
+    const QString name = catalog.toString() + u'\n' + QFileInfo(path).absoluteFilePath();
+    return m_folder + "/windows/"_L1 + Uid::fromName(name).toString() + ".json"_L1;
+}
+
+WindowState WindowMemory::recall(const Uid &catalog, const QString &path) const
+{
+    const QJsonObject json = jsonfile::read(fileOf(catalog, path));
+    WindowState state{.geometry = QByteArray::fromBase64(json[u"geometry"].toString().toLatin1()),
+                      .columns = json[u"columns"].toObject(),
+                      .item = uidOf(json[u"item"]),
+                      .columnKey = json[u"column"].toString(),
+                      .search = json[u"search"].toString(),
+                      .domain = uidOf(json[u"domain"]),
+                      .level1 = json[u"level1"].toString(),
+                      .sortKey = json[u"sort"].toString(),
+                      .isSortDescending = json[u"descending"].toBool(),
+                      .isTreeOpen = json[u"tree_open"].toBool(true),
+                      .isCardOpen = json[u"card_open"].toBool(true),
+                      .isDrawerOpen = json[u"drawer_open"].toBool()};
+    for (const QJsonValue &width : json[u"panes"].toArray())
+        state.paneWidths.append(width.toInt());
+    return state;
+}
+
+void WindowMemory::remember(const Uid &catalog, const QString &path, const WindowState &state) const
+{
+    QJsonArray panes;
+    for (const int width : state.paneWidths)
+        panes.append(width);
+    jsonfile::write(fileOf(catalog, path),
+                    {{u"path"_s, path},
+                     {u"geometry"_s, QString::fromLatin1(state.geometry.toBase64())},
+                     {u"panes"_s, panes},
+                     {u"columns"_s, state.columns},
+                     {u"item"_s, textOf(state.item)},
+                     {u"column"_s, state.columnKey},
+                     {u"search"_s, state.search},
+                     {u"domain"_s, textOf(state.domain)},
+                     {u"level1"_s, state.level1},
+                     {u"sort"_s, state.sortKey},
+                     {u"descending"_s, state.isSortDescending},
+                     {u"tree_open"_s, state.isTreeOpen},
+                     {u"card_open"_s, state.isCardOpen},
+                     {u"drawer_open"_s, state.isDrawerOpen}});
+}
+
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/uid.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QJsonObject>
+#include <QtCore/QList>
+
+namespace gk {
+
+/// How a window on a catalog was left, so that reopening returns to the same place.
+struct WindowState {
+    QByteArray geometry{};
+    QList<int> paneWidths{};   ///< tree, grid, card; empty = as designed
+    QJsonObject columns{};     ///< widths by column, as the grid gives them
+    Uid item{};                ///< the current item
+    QString columnKey{};       ///< the current column
+    QString search{};
+    Uid domain{};              ///< the domain shown alone; null = all
+    QString level1{};          ///< the 一级事项 of that domain shown alone
+    QString sortKey{};         ///< empty = catalog order
+    bool isSortDescending = false;
+    bool isTreeOpen = true;
+    bool isCardOpen = true;
+    bool isDrawerOpen = false; ///< the card over the grid in a narrow window
+
+    bool operator==(const WindowState &) const = default;
+};
+
+/// The window states by catalog and path, one small file each, in the user's state folder.
+class WindowMemory
+{
+public:
+    /// @param folder the state folder; it need not exist and need not be writable
+    explicit WindowMemory(QString folder) : m_folder(std::move(folder)) {}
+
+    /// How the window was left; as designed when this computer does not know the catalog at that path.
+    [[nodiscard]] WindowState recall(const Uid &catalog, const QString &path) const;
+    void remember(const Uid &catalog, const QString &path, const WindowState &state) const;
+
+private:
+    [[nodiscard]] QString fileOf(const Uid &catalog, const QString &path) const;
+
+    QString m_folder;
+};
+
+}

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "parts/words.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+/// The sentences of one code. {file}, {folder}, {detail} and {row} stand for facts.
+struct Sentences {
+    ErrorCode code;
+    const char *message;    ///< needs no fact but the file
+    const char *withDetail; ///< instead, when Error::detail is known; nullptr when the detail is no word for people
+    const char *safe;
+    const char *next;
+};
+
+constexpr const char *unchanged = QT_TRANSLATE_NOOP("Words", "Nothing was changed.");
+constexpr const char *untouched = QT_TRANSLATE_NOOP("Words", "The file was not touched.");
+constexpr const char *notSaved = QT_TRANSLATE_NOOP(
+    "Words", "This step was not saved; everything saved before is intact, and what you typed is kept.");
+constexpr const char *nothingTaken = QT_TRANSLATE_NOOP("Words", "Nothing was taken over; the catalog is as it was.");
+constexpr const char *sendAgain = QT_TRANSLATE_NOOP("Words", "Ask the sender for the file again.");
+constexpr const char *saveCopy =
+    QT_TRANSLATE_NOOP("Words", "Save a copy in another place and go on working there.");
+
+constexpr std::array<Sentences, std::size_t(ErrorCode::Bug) + 1> table{{
+    {ErrorCode::BadValue, QT_TRANSLATE_NOOP("Words", "This value does not fit the field."),
+     QT_TRANSLATE_NOOP("Words", "This value does not fit the field “{detail}”."), unchanged,
+     QT_TRANSLATE_NOOP("Words", "Correct the value and try again. Fixed terms are chosen from the list; dates are written "
+                                "2024-09-28 or 2024年9月28日.")},
+    {ErrorCode::UnknownDomain, QT_TRANSLATE_NOOP("Words", "There is no such domain."),
+     QT_TRANSLATE_NOOP("Words", "There is no domain “{detail}”."), unchanged,
+     QT_TRANSLATE_NOOP("Words", "Choose a domain of the catalog, or add this one first.")},
+    {ErrorCode::UnknownOffice, QT_TRANSLATE_NOOP("Words", "This office is not in the register."),
+     QT_TRANSLATE_NOOP("Words", "The office “{detail}” is not in the register."), unchanged,
+     QT_TRANSLATE_NOOP("Words", "Add the office to the register, or enter the name as a rule.")},
+    {ErrorCode::NoSuchRecord, QT_TRANSLATE_NOOP("Words", "The record is not in the catalog; it may have been removed."),
+     nullptr, unchanged,
+     QT_TRANSLATE_NOOP("Words", "Look into the list of steps: what was removed can be brought back by undoing.")},
+    {ErrorCode::NoSuchField, QT_TRANSLATE_NOOP("Words", "There is no such field."),
+     QT_TRANSLATE_NOOP("Words", "There is no field “{detail}”."), unchanged,
+     QT_TRANSLATE_NOOP("Words", "Check the name of the field; the help lists all fields.")},
+    {ErrorCode::NoSuchVersion, QT_TRANSLATE_NOOP("Words", "There is no such version."),
+     QT_TRANSLATE_NOOP("Words", "There is no version {detail}."), unchanged,
+     QT_TRANSLATE_NOOP("Words", "Choose one from the list of versions.")},
+    {ErrorCode::NothingToUndo, QT_TRANSLATE_NOOP("Words", "There is nothing to undo."), nullptr, unchanged,
+     QT_TRANSLATE_NOOP("Words", "The list of steps shows what has been done so far.")},
+    {ErrorCode::NothingToRedo, QT_TRANSLATE_NOOP("Words", "There is nothing to redo."), nullptr, unchanged,
+     QT_TRANSLATE_NOOP("Words", "The list of steps shows what has been done so far.")},
+    {ErrorCode::NotFound, QT_TRANSLATE_NOOP("Words", "{file} was not found."), nullptr, unchanged,
+     QT_TRANSLATE_NOOP("Words", "Check whether it was moved or renamed, and whether the disk or network drive is connected.")},
+    {ErrorCode::NotAFile, QT_TRANSLATE_NOOP("Words", "{file} is a folder or a device, not a file."), nullptr, unchanged,
+     QT_TRANSLATE_NOOP("Words", "Choose a file, or give another name.")},
+    {ErrorCode::NotACatalog, QT_TRANSLATE_NOOP("Words", "{file} is not a catalog of this program."), nullptr, untouched,
+     QT_TRANSLATE_NOOP("Words", "Catalogs end in .gkml; spreadsheets are taken in by importing them.")},
+    {ErrorCode::NewerFile, QT_TRANSLATE_NOOP("Words", "{file} was made by a newer version of this program."), nullptr,
+     untouched, QT_TRANSLATE_NOOP("Words", "Update the program on this computer, then open the file again.")},
+    {ErrorCode::Damaged, QT_TRANSLATE_NOOP("Words", "{file} is damaged."), nullptr,
+     QT_TRANSLATE_NOOP("Words", "The file was not changed, and nothing more will be written to it."),
+     QT_TRANSLATE_NOOP("Words", "Open the newest backup, or rescue the data into a new file.")},
+    {ErrorCode::ForeignSchema, QT_TRANSLATE_NOOP("Words", "{file} contains parts that this program did not make."),
+     nullptr, QT_TRANSLATE_NOOP("Words", "For safety it was not opened, and the file was not touched."),
+     QT_TRANSLATE_NOOP("Words", "Ask where the file comes from, or rescue the data into a new file.")},
+    {ErrorCode::Unreadable, QT_TRANSLATE_NOOP("Words", "{file} could not be read."), nullptr, unchanged,
+     QT_TRANSLATE_NOOP("Words", "Check the permissions and the connection of the disk or network drive, then try again.")},
+    {ErrorCode::Exists, QT_TRANSLATE_NOOP("Words", "{file} exists already."), nullptr,
+     QT_TRANSLATE_NOOP("Words", "The existing file was left as it is."),
+     QT_TRANSLATE_NOOP("Words", "Choose another name, or allow the file to be replaced.")},
+    {ErrorCode::FolderMissing, QT_TRANSLATE_NOOP("Words", "The folder “{folder}” does not exist."), nullptr,
+     QT_TRANSLATE_NOOP("Words", "Nothing was written."),
+     QT_TRANSLATE_NOOP("Words", "Choose another folder, or create it first.")},
+    {ErrorCode::NotWritable, QT_TRANSLATE_NOOP("Words", "{file} cannot be written: the permission is missing."), nullptr,
+     QT_TRANSLATE_NOOP("Words", "Nothing was written; everything saved before is intact."),
+     QT_TRANSLATE_NOOP("Words", "Choose another folder, or ask the administrator for the permission.")},
+    {ErrorCode::ReadOnly, QT_TRANSLATE_NOOP("Words", "{file} can only be read, not changed."), nullptr, notSaved, saveCopy},
+    {ErrorCode::Locked, QT_TRANSLATE_NOOP("Words", "{file} is in use elsewhere."),
+     QT_TRANSLATE_NOOP("Words", "{file} is in use by {detail}."),
+     QT_TRANSLATE_NOOP("Words", "Nothing was changed. The file can be read meanwhile."),
+     QT_TRANSLATE_NOOP("Words", "Have it closed there and try again, or go on with a copy under another name.")},
+    {ErrorCode::Busy, QT_TRANSLATE_NOOP("Words", "{file} is held by another program at the moment."), nullptr, notSaved,
+     QT_TRANSLATE_NOOP("Words", "Wait a moment and try again; close other programs that use the file.")},
+    {ErrorCode::Full, QT_TRANSLATE_NOOP("Words", "The disk is full: {file} could not be written."), nullptr, notSaved,
+     QT_TRANSLATE_NOOP("Words", "Free some space and try again, or save a copy on another disk.")},
+    {ErrorCode::WriteFailed, QT_TRANSLATE_NOOP("Words", "{file} could not be written."), nullptr, notSaved,
+     QT_TRANSLATE_NOOP("Words", "Check the disk or network drive and try again, or save a copy on another disk.")},
+    {ErrorCode::SyncFailed, QT_TRANSLATE_NOOP("Words", "The disk did not confirm that {file} was written."), nullptr,
+     QT_TRANSLATE_NOOP("Words", "Everything confirmed before is on disk; whether the last step is, cannot be said. Nothing "
+                                "more is written for now, and what you typed is kept."),
+     QT_TRANSLATE_NOOP("Words", "Save a copy on another disk, then open the catalog again and look at the last step.")},
+    {ErrorCode::Moved, QT_TRANSLATE_NOOP("Words", "{file} was moved, renamed or replaced while it was open."), nullptr,
+     notSaved, QT_TRANSLATE_NOOP("Words", "Save a copy under a new name and go on there, or put the file back.")},
+    {ErrorCode::Closed, QT_TRANSLATE_NOOP("Words", "The catalog takes no more changes because writing it failed before."),
+     nullptr, notSaved, QT_TRANSLATE_NOOP("Words", "Save a copy on another disk, then open the catalog again.")},
+    {ErrorCode::Outdated, QT_TRANSLATE_NOOP("Words", "The catalog was changed from elsewhere in the meantime."), nullptr,
+     QT_TRANSLATE_NOOP("Words", "Nothing was overwritten, and what you typed is kept."),
+     QT_TRANSLATE_NOOP("Words", "Look at the present state, then repeat the step.")},
+    {ErrorCode::Conflict, QT_TRANSLATE_NOOP("Words", "Both sides changed the same place."), nullptr,
+     QT_TRANSLATE_NOOP("Words", "Both texts are kept; nothing was overwritten."),
+     QT_TRANSLATE_NOOP("Words", "Decide place by place which text shall stand.")},
+    {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Words", "The work was cancelled."), nullptr,
+     QT_TRANSLATE_NOOP("Words", "Everything is as it was before."),
+     QT_TRANSLATE_NOOP("Words", "You can start it again at any time.")},
+    {ErrorCode::NoTable, QT_TRANSLATE_NOOP("Words", "No table of items was recognised in {file}."), nullptr, nothingTaken,
+     QT_TRANSLATE_NOOP("Words", "Check that the table has a row of headings such as 一级事项 and 公开内容.")},
+    {ErrorCode::TooLarge, QT_TRANSLATE_NOOP("Words", "{file} is larger than can be handled safely."), nullptr, unchanged,
+     QT_TRANSLATE_NOOP("Words", "Divide it into smaller parts and try again.")},
+    {ErrorCode::Malformed, QT_TRANSLATE_NOOP("Words", "{file} is incomplete or damaged, or not what its name says."),
+     nullptr, nothingTaken, sendAgain},
+    {ErrorCode::UnknownFormat, QT_TRANSLATE_NOOP("Words", "The format of {file} is not known."), nullptr, unchanged,
+     QT_TRANSLATE_NOOP("Words", "Use one of the formats listed in the help.")},
+    {ErrorCode::OtherBase, QT_TRANSLATE_NOOP("Words", "The package starts from another state than this catalog has."),
+     nullptr, nothingTaken,
+     QT_TRANSLATE_NOOP("Words", "Bring this catalog to the version the package starts from, or ask for the whole catalog.")},
+    {ErrorCode::AlreadyApplied, QT_TRANSLATE_NOOP("Words", "This version is in the catalog already."),
+     QT_TRANSLATE_NOOP("Words", "Version {detail} is in the catalog already."), nothingTaken,
+     QT_TRANSLATE_NOOP("Words", "If the step was undone, redo it or restore the version.")},
+    {ErrorCode::WrongDigest, QT_TRANSLATE_NOOP("Words", "The content does not agree with its check code."), nullptr,
+     nothingTaken, sendAgain},
+    {ErrorCode::NoFont, QT_TRANSLATE_NOOP("Words", "There is no font for Chinese text on this computer."),
+     QT_TRANSLATE_NOOP("Words", "The font “{detail}” is not installed on this computer."),
+     QT_TRANSLATE_NOOP("Words", "The data are not affected."),
+     QT_TRANSLATE_NOOP("Words", "Install a Chinese font, for example Noto Sans CJK, then start the program again.")},
+    {ErrorCode::Bug, QT_TRANSLATE_NOOP("Words", "The program made a mistake."), nullptr, notSaved,
+     QT_TRANSLATE_NOOP("Words", "Start the program again; if it happens once more, pass on the details.")},
+}};
+
+constexpr bool isInOrder()
+{
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        if (std::size_t(table[i].code) != i)
+            return false;
+    }
+    return true;
+}
+static_assert(isInOrder());
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Words", text);
+}
+
+/// The title of the field whose key is the detail of a BadValue; the key itself when no kind has it.
+QString fieldTitle(const QString &key)
+{
+    for (const Kind kind : allKinds()) {
+        if (const FieldInfo *info = Fields::standard().find(kind, key))
+            return fieldLabel(*info);
+    }
+    return key;
+}
+
+/// Office programs mark a file they hold open by a neighbour of this name.
+bool isOfficeMark(const QString &detail)
+{
+    return detail.startsWith("~$"_L1) || detail.startsWith(".~lock."_L1);
+}
+
+QString fileName(const QString &path, bool isFirst)
+{
+    if (path.isEmpty())
+        return isFirst ? say(QT_TRANSLATE_NOOP("Words", "The file")) : say(QT_TRANSLATE_NOOP("Words", "the file"));
+    return say(QT_TRANSLATE_NOOP("Words", "“%1”")).arg(QFileInfo(path).fileName());
+}
+
+/// All facts in one pass, so that a name holding "{row}" stays a name.
+QString filledIn(const QString &text, const Error &error, const QString &detail)
+{
+    const std::array<std::pair<QLatin1StringView, QString>, 4> facts{{
+        {"{file}"_L1, fileName(error.path, text.startsWith("{file}"_L1))},
+        {"{folder}"_L1, QDir::toNativeSeparators(QFileInfo(error.path).path())},
+        {"{detail}"_L1, detail},
+        {"{row}"_L1, numberText(error.row)},
+    }};
+    QString filled;
+    for (qsizetype at = 0; at < text.size();) {
+        bool isFact = false;
+        for (const auto &[mark, fact] : facts) {
+            if (!isFact && QStringView(text).sliced(at).startsWith(mark)) {
+                filled += fact;
+                at += mark.size();
+                isFact = true;
+            }
+        }
+        if (!isFact)
+            filled += text.at(at++);
+    }
+    return filled;
+}
+
+}
+
+Words describe(const Error &error)
+{
+    const Sentences &sentences = table.at(std::size_t(error.code));
+    const char *message = sentences.message;
+    QString detail = error.detail;
+    if (error.code == ErrorCode::Locked && isOfficeMark(detail))
+        message = QT_TRANSLATE_NOOP("Words", "{file} is open in a spreadsheet or word processing program.");
+    else if (sentences.withDetail && !detail.isEmpty())
+        message = sentences.withDetail;
+    if (error.code == ErrorCode::BadValue)
+        detail = fieldTitle(detail);
+    if (error.code == ErrorCode::TooLarge && error.row > 0)
+        message = QT_TRANSLATE_NOOP("Words", "There is more text than a spreadsheet can hold.");
+
+    Words words{.message = filledIn(say(message), error, detail), .safe = say(sentences.safe), .next = say(sentences.next)};
+    if (error.row > 0)
+        words.message = say(QT_TRANSLATE_NOOP("Words", "Row %1: %2")).arg(numberText(error.row), words.message);
+    return words;
+}
+
+QString inOneText(const Words &words)
+{
+    return say(QT_TRANSLATE_NOOP("Words", "%1 %2 %3")).arg(words.message, words.safe, words.next);
+}
+
+QString technicalFacts(const Error &error)
+{
+    QStringList facts{nameOf(error.code)};
+    if (!error.path.isEmpty())
+        facts += QDir::toNativeSeparators(error.path);
+    if (!error.detail.isEmpty())
+        facts += error.detail;
+    if (error.systemCode != 0)
+        facts += say(QT_TRANSLATE_NOOP("Words", "System code %1")).arg(error.systemCode);
+    if (error.row > 0)
+        facts += say(QT_TRANSLATE_NOOP("Words", "Row %1")).arg(numberText(error.row));
+    return facts.join(u'\n');
+}
+
+}

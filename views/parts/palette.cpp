@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "parts/palette.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gk::colours {
+
+namespace {
+
+constexpr double readable = 4.5;
+
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+QColor mixed(const QColor &under, const QColor &over, double share)
+{
+    const auto part = [share](float a, float b) { return float(double(a) * (1 - share) + double(b) * share); };
+    return QColor::fromRgbF(part(under.redF(), over.redF()), part(under.greenF(), over.greenF()),
+                            part(under.blueF(), over.blueF()));
+}
+
+/// The colour, moved towards the text colour until it can be read on base and window.
+QColor readableInk(QColor colour, const QPalette &palette)
+{
+    const QColor text = palette.color(QPalette::Text);
+    for (int step = 0; step < 20; ++step) {
+        const bool isReadable = contrast(colour, palette.color(QPalette::Base)) >= readable
+            && contrast(colour, palette.color(QPalette::Window)) >= readable
+            && contrast(colour, wash(palette, Tone::Plain)) >= readable;
+        if (isReadable)
+            break;
+        colour = mixed(colour, text, 0.15);
+    }
+    return colour;
+}
+
+QColor hue(Tone tone, bool isDark)
+{
+    switch (tone) {
+    case Tone::Good:
+        return isDark ? QColor(0x7f, 0xc9, 0x8f) : QColor(0x1e, 0x6b, 0x36);
+    case Tone::Warning:
+        return isDark ? QColor(0xe0, 0xb0, 0x5c) : QColor(0x8a, 0x55, 0x00);
+    case Tone::Bad:
+        return isDark ? QColor(0xf0, 0x90, 0x88) : QColor(0xb0, 0x20, 0x20);
+    case Tone::Plain:
+        break;
+    }
+    return isDark ? QColor(0x8a, 0xb4, 0xe8) : QColor(0x1f, 0x5f, 0xa8);
+}
+
+}
+
+bool isDark(const QPalette &palette)
+{
+    return luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText));
+}
+
+bool isHighContrast(const QPalette &palette)
+{
+    return contrast(palette.color(QPalette::Text), palette.color(QPalette::Base)) > 20
+        && palette.color(QPalette::Base) == palette.color(QPalette::Window);
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+QColor accent(const QPalette &palette)
+{
+    return ink(palette, Tone::Plain);
+}
+
+QColor accentWash(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Base), hue(Tone::Plain, isDark(palette)), 0.07);
+}
+
+QColor ink(const QPalette &palette, Tone tone)
+{
+    return readableInk(hue(tone, isDark(palette)), palette);
+}
+
+QColor wash(const QPalette &palette, Tone tone)
+{
+    if (isHighContrast(palette))
+        return palette.color(QPalette::Base);
+    return mixed(palette.color(QPalette::Base), hue(tone, isDark(palette)), 0.10);
+}
+
+QColor quietText(const QPalette &palette)
+{
+    if (isHighContrast(palette))
+        return palette.color(QPalette::Text);
+    return readableInk(mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.6), palette);
+}
+
+QColor hairline(const QPalette &palette)
+{
+    const double share = isHighContrast(palette) ? 1.0 : 0.18;
+    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), share);
+}
+
+QPalette withAccent(QPalette palette)
+{
+    if (isHighContrast(palette))
+        return palette;
+    const QColor highlight = isDark(palette) ? QColor(0x2f, 0x5f, 0x99) : QColor(0x1f, 0x5f, 0xa8);
+    const QColor link = accent(palette);
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        palette.setColor(group, QPalette::Highlight, highlight);
+        palette.setColor(group, QPalette::HighlightedText, Qt::white);
+        palette.setColor(group, QPalette::Link, link);
+        palette.setColor(group, QPalette::PlaceholderText, quietText(palette));
+    }
+    return palette;
+}
+
+}

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "parts/words.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+#include <array>
+
+namespace gk {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Words", text);
+}
+
+QString fieldWord(const char *label, const QString &title)
+{
+    return *label ? QCoreApplication::translate("Field", label) : title;
+}
+
+struct Count {
+    const char *one;
+    const char *many;
+};
+
+}
+
+QString fieldLabel(const FieldInfo &info)
+{
+    return fieldWord(info.label, info.title.toString());
+}
+
+QString columnLabel(const Column &column)
+{
+    return fieldWord(column.label, column.title);
+}
+
+QString columnGroupLabel(const Column &column)
+{
+    return fieldWord(column.groupLabel, column.group);
+}
+
+QString kindName(Kind kind)
+{
+    static constexpr std::array names{
+        "",
+        QT_TRANSLATE_NOOP("Words", "Item"),
+        QT_TRANSLATE_NOOP("Words", "Domain"),
+        QT_TRANSLATE_NOOP("Words", "Office"),
+        QT_TRANSLATE_NOOP("Words", "Document"),
+        QT_TRANSLATE_NOOP("Words", "Task"),
+        QT_TRANSLATE_NOOP("Words", "Setting"),
+    };
+    return say(names.at(std::size_t(kind)));
+}
+
+QString differenceKindName(DifferenceKind kind)
+{
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("Words", "Added"),   QT_TRANSLATE_NOOP("Words", "Removed"),
+        QT_TRANSLATE_NOOP("Words", "Changed"), QT_TRANSLATE_NOOP("Words", "Moved to another domain"),
+        QT_TRANSLATE_NOOP("Words", "Renamed"),
+    };
+    return say(names.at(std::size_t(kind)));
+}
+
+QString numberText(qint64 number)
+{
+    return QLocale().toString(number);
+}
+
+QString countOf(Kind kind, qint64 count)
+{
+    // Two whole phrases, not a plural form: English needs no translation file for them.
+    static constexpr std::array<Count, 7> counts{{
+        {"", ""},
+        {QT_TRANSLATE_NOOP("Words", "one item"), QT_TRANSLATE_NOOP("Words", "%1 items")},
+        {QT_TRANSLATE_NOOP("Words", "one domain"), QT_TRANSLATE_NOOP("Words", "%1 domains")},
+        {QT_TRANSLATE_NOOP("Words", "one office"), QT_TRANSLATE_NOOP("Words", "%1 offices")},
+        {QT_TRANSLATE_NOOP("Words", "one document"), QT_TRANSLATE_NOOP("Words", "%1 documents")},
+        {QT_TRANSLATE_NOOP("Words", "one task"), QT_TRANSLATE_NOOP("Words", "%1 tasks")},
+        {QT_TRANSLATE_NOOP("Words", "one setting"), QT_TRANSLATE_NOOP("Words", "%1 settings")},
+    }};
+    const Count &words = counts.at(std::size_t(kind));
+    return count == 1 ? say(words.one) : say(words.many).arg(numberText(count));
+}
+
+QString changeLabel(const QString &fieldName, const QString &recordName)
+{
+    if (recordName.isEmpty())
+        return say(QT_TRANSLATE_NOOP("Words", "Change “%1”")).arg(fieldName);
+    return say(QT_TRANSLATE_NOOP("Words", "Change “%1” of “%2”")).arg(fieldName, recordName);
+}
+
+QString changeLabel(const QString &fieldName, Kind kind, qint64 count)
+{
+    return say(QT_TRANSLATE_NOOP("Words", "Change “%1” of %2")).arg(fieldName, countOf(kind, count));
+}
+
+QString changeSeveralLabel(Kind kind, qint64 count)
+{
+    return say(QT_TRANSLATE_NOOP("Words", "Change several fields of %1")).arg(countOf(kind, count));
+}
+
+QString addLabel(Kind kind, qint64 count)
+{
+    return say(QT_TRANSLATE_NOOP("Words", "Add %1")).arg(countOf(kind, count));
+}
+
+QString addLabel(Kind kind, const QString &name)
+{
+    return say(QT_TRANSLATE_NOOP("Words", "Add %1 “%2”")).arg(kindName(kind).toLower(), name);
+}
+
+QString removeLabel(Kind kind, qint64 count)
+{
+    return say(QT_TRANSLATE_NOOP("Words", "Remove %1")).arg(countOf(kind, count));
+}
+
+QString removeLabel(Kind kind, const QString &name)
+{
+    return say(QT_TRANSLATE_NOOP("Words", "Remove %1 “%2”")).arg(kindName(kind).toLower(), name);
+}
+
+QString moveLabel(Kind kind, qint64 count)
+{
+    return say(QT_TRANSLATE_NOOP("Words", "Move %1")).arg(countOf(kind, count));
+}
+
+QString undoLabel(const QString &label)
+{
+    return say(QT_TRANSLATE_NOOP("Words", "Undo: %1")).arg(label);
+}
+
+QString redoLabel(const QString &label)
+{
+    return say(QT_TRANSLATE_NOOP("Words", "Redo: %1")).arg(label);
+}
+
+QString stepText(const ChangeSetInfo &step)
+{
+    if (!step.label.isEmpty())
+        return step.label;
+    switch (step.kind) {
+    case StepKind::Edit:
+        return say(QT_TRANSLATE_NOOP("Words", "Edit"));
+    case StepKind::Undo:
+        return say(QT_TRANSLATE_NOOP("Words", "Undo"));
+    case StepKind::Redo:
+        return say(QT_TRANSLATE_NOOP("Words", "Redo"));
+    case StepKind::Freeze:
+        return say(QT_TRANSLATE_NOOP("Words", "Save as a version"));
+    case StepKind::Receive:
+        return say(QT_TRANSLATE_NOOP("Words", "Receive a package"));
+    }
+    return {};
+}
+
+}
