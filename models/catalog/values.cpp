@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/values.h"
 
+#include "base/json.h"
 #include "base/text.h"
 #include "catalog/itemfields.h"
 
@@ -22,7 +23,7 @@ const QString bothJoint = u"、"_s;
 
 QJsonArray arrayOf(const Value &value)
 {
-    return value.isText() ? QJsonDocument::fromJson(value.text().toUtf8()).array() : QJsonArray();
+    return value.isText() ? parsedJson(value.text().toUtf8()).value_or(QJsonDocument()).array() : QJsonArray();
 }
 
 Value arrayValue(const QJsonArray &array)
@@ -48,15 +49,14 @@ std::optional<Value> canonicalList(const FieldInfo &info, const Value &value)
 {
     if (!value.isText())
         return std::nullopt;
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(value.text().toUtf8(), &error);
-    if (error.error != QJsonParseError::NoError)
+    const auto document = parsedJson(value.text().toUtf8());
+    if (!document)
         return std::nullopt;
     switch (info.type) {
     case ValueType::Terms: {
         const QStringList terms = termsOf(value);
         const auto isKnown = [&](const QString &term) { return info.vocabulary->terms.contains(term); };
-        if (!document.isArray() || terms.size() != document.array().size())
+        if (!document->isArray() || terms.size() != document->array().size())
             return std::nullopt;
         if (info.vocabulary && !info.vocabulary->isOpen && !std::ranges::all_of(terms, isKnown))
             return std::nullopt;
@@ -64,18 +64,18 @@ std::optional<Value> canonicalList(const FieldInfo &info, const Value &value)
     }
     case ValueType::References: {
         auto uids = uidsOf(value);
-        if (!document.isArray() || qsizetype(uids.size()) != document.array().size())
+        if (!document->isArray() || qsizetype(uids.size()) != document->array().size())
             return std::nullopt;
         return uidsValue(std::move(uids));
     }
     case ValueType::Citations:
-        return document.isArray() ? std::optional(citationsValue(citationsOf(value))) : std::nullopt;
+        return document->isArray() ? std::optional(citationsValue(citationsOf(value))) : std::nullopt;
     case ValueType::Parties:
-        return document.isArray() ? std::optional(partiesValue(partiesOf(value))) : std::nullopt;
+        return document->isArray() ? std::optional(partiesValue(partiesOf(value))) : std::nullopt;
     case ValueType::Extra:
-        return document.isArray() ? std::optional(extraValue(extraOf(value))) : std::nullopt;
+        return document->isArray() ? std::optional(extraValue(extraOf(value))) : std::nullopt;
     case ValueType::Duty:
-        return document.isObject() ? std::optional(dutyValue(dutyOf(value))) : std::nullopt;
+        return document->isObject() ? std::optional(dutyValue(dutyOf(value))) : std::nullopt;
     default:
         return std::nullopt;
     }
@@ -187,7 +187,7 @@ std::optional<Duty> dutyOf(const Value &value)
 {
     if (!value.isText())
         return std::nullopt;
-    const QJsonObject object = QJsonDocument::fromJson(value.text().toUtf8()).object();
+    const QJsonObject object = parsedJson(value.text().toUtf8()).value_or(QJsonDocument()).object();
     return Duty{object["required"_L1].toBool(), object["how"_L1].toString(),  object["by"_L1].toString(),
                 object["when"_L1].toString(),   object["from"_L1].toString(), object["to"_L1].toString(),
                 object["state"_L1].toString()};

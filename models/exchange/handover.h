@@ -10,8 +10,8 @@
 namespace gk {
 
 /// A short queue from one thread to another: the giver waits while it is full, the taker while it is empty.
-/// It exists because a spreadsheet's rows are worded by one core and formatted by the other; a mutex of its own,
-/// since nothing else is shared between the two.
+/// It exists because writing a spreadsheet words its rows on one core and formats them on the other, and reading one
+/// unpacks here and parses there; a mutex of its own, since nothing else is shared between the two.
 template <typename T>
 class HandOver
 {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/jsonvalue.h"
 
+#include "base/json.h"
 #include "base/text.h"
 #include "catalog/vocabulary.h"
 
 #include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -22,16 +22,10 @@ QString bracketed(const Uid &uid)
 
 QString readableReference(Kind target, const Uid &uid, const Names &names)
 {
-    switch (target) {
-    case Kind::Domain: {
-        const QString path = names.domainPath(uid);
-        return path.isEmpty() ? bracketed(uid) : path;
-    }
-    case Kind::Office:
-        return names.officeName(uid);
-    default:
+    if (target != Kind::Domain && target != Kind::Office)
         return uid.toString();
-    }
+    const QString name = names.nameOf({target, uid});
+    return name.isEmpty() ? bracketed(uid) : name;
 }
 
 QJsonValue partiesJson(const Value &value, const Names &names)
@@ -39,7 +33,7 @@ QJsonValue partiesJson(const Value &value, const Names &names)
     QJsonArray array;
     for (const Party &party : partiesOf(value)) {
         const bool isRule = party.office.isNull();
-        array.append(QJsonObject{{isRule ? u"rule"_s : u"office"_s, isRule ? party.rule : names.officeName(party.office)},
+        array.append(QJsonObject{{isRule ? u"rule"_s : u"office"_s, isRule ? party.rule : readableReference(Kind::Office, party.office, names)},
                                  {u"role"_s, party.role}});
     }
     return array;
@@ -232,9 +226,9 @@ QJsonValue storedJson(const FieldInfo &info, const Value &value)
     case ValueType::Citations:
     case ValueType::Parties:
     case ValueType::Extra:
-        return QJsonDocument::fromJson(value.text().toUtf8()).array();
+        return parsedJson(value.text().toUtf8()).value_or(QJsonDocument()).array();
     case ValueType::Duty:
-        return QJsonDocument::fromJson(value.text().toUtf8()).object();
+        return parsedJson(value.text().toUtf8()).value_or(QJsonDocument()).object();
     default:
         return value.text();
     }

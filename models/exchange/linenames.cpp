@@ -66,7 +66,10 @@ std::optional<Uid> LineNames::officeByName(const QString &name) const
     }
     if (const auto known = m_names.officeByName(name)) {
         const auto it = m_offices.constFind(*known);
-        if (it == m_offices.cend() || (it->isAlive && (it->name == name || it->shortName == name)))
+        if (it == m_offices.cend())
+            return known;
+        const std::optional<QString> &now = m_names.officeName(*known) == name ? it->name : it->shortName;
+        if (it->isAlive && now.value_or(name) == name)
             return known;
     }
     for (const Uid &uid : given) {
@@ -109,10 +112,6 @@ void LineNames::noteOffice(const Uid &uid, Field field, const Value &value)
     const bool isName = field == office::name || field == office::shortName;
     if (!field.isAlive() && !isName)
         return;
-    if (!m_offices.contains(uid)) {
-        const QString known = m_names.officeName(uid);
-        m_offices.insert(uid, {.name = known.startsWith(u'<') ? QString() : known});
-    }
     Office &office = m_offices[uid];
     if (field.isAlive())
         office.isAlive = value.number() != 0;

@@ -30,8 +30,8 @@ private:
         bool isAlive = false;
     };
     struct Office {
-        QString name{};
-        QString shortName{};
+        std::optional<QString> name{};      ///< nothing = as before the line
+        std::optional<QString> shortName{}; ///< likewise
         bool isAlive = true;
     };
     void readDomains();

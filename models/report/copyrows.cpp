@@ -4,52 +4,57 @@
 
 #include "catalog/itemfields.h"
 
-#include <algorithm>
-#include <span>
-
 using namespace Qt::StringLiterals;
 
 namespace gk {
 
 namespace {
 
-constexpr qsizetype pageOfIds = 256;
 constexpr qsizetype mostKnown = 4096; // texts kept per column: bounded, so that a copy of any size streams
 
 }
 
-CopyRows::CopyRows(Reader &reader, const PrintRequest &request, std::vector<Column> columns, Names names)
-    : m_reader(&reader), m_rule(request.rule), m_rows(request.rows), m_columns(std::move(columns)),
-      m_names(std::move(names)), m_known(m_columns.size())
+CopyRows::CopyRows(Reader &reader, Names names, OfficialRows rows, std::vector<Column> columns, QString numbering)
+    : m_reader(&reader), m_names(std::move(names)), m_rows(std::move(rows)), m_columns(std::move(columns)),
+      m_numbering(std::move(numbering)), m_known(m_columns.size())
 {
 }
 
-Result<CopyRows> CopyRows::from(Reader &reader, const PrintRequest &request, std::vector<Column> columns)
+Result<CopyRows> CopyRows::from(Reader &reader, const PrintRequest &request, const Settings &settings,
+                                const Progress &progress)
 {
     auto names = Names::from(reader);
     if (!names)
         return names.error();
-    return CopyRows(reader, request, std::move(columns), std::move(*names));
+    auto rows = releasable(reader, request.rows, request.rule, *names, settings, progress);
+    if (!rows)
+        return rows.error();
+    const Fields &fields = reader.fields();
+    std::vector<Column> columns = request.columns ? *request.columns : formColumns(fields, request.paper, rows->needs);
+    std::erase_if(columns, [&](const Column &column) {
+        return column.role != ColumnRole::Serial && !mayLeave(fields.info(column.field), request.rule.purpose);
+    });
+    return CopyRows(reader, std::move(*names), std::move(*rows), std::move(columns), settings.value(u"numbering"));
 }
 
-QString CopyRows::cell(std::size_t at, const Record &record, qint64 serial)
+QString CopyRows::cell(std::size_t at, const Record &record)
 {
     const Column &column = m_columns[at];
     const Fields &fields = m_reader->fields();
-    if (column.role == ColumnRole::Serial || column.role == ColumnRole::TickText)
-        return cellText(fields, column, record, m_names, serial);
+    if (column.role == ColumnRole::TickText)
+        return cellText(fields, column, record, m_names, 0);
     const Value value = m_names.inheritedValue(fields.info(column.field), record);
     const QString stored = value.text();
     if (value.isText() && fields.info(column.field).type == ValueType::LongText)
         return stored;
     if (!value.isText())
-        return value.isEmpty() ? QString() : cellText(fields, column, record, m_names, serial);
+        return value.isEmpty() ? QString() : cellText(fields, column, record, m_names, 0);
     QHash<QString, QString> &known = m_known[at];
     if (const auto found = known.constFind(stored); found != known.cend())
         return *found;
     if (known.size() >= mostKnown)
         known.clear();
-    return *known.insert(stored, cellText(fields, column, record, m_names, serial));
+    return *known.insert(stored, cellText(fields, column, record, m_names, 0));
 }
 
 QString CopyRows::domainLabel(const Uid &domain)
@@ -60,12 +65,12 @@ QString CopyRows::domainLabel(const Uid &domain)
     return label;
 }
 
-CopyRow CopyRows::worded(const Record &record, qint64 serial)
+CopyRow CopyRows::worded(const Record &record, const QString &serial)
 {
     CopyRow row{.item = record.ref.uid, .domain = domainLabel(record.value(item::domain).uid())};
     row.cells.reserve(m_columns.size());
     for (std::size_t i = 0; i < m_columns.size(); ++i)
-        row.cells.push_back(cell(i, record, serial));
+        row.cells.push_back(m_columns[i].role == ColumnRole::Serial ? serial : cell(i, record));
     for (const Field field : {item::level1, item::level2, item::level3, item::level4})
         row.levels.push_back(record.text(field));
     return row;
@@ -73,25 +78,11 @@ CopyRow CopyRows::worded(const Record &record, qint64 serial)
 
 Outcome CopyRows::each(const Progress &progress, const std::function<void(CopyRow &&)> &visit)
 {
-    qint64 serial = 0;
-    const auto take = [&](const Record &record) {
-        if (record.isAlive && !leftOutWhy(record, m_rule))
-            visit(worded(record, ++serial));
+    SerialNumbers serials(m_numbering);
+    return eachSelected(*m_reader, {.ids = m_rows.ids}, [&](const Record &record) {
+        visit(worded(record, serials.next(record)));
         return !progress.isCancelled();
-    };
-    if (!m_rows.ids)
-        return m_reader->each(Kind::Item, take);
-    const std::span<const RowId> ids(*m_rows.ids);
-    for (std::size_t at = 0; at < ids.size(); at += pageOfIds) {
-        const auto records = m_reader->records(Kind::Item, ids.subspan(at, std::min<std::size_t>(pageOfIds, ids.size() - at)));
-        if (!records)
-            return records.error();
-        for (const Record &record : *records) {
-            if (!take(record))
-                return Error{.code = ErrorCode::Cancelled};
-        }
-    }
-    return Done{};
+    });
 }
 
 }

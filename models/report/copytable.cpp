@@ -60,9 +60,9 @@ CopyTable::CopyTable(QSizeF page, const std::vector<Column> &columns, const Copy
         m_columns.push_back({.group = words.opinionGroup, .title = u"修改意见"_s, .content = PaperContent::Opinion});
         m_wishes.push_back(11);
     }
-    placeColumns();
+    placeColumns(words.hasCodesAsSerials ? 6 : 2.6);
     placeHeader(letters);
-    m_titleLines = letters.lines(words.title, titleStyle(), body().width());
+    m_titleLines = letters.lines(words.head.title, titleStyle(), body().width());
 }
 
 QRectF CopyTable::body() const
@@ -82,7 +82,7 @@ double CopyTable::room(bool isFirstPage) const
 }
 
 // Numbers, ticks and boxes take what they need; the others share the rest by their usual widths, none too narrow to read.
-void CopyTable::placeColumns()
+void CopyTable::placeColumns(double serialWidth)
 {
     const double available = body().width();
     const double wanted = std::accumulate(m_wishes.begin(), m_wishes.end(), 0.0) * m_size;
@@ -93,7 +93,7 @@ void CopyTable::placeColumns()
     for (PaperColumn &column : m_columns) {
         const double letters = column.content == PaperContent::Tick
             ? double(std::clamp<qsizetype>(column.title.size(), 2, 3))
-            : column.content == PaperContent::Serial ? 2.6 : column.content == PaperContent::Boxes ? 3.1 : 4.0;
+            : column.content == PaperContent::Serial ? serialWidth : column.content == PaperContent::Boxes ? 3.1 : 4.0;
         least.push_back(letters * m_size + 2 * padding + 0.5);
         if (isFixed(column.content))
             fixed += column.width = least.back();

@@ -69,7 +69,7 @@ public:
     [[nodiscard]] LetterStyle codeStyle() const { return {Face::Heading, 6.5}; }
 
 private:
-    void placeColumns();
+    void placeColumns(double serialWidth); ///< in letters
     void placeHeader(Lettering &letters);
 
     QSizeF m_page;

@@ -66,15 +66,15 @@ void PagePainter::paintTitle(QPainter &painter)
     const QRectF body = m_table.body();
     const LetterStyle style = m_table.titleStyle();
     const double height = double(m_table.titleLines().size()) * Lettering::lineHeight(style.size);
-    const SetText title{.text = m_words.title, .lines = m_table.titleLines()};
+    const SetText title{.text = m_words.head.title, .lines = m_table.titleLines()};
     addText(title, 0, title.lines.size(), {body.left(), body.top(), body.width(), height}, style, Align::Centre);
     m_letters.paint(painter);
 
     const LetterStyle info = m_table.infoStyle();
     const double y = body.top() + height + CopyTable::infoGap;
-    addLine(m_words.office, {body.left(), y}, info);
+    addLine(m_words.head.office, {body.left(), y}, info);
     m_letters.paint(painter);
-    addLine(m_words.date, {body.right() - m_letters.width(m_words.date, info), y}, info);
+    addLine(m_words.head.date, {body.right() - m_letters.width(m_words.head.date, info), y}, info);
     m_letters.paint(painter);
 }
 
@@ -91,23 +91,26 @@ void PagePainter::paintHeader(QPainter &painter, double top)
 
 void PagePainter::paintSerial(QPainter &painter, const PageRow &row, const PaperColumn &column, const PageText &text)
 {
-    const double line = Lettering::lineHeight(m_table.bodyStyle().size);
-    const double codeLine = Lettering::lineHeight(m_table.codeStyle().size);
+    const LetterStyle code = m_table.codeStyle();
+    const LetterStyle small{Face::Body, code.size + 1};
     const bool hasCode = m_words.isReview;
-    const int lines = row.isContinued ? 2 : 1;
-    double y = row.top + (row.height - lines * line - (hasCode ? codeLine : 0)) / 2;
+    const double numberHeight = double(text.count) * Lettering::lineHeight(m_table.bodyStyle().size);
+    const double height = numberHeight + (row.isContinued ? Lettering::lineHeight(small.size) : 0)
+        + (hasCode ? Lettering::lineHeight(code.size) : 0);
+    double y = row.top + (row.height - height) / 2;
+    if (text.text)
+        addText(*text.text, 0, text.count, {column.left, y, column.width, numberHeight}, m_table.bodyStyle(), Align::Centre);
+    m_letters.paint(painter);
+    y += numberHeight;
     const auto centred = [&](const QString &word, LetterStyle style) {
-        const double width = m_letters.width(word, style);
-        addLine(word, {column.left + (column.width - width) / 2, y}, style);
+        addLine(word, {column.left + (column.width - m_letters.width(word, style)) / 2, y}, style);
         y += Lettering::lineHeight(style.size);
         m_letters.paint(painter);
     };
-    if (text.text)
-        centred(text.text->text, m_table.bodyStyle());
     if (row.isContinued)
-        centred(u"（续）"_s, {Face::Body, m_table.codeStyle().size + 1});
+        centred(u"（续）"_s, small);
     if (hasCode)
-        centred(m_codes.code(row.item), m_table.codeStyle());
+        centred(m_codes.code(row.item), code);
 }
 
 void PagePainter::paintBoxes(QPainter &painter, const PageRow &row, const PaperColumn &column)
@@ -230,12 +233,20 @@ void PagePainter::paintFooter(QPainter &painter, int number, int total)
     const QRectF body = m_table.body();
     const LetterStyle style = m_table.footerStyle();
     const double y = body.bottom() + CopyTable::footerGap;
+    const QString pages = u"第%1页 共%2页"_s.arg(number).arg(total);
+    const double pagesWidth = m_letters.width(pages, style);
+    const double pagesLeft = body.left() + (body.width() - pagesWidth) / 2;
     if (!m_words.footer.isEmpty()) {
-        addLine(m_words.footer, {body.left(), y}, style);
+        // The version's own name stands last and is what gives way.
+        QString footer = m_words.footer;
+        while (m_letters.width(footer, style) > pagesLeft - body.left() - style.size && footer.size() > 1) {
+            footer.chop(footer.endsWith(u'…') ? 2 : 1);
+            footer += u'…';
+        }
+        addLine(footer, {body.left(), y}, style);
         m_letters.paint(painter);
     }
-    const QString pages = u"第%1页 共%2页"_s.arg(number).arg(total);
-    addLine(pages, {body.left() + (body.width() - m_letters.width(pages, style)) / 2, y}, style);
+    addLine(pages, {pagesLeft, y}, style);
     m_letters.paint(painter);
 }
 

@@ -140,10 +140,11 @@ std::vector<double> Paginator::heights()
     const auto &columns = m_table.columns();
     std::vector<double> heights;
     for (const SetRow &row : m_rows) {
-        // Number and code or （续）; on review copies the three boxes.
-        std::size_t lines = row.isContinued ? 2 : m_table.isReview() ? 3 : 1;
+        std::size_t lines = m_table.isReview() && !row.isContinued ? 3 : 1; // the three boxes
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            if (columns[i].content != PaperContent::Level)
+            if (columns[i].content == PaperContent::Serial) // below the number stand （续） and the row's code
+                lines = std::max(lines, row.cells[i].count + (row.isContinued ? 1 : 0) + (m_table.isReview() ? 1 : 0));
+            else if (columns[i].content != PaperContent::Level)
                 lines = std::max(lines, row.cells[i].count);
         }
         heights.push_back(heightOf(lines));

@@ -32,8 +32,7 @@ struct PrintRequest {
 /// In points (1/72 inch).
 [[nodiscard]] QSizeF paperSize(Paper paper, Turn turn);
 
-/// The columns a paper has room for: eight on A4, the whole national form on A3. Tiers and levels as the catalog needs
-/// them. Errors: as Reader.
-[[nodiscard]] Result<std::vector<Column>> formColumns(Reader &reader, Paper paper);
+/// The columns a paper has room for: eight on A4, the whole national form on A3.
+[[nodiscard]] std::vector<Column> formColumns(const Fields &fields, Paper paper, const ColumnNeeds &needs);
 
 }

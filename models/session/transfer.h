@@ -7,6 +7,8 @@
 #include "base/clock.h"
 #include "catalog/changeset.h"
 #include "catalog/comparison.h"
+#include "catalog/importnote.h"
+#include "catalog/officialrows.h"
 #include "catalog/reader.h"
 #include "catalog/version.h"
 
@@ -16,42 +18,46 @@
 /// command line. All functions are jobs: by value in, by value out, on any thread.
 namespace gk {
 
-/// The forms a catalog leaves the program in. Package and Json are internal: they carry everything.
-enum class ExportForm { OfficialSheet, CsvUtf8, CsvGb18030, Json, Package };
+/// The forms a catalog leaves the program in.
+enum class ExportForm { OfficialSheet, CsvUtf8, CsvGb18030, Json, Package, Pdf };
 
-/// Whom an official form is for; it decides what stays behind (SPEC §11) and whether version and check code stand in it.
-enum class ExportFor { Review, Public };
+/// Whom a form is for; it decides what stays behind (SPEC §11) and whether version and check code stand in it.
+using ExportFor = Purpose;
 
 /// One export as the user asked for it.
 struct ExportRequest {
     QString target{}; ///< the file to be written
     Replace replace = Replace::No;
     ExportForm form = ExportForm::OfficialSheet;
-    ExportFor purpose = ExportFor::Review; ///< of official forms
+    std::optional<ExportFor> purpose{};    ///< nothing = usualPurpose of the form; a package is always internal
     std::optional<Version> version{};        ///< what the reader shows; nothing = the present (no package then)
     std::optional<std::vector<RowId>> ids{}; ///< the rows wanted, in this order; nothing = all in catalog order
-    QString catalogPath{};                   ///< the file itself: a package reads the version before through it
+    QStringList fields{};                    ///< keys of the item fields wanted in csv and json; empty = all
+    QString catalogPath{};                   ///< the file itself: json and package read its identity through it
 };
 
+/// Internal for Json and Package, which carry everything; else review.
+[[nodiscard]] ExportFor usualPurpose(ExportForm form);
+
 /// Items that an official form does not list, by reason. An item counts once, under the first reason that holds.
-struct LeftOut {
+struct LeftOutRows {
     std::vector<RowId> withheld{}; ///< 不予公开
     std::vector<RowId> retired{};  ///< 取消
     std::vector<RowId> drafts{};   ///< below 审定, public copies only
 
-    bool operator==(const LeftOut &) const = default;
+    bool operator==(const LeftOutRows &) const = default;
 };
 
 /// What was written.
 struct TransferReport {
     QString path{};
     qint64 items = 0; ///< rows in the file
-    LeftOut leftOut{};
+    LeftOutRows leftOut{};
 };
 
-/// What the form would leave out, without writing. Both lists stay empty for Json and Package.
+/// What the form would leave out, without writing; nothing of what is internal.
 /// Errors: as Reader, Cancelled.
-[[nodiscard]] Result<LeftOut> leftOutBy(Reader &reader, const ExportRequest &request, const Progress &progress = {});
+[[nodiscard]] Result<LeftOutRows> leftOutBy(Reader &reader, const ExportRequest &request, const Progress &progress = {});
 
 /// Writes beside the target, verifies by reading, renames. On any error or cancel the target is as it was.
 /// Progress counts items. Errors: Exists, FolderMissing, NotWritable, Locked, Full, WriteFailed, TooLarge, Cancelled,
@@ -63,12 +69,6 @@ struct TransferReport {
 /// ending of the form. Characters that file systems refuse are replaced.
 [[nodiscard]] QString exportFileName(const ExportRequest &request, const QString &catalogTitle, const QDate &today);
 
-/// A row or value of the source that is not taken, or not as it stands there; `error.row` is its 1-based line.
-struct ImportNote {
-    Error error{};
-    QString text{}; ///< what stands in the source
-};
-
 /// What a file of ours would change in the catalog; nothing is changed yet.
 struct ImportPreview {
     QString sourceName{}; ///< file name without folder, for the origin of the change set
@@ -76,9 +76,10 @@ struct ImportPreview {
     qint64 added = 0;
     qint64 changed = 0;
     qint64 unchanged = 0;
-    std::vector<Difference> differences{}; ///< in the order of the source
-    std::vector<ImportNote> notes{};
-    std::vector<Change> changes{}; ///< to be applied as one step
+    qint64 skipped = 0;                    ///< rows that are no items
+    std::vector<Difference> differences{}; ///< by kind and uid
+    std::vector<ImportNote> notes{};       ///< what is not taken as it stands there
+    std::vector<Change> changes{};         ///< to be applied as one step
 };
 
 /// Reads a csv or xlsx whose headings equal our own export and compares it with the reader's state. Rows are matched
@@ -103,13 +104,16 @@ struct CatalogWords {
 /// A catalog to be made.
 struct NewCatalog {
     QString path{};
+    Replace replace = Replace::No;
     Starter starter = Starter::Empty;
     CatalogWords words{};  ///< empty ones keep the starter's
     QString author{};
     QString label{}; ///< the sentence of the first step, in the user's language
 };
 
-/// Writes a new catalog file whole or not at all; never replaces one. Errors: as Store::create and Store::apply.
+/// Writes a new catalog file whole or not at all. A catalog that is open elsewhere is never replaced, nor is a file
+/// written beside whose name the log of a lost one still lies. Errors: Exists, Locked (detail = the holder), as
+/// Store::create and Store::apply.
 [[nodiscard]] Outcome createCatalog(const NewCatalog &wanted, const Clock &clock, const Progress &progress = {});
 
 }

@@ -23,12 +23,15 @@ const QByteArray selectValueAt = R"(
 Result<Value> Store::Private::valueAt(const RecordRef &record, RowId id, Field field, Seq seq)
 {
     if (seq < head.seq) {
-        Statement query = db().prepare(selectValueAt);
+        Statement &query = rows.statement(selectValueAt);
         if (!query.isValid())
             return db().lastError();
         query.bind(1, qint64(record.kind)).bind(2, qint64(id)).bind(3, qint64(field.number)).bind(4, qint64(seq));
-        if (query.next())
-            return query.value(0);
+        if (query.next()) {
+            Value value = query.value(0);
+            query.reset();
+            return value;
+        }
         if (query.code() != 0)
             return db().lastError();
     }

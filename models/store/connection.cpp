@@ -12,6 +12,7 @@
 #include <QtSql/QSqlDriver>
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 #include <cerrno>
 
@@ -64,144 +65,27 @@ QString uriOf(const QString &path, Connection::Mode mode, const QString &vfs)
     return uri;
 }
 
+bool isReadError(int code)
+{
+    // Linux reports an unreadable sector as EIO, SQLite that as a corrupt file system.
+    return code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ || code == SQLITE_IOERR_CORRUPTFS
+        || code == SQLITE_IOERR_FSTAT;
 }
 
-// — Statement
-
-Statement::Statement(sqlite3 *db, const QByteArray &sql)
+std::optional<quint64> inodeOf(const QString &path)
 {
-    m_code = sqlite3_prepare_v3(db, sql.constData(), int(sql.size()) + 1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
+    struct stat info {};
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0)
+        return std::nullopt;
+    return quint64(info.st_ino);
 }
 
-Statement::~Statement()
-{
-    sqlite3_finalize(m_statement);
-}
-
-Statement::Statement(Statement &&other) noexcept
-    : m_statement(std::exchange(other.m_statement, nullptr)), m_code(other.m_code)
-{
-}
-
-Statement &Statement::operator=(Statement &&other) noexcept
-{
-    std::swap(m_statement, other.m_statement);
-    std::swap(m_code, other.m_code);
-    return *this;
-}
-
-Statement &Statement::bind(int index, qint64 number)
-{
-    sqlite3_bind_int64(m_statement, index, number);
-    return *this;
-}
-
-Statement &Statement::bind(int index, const QString &text)
-{
-    sqlite3_bind_text16(m_statement, index, text.utf16(), int(text.size() * 2), SQLITE_TRANSIENT);
-    return *this;
-}
-
-Statement &Statement::bind(int index, const QByteArray &blob)
-{
-    sqlite3_bind_blob(m_statement, index, blob.constData(), int(blob.size()), SQLITE_TRANSIENT);
-    return *this;
-}
-
-Statement &Statement::bind(int index, const Uid &uid)
-{
-    sqlite3_bind_blob(m_statement, index, uid.bytes.data(), int(uid.bytes.size()), SQLITE_TRANSIENT);
-    return *this;
-}
-
-Statement &Statement::bind(int index, const Value &value)
-{
-    if (value.isText())
-        return bind(index, value.text());
-    if (value.isNumber())
-        return bind(index, value.number());
-    if (value.isUid())
-        return bind(index, value.uid());
-    return bindNull(index);
-}
-
-Statement &Statement::bindNull(int index)
-{
-    sqlite3_bind_null(m_statement, index);
-    return *this;
-}
-
-bool Statement::next()
-{
-    m_code = sqlite3_step(m_statement);
-    if (m_code == SQLITE_ROW) {
-        m_code = SQLITE_OK;
-        return true;
-    }
-    if (m_code == SQLITE_DONE)
-        m_code = SQLITE_OK;
-    sqlite3_reset(m_statement);
-    return false;
-}
-
-int Statement::run()
-{
-    while (next()) {
-    }
-    return m_code;
-}
-
-void Statement::reset()
-{
-    sqlite3_reset(m_statement);
-}
-
-qint64 Statement::number(int column) const
-{
-    return sqlite3_column_int64(m_statement, column);
-}
-
-QString Statement::text(int column) const
-{
-    // UTF-16 and then the byte count: in this order SQLite converts only once.
-    const auto *text = static_cast<const QChar *>(sqlite3_column_text16(m_statement, column));
-    return QString(text, sqlite3_column_bytes16(m_statement, column) / 2);
-}
-
-QByteArray Statement::blob(int column) const
-{
-    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
-    return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
-}
-
-Uid Statement::uid(int column) const
-{
-    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
-    return Uid::fromBytes(QByteArrayView(bytes, sqlite3_column_bytes(m_statement, column))).value_or(Uid{});
-}
-
-bool Statement::isNull(int column) const
-{
-    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
-}
-
-Value Statement::value(int column) const
-{
-    switch (sqlite3_column_type(m_statement, column)) {
-    case SQLITE_INTEGER:
-        return Value(number(column));
-    case SQLITE_TEXT:
-        return Value(text(column));
-    case SQLITE_BLOB:
-        return Value(uid(column));
-    default:
-        return {};
-    }
 }
 
 // — Connection
 
-Connection::Connection(QString name, QString path, sqlite3 *db) : m_name(std::move(name)), m_path(std::move(path)), m_db(db)
+Connection::Connection(QString name, QString path, QString vfs, sqlite3 *db)
+    : m_name(std::move(name)), m_path(std::move(path)), m_vfs(std::move(vfs)), m_db(db)
 {
 }
 
@@ -221,7 +105,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         QSqlDatabase::removeDatabase(name);
         return Error{.code = ErrorCode::Unreadable, .path = path};
     }
-    std::unique_ptr<Connection> connection(new Connection(name, path, handle));
+    std::unique_ptr<Connection> connection(new Connection(name, path, vfs, handle));
     if (!configure(handle))
         return Error{.code = ErrorCode::Bug, .path = path, .detail = u"db_config"_s};
     for (const char *pragma : {"PRAGMA mmap_size=0", "PRAGMA cell_size_check=ON", "PRAGMA foreign_keys=ON",
@@ -308,7 +192,8 @@ Error Connection::errorOf(int code) const
         break;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        error.code = ErrorCode::Damaged;
+        // A failed read often arrives as this (measured).
+        error.code = isDamaged() ? ErrorCode::Damaged : ErrorCode::Unreadable;
         break;
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
@@ -318,7 +203,7 @@ Error Connection::errorOf(int code) const
     case SQLITE_IOERR:
         if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC)
             error.code = ErrorCode::SyncFailed;
-        else if (code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ)
+        else if (isReadError(code))
             error.code = ErrorCode::Unreadable;
         else if (systemCode == ENOSPC || systemCode == EDQUOT || systemCode == EFBIG)
             error.code = ErrorCode::Full;
@@ -329,11 +214,90 @@ Error Connection::errorOf(int code) const
     return error;
 }
 
+Outcome Connection::executeAll(const QByteArray &sql) const
+{
+    if (const int code = sqlite3_exec(m_db, sql.constData(), nullptr, nullptr, nullptr); code != SQLITE_OK)
+        return errorOf(code);
+    return Done{};
+}
+
+/// "Damaged" is a hard word: a fresh connection must come to it too, twice.
+bool Connection::isDamaged() const
+{
+    const auto agrees = [this] {
+        sqlite3 *raw = nullptr;
+        sqlite3_open_v2(uriOf(m_path, Mode::ReadOnly, m_vfs).toUtf8().constData(), &raw,
+                        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+        const std::unique_ptr<sqlite3, int (*)(sqlite3 *)> fresh(raw, sqlite3_close);
+        Statement check(fresh.get(), "PRAGMA quick_check(1)");
+        if (check.isValid() && check.next())
+            return check.text(0) != u"ok";
+        return check.code() == SQLITE_NOTADB || check.code() == SQLITE_CORRUPT;
+    };
+    m_isSurelyDamaged = m_isSurelyDamaged || (agrees() && agrees());
+    return m_isSurelyDamaged;
+}
+
 bool Connection::hasMoved() const
 {
     int moved = 0;
     sqlite3_file_control(m_db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-    return moved != 0;
+    return moved != 0 || (m_log && inodeOf(m_path + u"-wal"_s) != m_log);
+}
+
+void Connection::rememberLog()
+{
+    m_log = inodeOf(m_path + u"-wal"_s);
+}
+
+std::optional<QByteArray> Connection::logSalts() const
+{
+    constexpr int headerSize = 32;
+    // SQLite's own descriptor of the log; another one of ours would drop its locks when closed.
+    sqlite3_file *log = nullptr;
+    QByteArray header(headerSize, '\0');
+    if (sqlite3_file_control(m_db, "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void *>(&log)) != SQLITE_OK || !log
+        || !log->pMethods || log->pMethods->xRead(log, header.data(), headerSize, 0) != SQLITE_OK)
+        return std::nullopt;
+    return header.mid(16, 8);
+}
+
+void Connection::countLogPages()
+{
+    sqlite3_wal_hook(
+        m_db,
+        [](void *pages, sqlite3 *, const char *, int count) {
+            *static_cast<int *>(pages) = count;
+            return SQLITE_OK;
+        },
+        &m_logPages);
+}
+
+void Connection::keepLog()
+{
+    sqlite3_db_config(m_db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
+void Connection::stopWriting()
+{
+    keepLog();
+    (void)execute("PRAGMA query_only=ON");
+}
+
+// — CancelWatch
+
+CancelWatch::CancelWatch(sqlite3 *db, const Progress &progress) : m_db(db)
+{
+    constexpr int instructions = 10'000;
+    sqlite3_progress_handler(
+        m_db, instructions,
+        [](void *watched) { return static_cast<const Progress *>(watched)->isCancelled() ? 1 : 0; },
+        const_cast<Progress *>(&progress)); // only ever read again
+}
+
+CancelWatch::~CancelWatch()
+{
+    sqlite3_progress_handler(m_db, 0, nullptr, nullptr);
 }
 
 // — Transaction

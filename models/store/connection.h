@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/cancel.h"
 #include "base/result.h"
 #include "catalog/value.h"
 
 #include <QtCore/QString>
 
 #include <memory>
+#include <optional>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -41,8 +43,8 @@ public:
     [[nodiscard]] int run();
     /// Ends reading early.
     void reset();
-    /// SQLITE_OK unless the last step failed.
-    [[nodiscard]] int code() const { return m_code; }
+    /// SQLITE_OK unless the last step failed, or memory was short while binding or reading.
+    [[nodiscard]] int code() const { return m_trouble != 0 ? m_trouble : m_code; }
 
     // Columns count from 0.
     [[nodiscard]] qint64 number(int column) const;
@@ -53,8 +55,11 @@ public:
     [[nodiscard]] Value value(int column) const;
 
 private:
+    Statement &checked(int code);
     sqlite3_stmt *m_statement = nullptr;
     int m_code = 0;
+    /// A value that could not be bound or read for want of memory: without it the statement would go on with NULL.
+    mutable int m_trouble = 0;
 };
 
 /// One connection, opened and closed by Qt Sql, with the settings of the open recipe.
@@ -84,13 +89,44 @@ public:
     /// The last failure as Error, by SQLite's extended code and the system's errno.
     [[nodiscard]] Error lastError() const;
     [[nodiscard]] Error errorOf(int code) const;
-    /// Whether the file under the path is no longer the one this connection has open.
+    /// Runs several statements, separated by semicolons.
+    [[nodiscard]] Outcome executeAll(const QByteArray &sql) const;
+    /// Whether the file or the log under the path is no longer the one this connection has open.
     [[nodiscard]] bool hasMoved() const;
+    /// Remembers which log is this connection's; hasMoved() asks for the same one from now on.
+    void rememberLog();
+    /// The eight bytes that mark all frames of the current log; nothing without a log.
+    [[nodiscard]] std::optional<QByteArray> logSalts() const;
+    /// Counts the pages in the log after each commit, in place of SQLite's own checkpoints: those hide a failed sync, and
+    /// the next one would empty the log although the file never took its pages.
+    void countLogPages();
+    [[nodiscard]] int logPages() const { return m_logPages; }
+    /// Closing leaves the log as it is.
+    void keepLog();
+    /// Nothing is written through this connection any more, not even at closing.
+    void stopWriting();
 
 private:
-    Connection(QString name, QString path, sqlite3 *db);
+    Connection(QString name, QString path, QString vfs, sqlite3 *db);
+    [[nodiscard]] bool isDamaged() const;
     QString m_name;
     QString m_path;
+    QString m_vfs;
+    sqlite3 *m_db;
+    std::optional<quint64> m_log; ///< inode of the log
+    int m_logPages = 0;
+    mutable bool m_isSurelyDamaged = false;
+};
+
+/// Lets SQLite ask for cancellation while it works; ends with the object.
+class CancelWatch
+{
+public:
+    CancelWatch(sqlite3 *db, const Progress &progress);
+    ~CancelWatch();
+    Q_DISABLE_COPY_MOVE(CancelWatch)
+
+private:
     sqlite3 *m_db;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/opening.h"
 
+#include "store/backups.h"
+#include "store/leftlog.h"
 #include "store/schema.h"
 
 #include <QtCore/QFile>
@@ -54,7 +56,7 @@ Result<Header> peek(const QString &path)
     return header;
 }
 
-Outcome checkPath(const QString &path)
+Outcome checkPath(const QString &path, OpenFacts &facts)
 {
     struct stat info {};
     if (::stat(QFile::encodeName(path).constData(), &info) != 0) {
@@ -63,6 +65,7 @@ Outcome checkPath(const QString &path)
     }
     if (!S_ISREG(info.st_mode))
         return Error{.code = ErrorCode::NotAFile, .path = path};
+    facts.hasOtherNames = info.st_nlink > 1;
     return Done{};
 }
 
@@ -108,11 +111,21 @@ Outcome setJournalMode(Connection &connection, bool isOnNetwork)
         return done;
     if (connection.number("PRAGMA synchronous") != 2)
         return Error{.code = ErrorCode::Bug, .path = connection.path(), .detail = u"synchronous"_s};
-    for (const char *pragma : {"PRAGMA wal_autocheckpoint=400", "PRAGMA journal_size_limit=4194304"}) {
+    for (const char *pragma : {"PRAGMA wal_autocheckpoint=0", "PRAGMA journal_size_limit=4194304"}) {
         if (auto done = connection.execute(pragma); !done)
             return done;
     }
+    connection.countLogPages();
     return Done{};
+}
+
+Outcome backUpBeforeMigration(Connection &connection, const StoreOptions &options, int version)
+{
+    const auto catalog = Uid::fromString(connection.word("SELECT lower(hex(uid)) FROM catalog").value_or(QString()));
+    if (!catalog)
+        return connection.lastError();
+    return Backups(options.stateFolder, *catalog)
+        .make(connection, QDateTime::currentDateTime(), u"before-schema-%1"_s.arg(version), {});
 }
 
 Outcome checkSchema(OpenedFile &opened, const QString &path, const StoreOptions &options)
@@ -131,11 +144,65 @@ Outcome checkSchema(OpenedFile &opened, const QString &path, const StoreOptions 
         return Error{.code = ErrorCode::ForeignSchema, .path = path};
     opened.schemaVersion = version;
     if (version < all.size() && opened.access == Access::Writable) {
+        if (auto done = backUpBeforeMigration(connection, options, int(all.size())); !done)
+            return done;
         if (auto done = migrate(connection, all, version); !done)
             return done;
         opened.schemaVersion = int(all.size());
     }
     return Done{};
+}
+
+/// Takes the lock for a writer; says who has it otherwise.
+void chooseAccess(OpenedFile &opened, const QString &path, OpenAs as, const QString &user)
+{
+    opened.access = Access::ReadOnly;
+    if (as == OpenAs::Reader) {
+        if (const auto holder = FileLock::holderOf(path)) {
+            opened.holder = *holder;
+            opened.access = Access::HeldByOther;
+        }
+    } else if (isWritable(path)) {
+        auto lock = FileLock::take(path, user);
+        if (lock) {
+            opened.lock = std::move(*lock);
+            opened.access = Access::Writable;
+        } else if (lock.error().code == ErrorCode::Locked) {
+            opened.access = Access::HeldByOther;
+            opened.holder = lock.error().detail;
+        }
+    }
+}
+
+/// A log of unknown origin is tried on a copy. If it does not fit, the copy is shown without it.
+Outcome tryLog(OpenedFile &opened, QString &path, const StoreOptions &options)
+{
+    const auto copy = copyAside(path, options.stateFolder);
+    if (!copy)
+        return copy.error();
+    const Outcome fits = checkCopy(*copy, *options.fields);
+    if (fits)
+        return Done{};
+    if (fits.error().code != ErrorCode::Damaged)
+        return fits;
+    opened.facts.strangeLogFolder = QFileInfo(*copy).path();
+    opened.access = Access::ReadOnly;
+    opened.mode = Connection::Mode::Immutable; // which reads no log
+    path = *copy;
+    return Done{};
+}
+
+Result<OpenedFile> finishOpening(OpenedFile opened, const QString &path, const StoreOptions &options)
+{
+    if (auto done = checkSchema(opened, path, options); !done)
+        return done.error();
+    if (opened.access == Access::Writable) {
+        if (auto done = setJournalMode(*opened.connection, opened.isOnNetwork); !done)
+            return done.error();
+        if (auto done = opened.connection->executeAll(options.afterOpen); !done)
+            return done.error();
+    }
+    return opened;
 }
 
 }
@@ -155,58 +222,45 @@ Result<OpenedFile> openFile(const QString &givenPath, OpenAs as, const StoreOpti
     QString path = QFileInfo(givenPath).absoluteFilePath();
     const bool isReal = options.vfs.isEmpty();
     if (isReal) {
-        if (auto done = checkPath(path); !done)
+        if (auto done = checkPath(path, opened.facts); !done)
             return done.error();
         path = QFileInfo(path).canonicalFilePath();
+        opened.note = FileNotes(options.stateFolder).noteOf(path);
     }
-    bool isHeld = false;
     opened.isOnNetwork = options.assumeNetwork || (isReal && isNetworkPath(path));
-    if (as == OpenAs::Reader) {
+    if (isReal)
+        chooseAccess(opened, path, as, options.user);
+    else if (as == OpenAs::Reader)
         opened.access = Access::ReadOnly;
-        if (const auto holder = isReal ? FileLock::holderOf(path) : std::nullopt) {
-            isHeld = true;
-            opened.holder = *holder;
-            opened.access = Access::HeldByOther;
-        }
-    } else if (isReal && !isWritable(path)) {
-        opened.access = Access::ReadOnly;
-    } else if (isReal) {
-        auto lock = FileLock::take(path, options.user);
-        if (lock) {
-            opened.lock = std::move(*lock);
-        } else if (lock.error().code == ErrorCode::Locked) {
-            isHeld = true;
-            opened.access = Access::HeldByOther;
-            opened.holder = lock.error().detail;
-        } else {
-            opened.access = Access::ReadOnly;
-        }
-    }
+    const bool isHeld = opened.access == Access::HeldByOther;
     if (isReal && !isHeld) {
         if (const auto header = peek(path); !header)
             return header.error();
     }
 
-    if (opened.access == Access::Writable) {
-        opened.mode = Connection::Mode::ReadWrite;
-    } else if (isHeld) {
+    bool isLogUnknown = false;
+    if (isHeld) {
         opened.mode = Connection::Mode::ReadOnly;
-    } else if (!isReal || isWritable(path)) {
-        opened.mode = Connection::Mode::QueryOnly;
-    } else if (auto done = openWithoutSideFiles(opened, path); !done) {
-        return done.error();
+    } else if (opened.access != Access::Writable && isReal && !isWritable(path)) {
+        if (auto done = openWithoutSideFiles(opened, path); !done)
+            return done.error();
+    } else {
+        opened.mode = opened.access == Access::Writable ? Connection::Mode::ReadWrite : Connection::Mode::QueryOnly;
+        const FileNotes notes(options.stateFolder);
+        isLogUnknown = isReal && !opened.isOnNetwork && notes.isKept() && leftLogOf(path, opened.note) == LeftLog::Unknown;
+        if (isLogUnknown && opened.access == Access::Writable) {
+            if (auto done = tryLog(opened, path, options); !done)
+                return done.error();
+        }
     }
     auto connection = Connection::open(path, opened.mode, options.vfs, options.busyTimeout);
     if (!connection)
         return connection.error();
     opened.connection = std::move(*connection);
-    if (auto done = checkSchema(opened, path, options); !done)
-        return done.error();
-    if (opened.access == Access::Writable) {
-        if (auto done = setJournalMode(*opened.connection, opened.isOnNetwork); !done)
-            return done.error();
-    }
-    return opened;
+    // A reader looks through an unknown log but leaves it to the next writer to judge.
+    if (isLogUnknown && opened.mode == Connection::Mode::QueryOnly)
+        opened.connection->keepLog();
+    return finishOpening(std::move(opened), path, options);
 }
 
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/connection.h"
+#include "store/filenotes.h"
 #include "store/filelock.h"
 #include "store/store.h"
 
@@ -20,6 +21,8 @@ struct OpenedFile {
     bool isOnNetwork = false;
     int schemaVersion = 0;
     std::unique_ptr<QTemporaryDir> aside{}; ///< holds copies when the log cannot be read in place
+    OpenFacts facts{};
+    std::optional<FileNote> note{}; ///< what this computer knew of the file
 };
 
 /// Checks the file, takes the lock if it is to be written, opens, migrates (after a backup into `backupFolder`, if any)

@@ -28,6 +28,24 @@ Statement &Rows::statement(const QByteArray &sql)
     return m_statements.emplace(sql, m_connection.prepare(sql)).first->second;
 }
 
+template <typename Sql>
+Statement &Rows::statement(Task task, Kind kind, const std::vector<Field> &fields, Sql sql)
+{
+    const auto key = std::tuple(task, kind, fields);
+    const auto it = m_byTask.find(key);
+    if (it != m_byTask.end())
+        return it->second;
+    if (m_byTask.size() >= mostStatements)
+        m_byTask.clear();
+    return m_byTask.emplace(key, m_connection.prepare(sql())).first->second;
+}
+
+void Rows::clear()
+{
+    m_statements.clear();
+    m_byTask.clear();
+}
+
 QByteArray Rows::column(Field field) const
 {
     if (field.isAlive())
@@ -56,7 +74,9 @@ Record Rows::read(Kind kind, const Statement &row) const
 
 Result<std::optional<Rows::Place>> Rows::place(const RecordRef &ref)
 {
-    Statement &query = statement("SELECT id, alive FROM " + tableOf(ref.kind) + " WHERE uid=?");
+    Statement &query = statement(Task::Place, ref.kind, {}, [&] {
+        return QByteArray("SELECT id, alive FROM " + tableOf(ref.kind) + " WHERE uid=?");
+    });
     query.bind(1, ref.uid);
     std::optional<Place> found;
     if (query.next()) {
@@ -70,11 +90,15 @@ Result<std::optional<Rows::Place>> Rows::place(const RecordRef &ref)
 
 Result<std::optional<Record>> Rows::record(Kind kind, RowId id)
 {
-    Statement &query = statement("SELECT " + columns(kind) + " FROM " + tableOf(kind) + " WHERE id=?");
+    Statement &query = statement(Task::Record, kind, {}, [&] {
+        return QByteArray("SELECT " + columns(kind) + " FROM " + tableOf(kind) + " WHERE id=?");
+    });
     query.bind(1, qint64(id));
     std::optional<Record> found;
     if (query.next()) {
         found = read(kind, query);
+        if (query.code() != SQLITE_OK)
+            return m_connection.errorOf(query.code());
         query.reset();
     } else if (query.code() != SQLITE_OK) {
         return m_connection.lastError();
@@ -87,15 +111,19 @@ Result<std::vector<Value>> Rows::values(Kind kind, RowId id, const std::vector<F
     std::vector<Value> found;
     if (fields.empty())
         return found;
-    QByteArray list;
-    for (const Field field : fields)
-        list += (list.isEmpty() ? "" : ", ") + column(field);
-    Statement &query = statement("SELECT " + list + " FROM " + tableOf(kind) + " WHERE id=?");
+    Statement &query = statement(Task::Values, kind, fields, [&] {
+        QByteArray list;
+        for (const Field field : fields)
+            list += (list.isEmpty() ? "" : ", ") + column(field);
+        return QByteArray("SELECT " + list + " FROM " + tableOf(kind) + " WHERE id=?");
+    });
     query.bind(1, qint64(id));
     if (!query.next())
         return query.code() != SQLITE_OK ? m_connection.lastError() : Error{.code = ErrorCode::NoSuchRecord};
     for (int i = 0; i < int(fields.size()); ++i)
         found.push_back(query.value(i));
+    if (query.code() != SQLITE_OK)
+        return m_connection.errorOf(query.code());
     query.reset();
     return found;
 }
@@ -103,13 +131,15 @@ Result<std::vector<Value>> Rows::values(Kind kind, RowId id, const std::vector<F
 Result<RowId> Rows::insert(const Record &record)
 {
     const Kind kind = record.ref.kind;
-    QByteArray list = "uid, alive";
-    QByteArray marks = "?, ?";
-    for (const FieldInfo &info : m_fields.of(kind)) {
-        list += ", " + column(info.field);
-        marks += ", ?";
-    }
-    Statement &command = statement("INSERT INTO " + tableOf(kind) + "(" + list + ") VALUES(" + marks + ")");
+    Statement &command = statement(Task::Insert, kind, {}, [&] {
+        QByteArray list = "uid, alive";
+        QByteArray marks = "?, ?";
+        for (const FieldInfo &info : m_fields.of(kind)) {
+            list += ", " + column(info.field);
+            marks += ", ?";
+        }
+        return QByteArray("INSERT INTO " + tableOf(kind) + "(" + list + ") VALUES(" + marks + ")");
+    });
     command.bind(1, record.ref.uid).bind(2, qint64(record.isAlive ? 1 : 0));
     int at = 3;
     for (const FieldInfo &info : m_fields.of(kind))
@@ -123,10 +153,15 @@ Outcome Rows::update(Kind kind, RowId id, const std::vector<std::pair<Field, Val
 {
     if (values.empty())
         return Done{};
-    QByteArray list;
+    std::vector<Field> fields;
     for (const auto &[field, value] : values)
-        list += (list.isEmpty() ? "" : ", ") + column(field) + "=?";
-    Statement &command = statement("UPDATE " + tableOf(kind) + " SET " + list + " WHERE id=?");
+        fields.push_back(field);
+    Statement &command = statement(Task::Update, kind, fields, [&] {
+        QByteArray list;
+        for (const Field field : fields)
+            list += (list.isEmpty() ? "" : ", ") + column(field) + "=?";
+        return QByteArray("UPDATE " + tableOf(kind) + " SET " + list + " WHERE id=?");
+    });
     int at = 1;
     for (const auto &[field, value] : values)
         command.bind(at++, value);
@@ -138,7 +173,9 @@ Outcome Rows::update(Kind kind, RowId id, const std::vector<std::pair<Field, Val
 
 Uid Rows::uidOf(Kind kind, RowId id)
 {
-    Statement &query = statement("SELECT uid FROM " + tableOf(kind) + " WHERE id=?");
+    Statement &query = statement(Task::Uid, kind, {}, [&] {
+        return QByteArray("SELECT uid FROM " + tableOf(kind) + " WHERE id=?");
+    });
     query.bind(1, qint64(id));
     Uid uid;
     if (query.next()) {

@@ -8,6 +8,7 @@
 #include <QtCore/QHash>
 
 #include <map>
+#include <tuple>
 
 namespace gk {
 
@@ -35,15 +36,21 @@ public:
     /// All columns of a kind, in the order `read` expects: id, uid, alive, fields in table order.
     [[nodiscard]] QByteArray columns(Kind kind) const;
     [[nodiscard]] Record read(Kind kind, const Statement &row) const;
+    /// A statement kept for the next time, by its SQL. Valid until the next call.
+    [[nodiscard]] Statement &statement(const QByteArray &sql);
     /// Finalizes every statement; needed before the connection closes.
-    void clear() { m_statements.clear(); }
+    void clear();
 
 private:
-    [[nodiscard]] Statement &statement(const QByteArray &sql);
+    enum class Task : quint8 { Place, Record, Uid, Values, Insert, Update };
+    /// A statement by what it does: building the text of a long SELECT costs more than running it.
+    template <typename Sql>
+    [[nodiscard]] Statement &statement(Task task, Kind kind, const std::vector<Field> &fields, Sql sql);
     [[nodiscard]] QByteArray column(Field field) const;
     Connection &m_connection;
     const Fields &m_fields;
     std::map<QByteArray, Statement> m_statements;
+    std::map<std::tuple<Task, Kind, std::vector<Field>>, Statement> m_byTask;
 };
 
 }

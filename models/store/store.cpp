@@ -21,7 +21,8 @@ Store::Private::Private(StoreOptions o, QString p, OpenedFile f)
       file(std::move(f)),
       rows(*file.connection, *options.fields),
       journal(*file.connection),
-      tuples(*options.fields)
+      tuples(*options.fields),
+      notes(options.stateFolder)
 {
 }
 
@@ -63,13 +64,16 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, OpenAs as, const
     auto p = std::make_unique<Private>(options, path, std::move(*file));
     Statement query = p->db().prepare("SELECT uid FROM catalog");
     if (!query.isValid() || !query.next())
-        return Error{.code = ErrorCode::Damaged, .path = path};
+        return query.code() == 0 ? Error{.code = ErrorCode::Damaged, .path = path} : p->db().errorOf(query.code());
     p->catalog = query.uid(0);
     query = {};
     const auto head = p->journal.head();
     if (!head)
         return head.error();
     p->head = *head;
+    p->compareWithNote();
+    if (p->file.access == Access::Writable && options.vfs.isEmpty() && !p->file.isOnNetwork)
+        p->db().rememberLog();
     return std::unique_ptr<Store>(new Store(std::move(p)));
 }
 
@@ -80,8 +84,13 @@ Outcome Store::close()
     d->rows.clear();
     d->journal.clear();
     Outcome done = Done{};
-    if (d->file.access == Access::Writable && !d->file.isOnNetwork && !d->isBroken)
-        done = d->db().execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    // Also into a file that was renamed while open: under its new name it has no log.
+    const bool hasMoved = d->brokenBy == ErrorCode::Moved;
+    if (hasMoved)
+        d->brokenBy.reset();
+    done = d->emptyLog("TRUNCATE");
+    if (!hasMoved)
+        d->writeNote();
     const auto closed = d->file.connection->close();
     d->file.connection.reset();
     d->file.lock = {};
@@ -121,6 +130,16 @@ QString Store::holder() const
 bool Store::isOnNetwork() const
 {
     return d->file.isOnNetwork;
+}
+
+const OpenFacts &Store::facts() const
+{
+    return d->file.facts;
+}
+
+std::optional<Seq> Store::unsureStep() const
+{
+    return d->unsureStep;
 }
 
 Seq Store::head() const
@@ -256,9 +275,9 @@ Result<std::unique_ptr<Reader>> Store::openReader(const ReaderSource &source, st
 
 Outcome Store::checkpoint()
 {
-    if (d->file.access != Access::Writable || d->file.isOnNetwork || d->isBroken)
-        return Done{};
-    return d->db().execute("PRAGMA wal_checkpoint(PASSIVE)");
+    auto done = d->emptyLog("PASSIVE");
+    d->writeNote();
+    return done;
 }
 
 }

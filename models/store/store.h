@@ -10,6 +10,7 @@
 #include "catalog/comparison.h"
 #include "catalog/reader.h"
 #include "catalog/version.h"
+#include "store/openfacts.h"
 
 #include <memory>
 
@@ -23,6 +24,9 @@ struct StoreOptions {
     QString user{};                ///< who holds the file, told to others; empty = login name
     int busyTimeout = 5000;        ///< milliseconds to wait for another process's lock
     bool assumeNetwork = false;    ///< treat the path as a network file
+    QString stateFolder{};         ///< where notes of files, backups and set-aside logs go; empty = none are kept
+    int logPages = 400;            ///< pages of log after which it goes into the file; tests use few
+    QByteArray afterOpen{};        ///< SQL run by the writer once it is open; for tests of other settings only
 };
 
 enum class OpenAs { Writer, Reader };
@@ -54,6 +58,7 @@ public:
     /// Writes a new, empty catalog file (temporary, synced, renamed). Errors: Exists, FolderMissing, NotWritable, Full.
     [[nodiscard]] static Outcome create(const QString &path, Uid catalog, const StoreOptions &options = {});
     /// Opens after the recipe of reliability-matrix (f). A file held or not writable opens for reading (see access()).
+    /// A log of unknown origin beside the file is tried on a copy first (OpenFacts::strangeLogFolder).
     /// Errors: NotFound, NotAFile, NotACatalog, NewerFile, ForeignSchema, Damaged, Unreadable.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, OpenAs as,
                                                              const StoreOptions &options = {});
@@ -70,6 +75,10 @@ public:
     /// "name@host" of whoever holds the file, for Access::HeldByOther.
     [[nodiscard]] QString holder() const;
     [[nodiscard]] bool isOnNetwork() const;
+    /// What was noticed while opening.
+    [[nodiscard]] const OpenFacts &facts() const;
+    /// After a failed sync: the change set that was refused but may be found done when the file is opened again.
+    [[nodiscard]] std::optional<Seq> unsureStep() const;
     [[nodiscard]] Seq head() const;
     [[nodiscard]] Digest headDigest() const;
     [[nodiscard]] Result<qint64> count(Kind kind);
@@ -117,6 +126,14 @@ public:
                                                                     std::optional<Seq> at = {});
 
     [[nodiscard]] Result<std::vector<Proof>> verify(const Progress &progress = {});
+    /// SQLite's check of the structure and the newest links of the chain; a second for 100,000 items. Passed, the file is
+    /// known to this computer (OpenFacts::isUnknownHere). Errors: Damaged, Unreadable, Cancelled.
+    [[nodiscard]] Outcome quickCheck(const Progress &progress = {});
+    /// The daily backup into the state folder, unless one was made today; the last ten are kept. Any store on the file
+    /// will do, a reading one too. Errors: NotWritable, Full, WriteFailed, SyncFailed, Cancelled.
+    [[nodiscard]] Outcome backupIfDue(const QDateTime &now, const Progress &progress = {});
+    /// The newest whole backup of the catalog last seen at this path, for a file that can no longer be opened.
+    [[nodiscard]] static std::optional<QString> backupFor(const QString &path, const QString &stateFolder);
     /// Whole copy into a new file by SQLite's backup, verified and renamed. The copy keeps the catalog uid and history.
     [[nodiscard]] Outcome saveCopy(const QString &target, Replace replace, const Progress &progress = {});
     /// Puts the log's pages into the file without waiting for readers; called when idle.

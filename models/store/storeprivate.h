@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "store/filenotes.h"
 #include "store/journal.h"
 #include "store/opening.h"
 #include "store/store.h"
@@ -19,7 +20,11 @@ struct Store::Private {
     Tuples tuples;
     Journal::Head head;
     std::optional<StepStacks> stacks; ///< loaded when first asked for
-    bool isBroken = false;            ///< an I/O error at commit: nothing more is written in this session
+    /// Why nothing more is written in this session, if so: SyncFailed, Moved, Damaged.
+    std::optional<ErrorCode> brokenBy;
+    std::optional<Seq> unsureStep;
+    FileNotes notes;
+    FileNote note; ///< as last written
 
     /// The cell typed into last, for folding: the next edit of it joins the step.
     struct LastCell {
@@ -62,6 +67,13 @@ struct Store::Private {
     [[nodiscard]] Result<Value> valueAt(const RecordRef &record, RowId id, Field field, Seq seq);
     StepStacks &loadedStacks();
     void failed(const Error &error);
+    /// After a commit: the log goes into the file when it is long, and a new log is noted.
+    void tendLog();
+    Outcome emptyLog(const QByteArray &how);
+    /// Notes head and log for the next opening on this computer.
+    void writeNote();
+    /// Compares the head with what was noted at the last opening.
+    void compareWithNote();
 };
 
 }

@@ -14,8 +14,8 @@ namespace gk {
 
 Outcome Store::Private::checkWritable() const
 {
-    if (isBroken)
-        return Error{.code = ErrorCode::Closed, .path = path};
+    if (brokenBy)
+        return Error{.code = ErrorCode::Closed, .path = path, .detail = nameOf(*brokenBy)};
     switch (file.access) {
     case Access::Writable:
         return Done{};
@@ -36,10 +36,15 @@ Outcome Store::Private::checkMoved() const
 
 void Store::Private::failed(const Error &error)
 {
-    // After a failed sync the pages may be marked clean without being on disk: no retry in this session.
-    if (error.code == ErrorCode::SyncFailed || error.code == ErrorCode::Moved || error.code == ErrorCode::Damaged)
-        isBroken = true;
     lastCell.reset();
+    if (error.code == ErrorCode::SyncFailed || error.code == ErrorCode::Damaged) {
+        // After a failed sync the pages may be marked clean without being on disk: a second sync would report success.
+        // Reading goes on through the same connection; it sees what a new one would see.
+        brokenBy = error.code;
+        db().stopWriting();
+    } else if (error.code == ErrorCode::Moved) {
+        brokenBy = error.code;
+    }
 }
 
 Result<std::vector<Store::Private::Group>> Store::Private::grouped(const ChangeSet &set) const
@@ -243,12 +248,16 @@ Result<Applied> Store::Private::write(const ChangeSet &set, const Meaning &meani
         if (*digest != version->digest)
             return Error{.code = ErrorCode::WrongDigest, .path = path};
     }
-    if (auto committed = (*transaction)->commit(); !committed)
+    if (auto committed = (*transaction)->commit(); !committed) {
+        if (committed.error().code == ErrorCode::SyncFailed)
+            unsureStep = seq;
         return fail(committed.error());
+    }
     if (auto still = checkMoved(); !still)
         return fail(still.error());
 
     head = *newHead;
+    tendLog();
     if (stacks)
         stacks->add(seq, info.kind, info.step, info.target);
     lastCell.reset();

@@ -6,6 +6,7 @@
 #include "parts/messagestrip.h"
 #include "parts/plainlabel.h"
 #include "parts/progressdialog.h"
+#include "parts/words.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -51,6 +52,8 @@ QString endingOf(ExportForm form)
         return u"*.json"_s;
     case ExportForm::Package:
         return u"*.gkml.zip"_s;
+    case ExportForm::Pdf:
+        return u"*.pdf"_s;
     }
     Q_UNREACHABLE();
 }
@@ -105,7 +108,9 @@ QWidget *ExportDialog::makeForm()
     m_form->addItem(tr("CSV, GB18030 for older programs"), int(ExportForm::CsvGb18030));
     m_form->addItem(tr("JSON, internal"), int(ExportForm::Json));
     m_form->addItem(tr("Data package for other systems, internal"), int(ExportForm::Package));
-    m_version->addItem(tr("Now"));
+    // While an old version is shown the session reads that one and not the present.
+    if (!m_session.shownVersion())
+        m_version->addItem(tr("Now"));
     for (auto version = m_versions.rbegin(); version != m_versions.rend(); ++version)
         m_version->addItem(tr("Version %1 %2").arg(version->number).arg(version->label + u' ' + version->stage).trimmed(), version->number);
     if (m_setting.version)
@@ -150,8 +155,10 @@ ExportRequest ExportDialog::request() const
 {
     ExportRequest request{.target = QDir::cleanPath(m_path->text().trimmed()),
                           .form = form(),
-                          .purpose = m_public->isChecked() ? ExportFor::Public : ExportFor::Review,
+                          .purpose = usualPurpose(form()),
                           .catalogPath = m_session.path()};
+    if (isOfficial() && m_public->isChecked())
+        request.purpose = ExportFor::Public;
     const QVariant number = m_version->currentData();
     if (number.isValid())
         request.version = *std::ranges::find(m_versions, number.toInt(), &Version::number);
@@ -208,20 +215,20 @@ void ExportDialog::countLeftOut()
     }
     m_leftOutText->setPlainText(tr("being counted…"));
     const ExportRequest wanted = request();
-    m_session.run<Result<LeftOut>>(
+    m_session.run<Result<LeftOutRows>>(
         [wanted](Reader &reader, const Progress &progress) { return leftOutBy(reader, wanted, progress); },
-        [dialog = QPointer(this)](const Result<LeftOut> &leftOut) {
+        [dialog = QPointer(this)](const Result<LeftOutRows> &leftOut) {
             if (dialog)
                 dialog->tellLeftOut(leftOut);
         },
         m_counting.get_token(), wanted.version ? std::optional(wanted.version->number) : std::nullopt);
 }
 
-void ExportDialog::tellLeftOut(const Result<LeftOut> &leftOut)
+void ExportDialog::tellLeftOut(const Result<LeftOutRows> &leftOut)
 {
     if (!leftOut) {
         if (leftOut.error().code != ErrorCode::Cancelled)
-            m_leftOutText->setPlainText(onOneLine(describe(leftOut.error())));
+            m_leftOutText->setPlainText(inOneText(describe(leftOut.error())));
         return;
     }
     m_leftOut = *leftOut;
@@ -252,13 +259,15 @@ void ExportDialog::start(Replace replace)
     m_strip->clear();
     m_start->setEnabled(false);
     m_progress = new ProgressDialog(tr("Exporting to %1.").arg(QFileInfo(wanted.target).fileName()), this);
+    // The dialog's token and not the session's: the answer of a cancelled export is waited for, too.
     m_session.run<Result<TransferReport>>(
-        [wanted](Reader &reader, const Progress &progress) { return exportCatalog(reader, wanted, progress); },
+        [wanted, stop = m_progress->stopToken()](Reader &reader, const Progress &progress) {
+            return exportCatalog(reader, wanted, {.stop = stop, .report = progress.report});
+        },
         [dialog = QPointer(this)](const Result<TransferReport> &report) {
             if (dialog)
                 dialog->finish(report);
         },
-        // Not as the session's own token: the answer of a cancelled export is wanted too.
         {}, wanted.version ? std::optional(wanted.version->number) : std::nullopt,
         [progress = QPointer(m_progress)](qint64 done, qint64 total) {
             if (progress)

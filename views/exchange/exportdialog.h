@@ -50,7 +50,7 @@ private:
     void suggestPath();
     void choosePath();
     void countLeftOut();
-    void tellLeftOut(const Result<LeftOut> &leftOut);
+    void tellLeftOut(const Result<LeftOutRows> &leftOut);
     void showLeftOut();
     void start(Replace replace);
     void finish(const Result<TransferReport> &report);
@@ -72,7 +72,7 @@ private:
     QPushButton *m_start;
     QString m_suggested;
     QString m_confirmed; ///< a path for which the file dialog has already asked about replacing
-    LeftOut m_leftOut;
+    LeftOutRows m_leftOut;
     std::stop_source m_counting;
     ProgressDialog *m_progress = nullptr;
 };

@@ -83,6 +83,11 @@ NewCatalogDialog::NewCatalogDialog(Starter starter, const QString &folder, const
     m_title->setFocus();
 }
 
+void NewCatalogDialog::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
 Starter NewCatalogDialog::starter() const
 {
     return Starter(m_starter->currentData().toInt());
@@ -92,7 +97,7 @@ void NewCatalogDialog::takeStarterWords()
 {
     const Result<CatalogWords> words = wordsOf(starter());
     if (!words)
-        return tell(onOneLine(describe(words.error())));
+        return tell(inOneText(describe(words.error())));
     m_title->setText(words->title);
     m_office->setText(words->office);
     m_year->setText(words->year.isEmpty() ? QString::number(m_clock.now().date().year()) : words->year);
@@ -146,7 +151,7 @@ void NewCatalogDialog::create()
     const Outcome outcome = createCatalog(wanted, m_clock);
     QGuiApplication::restoreOverrideCursor();
     if (!outcome)
-        return tell(onOneLine(describe(outcome.error())));
+        return tell(inOneText(describe(outcome.error())));
     m_created = path;
     accept();
 }

@@ -24,6 +24,8 @@ public:
     NewCatalogDialog(Starter starter, const QString &folder, const QString &author, const Clock &clock,
                      Questions &questions, QWidget *parent = nullptr);
 
+    /// Proposes another title than the starter's.
+    void setTitle(const QString &title);
     /// The new file, once the dialog is accepted.
     [[nodiscard]] QString path() const { return m_created; }
 

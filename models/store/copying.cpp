@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
-#include "base/atomicfile.h"
-#include "store/storeprivate.h"
+#include "store/copying.h"
 
 #include <sqlite3.h>
 
@@ -62,7 +61,7 @@ Outcome quickCheck(const QString &path)
 
 }
 
-Outcome Store::saveCopy(const QString &target, Replace replace, const Progress &progress)
+Outcome copyCatalog(Connection &from, const QString &target, Replace replace, const Progress &progress)
 {
     AtomicFile file(target, replace);
     if (auto done = file.check(); !done)
@@ -72,11 +71,12 @@ Outcome Store::saveCopy(const QString &target, Replace replace, const Progress &
     {
         const Database copy = openPlain(file.temporaryPath(), SQLITE_OPEN_READWRITE);
         // One read from the first step to the last: otherwise an edit between steps restarts the copy for ever.
-        auto snapshot = Transaction::begin(d->db(), Transaction::Kind::Read);
+        auto snapshot = Transaction::begin(from, Transaction::Kind::Read);
         if (!snapshot)
             return snapshot.error();
-        (void)d->db().number("SELECT count(*) FROM catalog");
-        if (auto done = copyPages(d->db().db(), copy.get(), target, progress); !done)
+        if (!from.number("SELECT count(*) FROM sqlite_schema"))
+            return from.lastError();
+        if (auto done = copyPages(from.db(), copy.get(), target, progress); !done)
             return done;
         // The copy alone must be the whole catalog, without a log beside it.
         if (sqlite3_exec(copy.get(), "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr) != SQLITE_OK)

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/application.h"
+
+#include "main/mainwindow.h"
+#include "main/newcatalogdialog.h"
+#include "main/startwindow.h"
+#include "parts/errorbox.h"
+#include "parts/messagestrip.h"
+#include "parts/palette.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QEvent>
+#include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
+#include <QtGui/QIcon>
+#include <QtWidgets/QApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+constexpr auto program = "disclosure-catalog"_L1;
+
+/// QStandardPaths knows the state folder only from Qt 6.7 on.
+QString stateHome()
+{
+    const QString given = qEnvironmentVariable("XDG_STATE_HOME");
+    return QDir::isAbsolutePath(given) ? given : QDir::homePath() + "/.local/state"_L1;
+}
+
+}
+
+Folders Folders::standard()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return {.configuration = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u'/' + program,
+            .state = stateHome() + u'/' + program,
+            .documents = QFileInfo(documents).isDir() ? documents : QDir::homePath()};
+}
+
+Application::Application(const Folders &folders, const QString &author, Questions &questions, const Clock &clock,
+                         QObject *parent)
+    : QObject(parent)
+    , m_preferences(folders.configuration)
+    , m_environment{.preferences = m_preferences,
+                    .questions = questions,
+                    .clock = clock,
+                    .memory = WindowMemory(folders.state),
+                    .author = author,
+                    .documentsFolder = folders.documents}
+{
+    QApplication::setWindowIcon(QIcon(u":/icons/disclosure-catalog.svg"_s));
+    QGuiApplication::setDesktopFileName(program);
+    qApp->installEventFilter(this);
+    connect(&m_preferences, &Preferences::changed, this, &Application::applyPreferences);
+    applyPreferences();
+    applyAccent();
+}
+
+Application::~Application()
+{
+    for (const QPointer<MainWindow> &window : m_windows)
+        delete window;
+    delete m_startWindow;
+}
+
+void Application::start(const QStringList &files)
+{
+    for (const QString &file : files)
+        open(QFileInfo(file).absoluteFilePath());
+    if (m_windows.empty() && !m_startWindow)
+        showStart();
+}
+
+MainWindow *Application::windowOf(const QString &path) const
+{
+    const QFileInfo wanted(path);
+    const auto it = std::ranges::find_if(m_windows, [&wanted](const QPointer<MainWindow> &window) {
+        return window && QFileInfo(window->path()) == wanted;
+    });
+    return it == m_windows.end() ? nullptr : it->data();
+}
+
+MainWindow *Application::open(const QString &path)
+{
+    if (MainWindow *window = windowOf(path)) {
+        window->raise();
+        window->activateWindow();
+        return window;
+    }
+    auto session = CatalogSession::open(path, m_environment.author, m_environment.clock);
+    if (!session) {
+        refuse(session.error());
+        return nullptr;
+    }
+    auto *window = new MainWindow(std::move(*session), m_environment);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    m_windows.emplace_back(window);
+    connect(window, &MainWindow::newRequested, this, [this, window] { makeNew(Starter::Reference, window); });
+    connect(window, &MainWindow::openRequested, this, [this, window] { askForFile(window); });
+    connect(window, &MainWindow::fileRequested, this, &Application::open);
+    connect(window, &MainWindow::closed, this, [this, window] {
+        std::erase(m_windows, window);
+        // Closing the last catalog leads back to the three doors; quitting and closing those end the program.
+        if (m_windows.empty() && !window->isQuitting())
+            showStart();
+    });
+    window->show();
+    if (m_startWindow)
+        m_startWindow->deleteLater();
+    m_startWindow = nullptr;
+    return window;
+}
+
+void Application::showStart()
+{
+    if (m_startWindow)
+        return;
+    m_startWindow = new StartWindow(m_environment);
+    m_startWindow->setAttribute(Qt::WA_DeleteOnClose);
+    StartWindow *window = m_startWindow;
+    connect(window, &StartWindow::fileRequested, this, &Application::open);
+    connect(window, &StartWindow::openRequested, this, [this, window] { askForFile(window); });
+    connect(window, &StartWindow::newRequested, this, [this, window](Starter starter) { makeNew(starter, window); });
+    connect(window, &StartWindow::importRequested, this, [this, window] { import(window); });
+    window->show();
+}
+
+QString Application::folderForFiles() const
+{
+    const auto &recent = m_preferences.values().recentFiles;
+    const QFileInfo folder(recent.empty() ? m_environment.documentsFolder : QFileInfo(recent.front().path).absolutePath());
+    return folder.isDir() ? folder.absoluteFilePath() : m_environment.documentsFolder;
+}
+
+void Application::askForFile(QWidget *parent)
+{
+    const QString path = m_environment.questions.fileToOpen(
+        parent, tr("Open a Catalog"), folderForFiles(), tr("Catalogs (*.gkml)") + ";;"_L1 + tr("All files (*)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+void Application::makeNew(Starter starter, QWidget *parent)
+{
+    NewCatalogDialog dialog(starter, folderForFiles(), m_environment.author, m_environment.clock,
+                            m_environment.questions, parent);
+    if (dialog.exec() == QDialog::Accepted)
+        open(dialog.path());
+}
+
+void Application::import(QWidget *parent)
+{
+    const QString source = m_environment.questions.fileToOpen(
+        parent, tr("Import a Catalog"), folderForFiles(), tr("Tables (*.xlsx *.csv)") + ";;"_L1 + tr("All files (*)"));
+    if (source.isEmpty())
+        return;
+    NewCatalogDialog dialog(Starter::Empty, folderForFiles(), m_environment.author, m_environment.clock,
+                            m_environment.questions, parent);
+    dialog.setTitle(QFileInfo(source).completeBaseName());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (MainWindow *window = open(dialog.path()))
+        window->import(source);
+}
+
+void Application::refuse(const Error &error)
+{
+    if (m_windows.empty() && !m_startWindow)
+        showStart();
+    if (!m_startWindow)
+        return ErrorBox::show(error, QApplication::activeWindow());
+    m_startWindow->strip().say(describe(error));
+    if (error.code == ErrorCode::NotFound && !error.path.isEmpty())
+        m_startWindow->strip().addButton(tr("Remove from the List"), [this, path = error.path] {
+            m_preferences.removeRecentFile(path);
+            m_startWindow->strip().clear();
+        });
+}
+
+void Application::applyPreferences()
+{
+    m_languages.use(m_preferences.values().language);
+}
+
+void Application::applyAccent()
+{
+    // Only the roles of the selection are set, so that the rest goes on following the system, dark or light.
+    const QPalette now = QGuiApplication::palette();
+    const QPalette wanted = colours::withAccent(now);
+    constexpr std::array roles{QPalette::Highlight, QPalette::HighlightedText};
+    if (std::ranges::all_of(roles, [&](auto role) { return now.color(role) == wanted.color(role); }))
+        return;
+    QPalette palette;
+    for (const QPalette::ColorRole role : roles)
+        palette.setColor(role, wanted.color(role));
+    QApplication::setPalette(palette);
+}
+
+bool Application::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange)
+        applyAccent();
+    return QObject::eventFilter(watched, event);
+}
+
+}

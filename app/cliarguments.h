@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/clicommands.h"
+
+#include <variant>
+
+namespace gk::cli {
+
+/// Why the arguments make no sense. A sentence comes later: the language is itself one of the arguments.
+struct Misuse {
+    enum class Why { NoCommand, UnknownCommand, UnknownOption, ValueMissing, ValueUnwanted, TooFew, TooMany, BadLanguage };
+    Why why = Why::NoCommand;
+    QString word{};
+
+    bool operator==(const Misuse &) const = default;
+};
+[[nodiscard]] QString sentence(const Misuse &misuse);
+
+/// The command called, with everything behind its name.
+struct Invocation {
+    const Command *command = nullptr;
+    Arguments arguments{};
+    std::optional<Misuse> misuse{};
+};
+
+/// Reads the arguments after the program's name. Options may stand anywhere, as `--name value` or `--name=value`; after
+/// `--` nothing is an option. With --help the command is not complained about.
+[[nodiscard]] Invocation readArguments(const QStringList &words);
+
+}

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/clicolumns.h"
+#include "app/clicommands.h"
+#include "app/clistate.h"
+#include "app/comparedstates.h"
+#include "app/stepwords.h"
+#include "exchange/jsonvalue.h"
+#include "parts/words.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace gk::cli {
+
+namespace {
+
+constexpr std::array kinds{DifferenceKind::Added, DifferenceKind::Removed, DifferenceKind::Changed, DifferenceKind::Moved,
+                           DifferenceKind::Renamed};
+
+/// Two versions of one file cost what was touched between them.
+Result<std::vector<FieldChange>> changesOf(const Call &call, State &a, State &b)
+{
+    if (a.source && b.source
+        && QFileInfo(a.source->store->path()).canonicalFilePath() == QFileInfo(b.source->store->path()).canonicalFilePath())
+        return a.source->store->changesBetween(a.source->seq, b.source->seq);
+    return changesBetween(a.reader(), b.reader(), call.progress());
+}
+
+/// Leaves of each difference only the fields asked for; what came or went stays.
+void keepFields(std::vector<Difference> &differences, const Fields &fields, const QStringList &keys)
+{
+    for (Difference &difference : differences)
+        std::erase_if(difference.fields,
+                      [&](const FieldChange &change) { return !keys.contains(fields.info(change.field).key); });
+    std::erase_if(differences, [](const Difference &difference) {
+        const bool hasComeOrGone =
+            difference.kind == DifferenceKind::Added || difference.kind == DifferenceKind::Removed;
+        return !hasComeOrGone && difference.fields.empty();
+    });
+}
+
+class DifferencePrinter
+{
+public:
+    DifferencePrinter(State &a, State &b, const Names &namesA, const Names &namesB)
+        : m_a(a), m_b(b), m_namesA(namesA), m_namesB(namesB), m_fields(b.reader().fields())
+    {
+    }
+
+    [[nodiscard]] Result<QString> labelOf(const RecordRef &ref)
+    {
+        for (State *state : {&m_b, &m_a}) {
+            const auto record = state->reader().find(ref);
+            if (!record)
+                return record.error();
+            if (*record && (*record)->isAlive)
+                return recordName(**record, state == &m_b ? m_namesB : m_namesA);
+        }
+        return QString();
+    }
+
+    [[nodiscard]] QJsonObject json(const Difference &difference, const QString &label) const
+    {
+        QJsonArray fields;
+        for (const FieldChange &change : difference.fields) {
+            const FieldInfo &info = m_fields.info(change.field);
+            fields.append(QJsonObject{{u"field"_s, QString(info.key)},
+                                      {u"before"_s, orNull(readableJson(info, change.before, m_namesA))},
+                                      {u"after"_s, orNull(readableJson(info, change.after, m_namesB))}});
+        }
+        return {{u"uid"_s, difference.record.uid.toString()},
+                {u"record"_s, QString(keyOf(difference.record.kind))},
+                {u"kind"_s, QString(keyOf(difference.kind))},
+                {u"label"_s, label},
+                {u"fields"_s, fields}};
+    }
+
+    [[nodiscard]] QString text(const Difference &difference, const QString &label) const
+    {
+        QString lines = differenceKindName(difference.kind) + u"  "_s + kindName(difference.record.kind) + u"  "_s
+            + (label.isEmpty() ? difference.record.uid.toString() : label) + u'\n';
+        std::vector<QStringList> rows;
+        for (const FieldChange &change : difference.fields) {
+            const FieldInfo &info = m_fields.info(change.field);
+            rows.push_back({u"    "_s + fieldLabel(info),
+                            displayText(info, change.before, m_namesA) + u" → "_s
+                                + displayText(info, change.after, m_namesB)});
+        }
+        return lines + aligned(rows);
+    }
+
+private:
+    static QJsonValue orNull(const QJsonValue &value) { return value.isUndefined() ? QJsonValue() : value; }
+    State &m_a;
+    State &m_b;
+    const Names &m_namesA;
+    const Names &m_namesB;
+    const Fields &m_fields;
+};
+
+ExitCode answerDifferences(const Call &call, const std::vector<Difference> &differences, DifferencePrinter &printer)
+{
+    QJsonObject summary;
+    QStringList counts;
+    for (const DifferenceKind kind : kinds) {
+        const auto count = qint64(std::ranges::count(differences, kind, &Difference::kind));
+        summary.insert(keyOf(kind), count);
+        counts += differenceKindName(kind) + u' ' + numberText(count);
+    }
+    QJsonArray items;
+    QString text;
+    for (const Difference &difference : differences) {
+        const auto label = printer.labelOf(difference.record);
+        if (!label)
+            return call.refuse(label.error());
+        if (call.isJson())
+            items.append(printer.json(difference, *label));
+        else
+            text += printer.text(difference, *label);
+    }
+    const QString verdict =
+        differences.empty() ? say(QT_TRANSLATE_NOOP("Cli", "The content is the same.")) : counts.join(u"  "_s);
+    return call.answer({{u"summary"_s, summary}, {u"items"_s, items}}, text + verdict + u'\n',
+                       differences.empty() ? ExitCode::Done : ExitCode::No);
+}
+
+/// Keys of --fields; those that are read off stand for what they are read from.
+Result<QStringList> chosenKeys(const Call &call, const Fields &fields)
+{
+    QStringList keys;
+    for (const QString &part : call.value("fields"_L1).split(u',', Qt::SkipEmptyParts)) {
+        const QString key = part.trimmed();
+        const bool isKnown = std::ranges::any_of(allKinds(), [&](Kind kind) { return fields.find(kind, key) != nullptr; });
+        if (!isKnown)
+            return Error{.code = ErrorCode::NoSuchField, .detail = key};
+        keys += key;
+    }
+    return keys;
+}
+
+}
+
+ExitCode runDiff(const Call &call)
+{
+    const auto keys = chosenKeys(call, Fields::standard());
+    if (!keys)
+        return call.refuseUsage(say(QT_TRANSLATE_NOOP("Cli", "There is no field “%1”.")).arg(keys.error().detail));
+    auto states = openStates({call.file(0), call.file(1)});
+    if (!states)
+        return call.refuse(states.error());
+    State &a = states->at(0);
+    State &b = states->at(1);
+    const auto namesA = Names::from(a.reader());
+    if (!namesA)
+        return call.refuse(namesA.error());
+    const auto namesB = Names::from(b.reader());
+    if (!namesB)
+        return call.refuse(namesB.error());
+    auto changes = changesOf(call, a, b);
+    if (!changes)
+        return call.refuse(changes.error());
+    auto found = differences(std::move(*changes));
+    if (call.has("fields"_L1))
+        keepFields(found, b.reader().fields(), *keys);
+    DifferencePrinter printer(a, b, *namesA, *namesB);
+    return answerDifferences(call, found, printer);
+}
+
+}

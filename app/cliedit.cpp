@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/clicommands.h"
+#include "app/clilines.h"
+#include "app/clisource.h"
+#include "app/stepwords.h"
+#include "catalog/itemfields.h"
+#include "exchange/changejson.h"
+#include "parts/words.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
+#include <unistd.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk::cli {
+
+namespace {
+
+/// One durable change set.
+struct Answered {
+    Applied applied{};
+    std::vector<Uid> uids{};
+};
+
+/// Carries out the lines of `edit` on an open catalog, each as one change set.
+class LineEditor
+{
+public:
+    LineEditor(Store &store, QString author) : m_store(store), m_author(std::move(author)) {}
+
+    [[nodiscard]] Result<Answered> apply(const QByteArray &line)
+    {
+        QJsonParseError problem;
+        const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
+        if (!document.isObject())
+            return Error{.code = ErrorCode::Malformed, .detail = problem.errorString()};
+        const QJsonObject object = document.object();
+        auto answered = applyObject(object);
+        if (answered)
+            takeNotice(answered->applied);
+        return answered;
+    }
+
+private:
+    Result<Answered> applyObject(const QJsonObject &line)
+    {
+        static const QStringList keys{u"label"_s, u"changes"_s, u"undo"_s, u"redo"_s};
+        for (auto it = line.begin(); it != line.end(); ++it) {
+            if (!keys.contains(it.key()))
+                return Error{.code = ErrorCode::BadValue, .detail = it.key()};
+        }
+        const bool hasChanges = line.contains("changes"_L1);
+        const bool isUndo = line["undo"_L1].toBool();
+        const bool isRedo = line["redo"_L1].toBool();
+        if (int(hasChanges) + int(isUndo) + int(isRedo) != 1)
+            return Error{.code = ErrorCode::BadValue, .detail = u"changes"_s};
+        if (isUndo)
+            return invert(m_store.nextUndo(), &undoLabel, &Store::undo, ErrorCode::NothingToUndo);
+        if (isRedo)
+            return invert(m_store.nextRedo(), &redoLabel, &Store::redo, ErrorCode::NothingToRedo);
+        return applyChanges(line);
+    }
+
+    using Inversion = Result<Applied> (Store::*)(const QString &, const QString &, const QDateTime &);
+    Result<Answered> invert(const std::optional<Step> &step, QString (*label)(const QString &), Inversion inversion,
+                            ErrorCode none)
+    {
+        if (!step)
+            return Error{.code = none};
+        const ChangeSetInfo info{.kind = step->kind, .label = step->label};
+        auto applied = (m_store.*inversion)(label(stepText(info)), m_author, QDateTime::currentDateTime());
+        if (!applied)
+            return applied.error();
+        return Answered{.applied = std::move(*applied)};
+    }
+
+    Result<Answered> applyChanges(const QJsonObject &line)
+    {
+        if (!line["changes"_L1].isArray() || !(line["label"_L1].isString() || line["label"_L1].isUndefined()))
+            return Error{.code = ErrorCode::BadValue, .detail = u"changes"_s};
+        const auto reader = m_store.reader();
+        if (!reader)
+            return reader.error();
+        if (!m_names) {
+            auto names = Names::from(**reader);
+            if (!names)
+                return names.error();
+            m_names = std::move(*names);
+        }
+        auto read = changesFromJson(line["changes"_L1].toArray(), **reader, *m_names,
+                                    [&](Kind kind) { return lastPosition(**reader, kind); });
+        if (!read)
+            return read.error();
+        ChangeSet set{.label = line["label"_L1].toString(), .author = m_author, .at = QDateTime::currentDateTime()};
+        if (set.label.isEmpty())
+            set.label = labelFor(read->changes, **reader, *m_names);
+        set.changes = std::move(read->changes);
+        auto applied = m_store.apply(set);
+        if (!applied)
+            return applied.error();
+        for (const Change &change : set.changes) {
+            if (const auto it = m_positions.find(change.record.kind);
+                it != m_positions.end() && change.field == positionOf(change.record.kind))
+                *it = std::max(*it, change.value.number());
+        }
+        return Answered{.applied = std::move(*applied), .uids = std::move(read->uids)};
+    }
+
+    /// Reads all positions once, then follows what the lines do.
+    Result<qint64> lastPosition(Reader &reader, Kind kind)
+    {
+        if (const auto it = m_positions.constFind(kind); it != m_positions.cend())
+            return *it;
+        qint64 last = 0;
+        const auto read = reader.each(kind, [&last, kind](const Record &record) {
+            last = std::max(last, record.value(positionOf(kind)).number());
+            return true;
+        });
+        if (!read)
+            return read.error();
+        m_positions.insert(kind, last);
+        return last;
+    }
+
+    void takeNotice(const Applied &applied)
+    {
+        const auto isNamed = [](const auto &touched) {
+            return touched.first.kind != Kind::Item && touched.first.kind != Kind::Setting;
+        };
+        if (std::ranges::any_of(applied.touched, isNamed))
+            m_names.reset();
+    }
+
+    Store &m_store;
+    QString m_author;
+    std::optional<Names> m_names{};     ///< of the head, until a line touches them
+    QHash<Kind, qint64> m_positions{}; ///< the greatest, once asked for
+};
+
+QJsonObject answerJson(const Answered &answered)
+{
+    QJsonArray uids;
+    for (const Uid &uid : answered.uids)
+        uids.append(uid.toString());
+    QJsonObject json{{u"ok"_s, true}, {u"seq"_s, qint64(answered.applied.seq)}, {u"uids"_s, uids}};
+    if (answered.applied.isUnchanged)
+        json.insert("unchanged"_L1, true);
+    return json;
+}
+
+/// A refusal by the disk weighs more than one of the input.
+ExitCode graver(ExitCode a, ExitCode b)
+{
+    return int(a) > int(b) ? a : b;
+}
+
+ExitCode editLines(const Call &call, Store &store)
+{
+    LineEditor editor(store, call.author());
+    Lines lines(STDIN_FILENO, call.interrupt());
+    ExitCode code = ExitCode::Done;
+    for (;;) {
+        const auto line = lines.next();
+        if (!line)
+            return call.refuse(line.error());
+        if (!*line)
+            return code;
+        if ((*line)->trimmed().isEmpty())
+            continue;
+        const auto answered = editor.apply(**line);
+        const QJsonObject json =
+            answered ? answerJson(*answered) : QJsonObject{{u"ok"_s, false}, {u"error"_s, errorJson(answered.error())}};
+        if (!answered) {
+            const ExitCode weight = exitCodeOf(answered.error().code);
+            code = graver(code, weight == ExitCode::Refused ? ExitCode::No : weight);
+        }
+        call.out().write(compactJson(json) + '\n');
+        // Nobody hears the answers any more: what was not asked for again is not done.
+        if (!call.out().flush())
+            return code;
+    }
+}
+
+}
+
+ExitCode runEdit(const Call &call)
+{
+    const auto store = openToWrite(call.file(0));
+    if (!store) {
+        const ExitCode code = call.refuse(store.error());
+        if (!call.isJson()) // its answers are JSON always
+            call.out().write(compactJson(QJsonObject{{u"error"_s, errorJson(store.error())}}) + '\n');
+        return code;
+    }
+    const ExitCode code = editLines(call, **store);
+    const auto closed = (*store)->close();
+    return closed ? code : graver(code, call.refuse(closed.error()));
+}
+
+}

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/clicolumns.h"
+#include "app/clicommands.h"
+#include "app/cliselection.h"
+#include "app/clisource.h"
+#include "catalog/officialform.h"
+#include "parts/words.h"
+#include "session/transfer.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace gk::cli {
+
+namespace {
+
+struct FormName {
+    QLatin1StringView name;
+    ExportForm form;
+};
+constexpr std::array forms{
+    FormName{"xlsx"_L1, ExportForm::OfficialSheet}, FormName{"csv"_L1, ExportForm::CsvUtf8},
+    FormName{"json"_L1, ExportForm::Json},          FormName{"pdf"_L1, ExportForm::Pdf},
+    FormName{"package"_L1, ExportForm::Package},
+};
+
+/// What the options say, before anything is opened; a sentence when they make no sense.
+std::variant<ExportRequest, QString> requestOf(const Call &call)
+{
+    const auto form = std::ranges::find_if(forms, [&](const FormName &each) { return each.name == call.value("as"_L1); });
+    if (form == forms.end())
+        return say(QT_TRANSLATE_NOOP("Cli", "Say the form with --as: xlsx, csv, json, pdf or package."));
+    ExportRequest request{.target = call.file(1), .replace = call.replace(), .form = form->form};
+    if (call.has("for"_L1)) {
+        request.purpose = purposeByKey(call.value("for"_L1));
+        if (!request.purpose)
+            return say(QT_TRANSLATE_NOOP("Cli", "“%1” is none of review, public and internal.")).arg(call.value("for"_L1));
+    }
+    if (call.has("layout"_L1) && call.value("layout"_L1) != u"领域标准目录")
+        return say(QT_TRANSLATE_NOOP("Cli", "There is no layout “%1”.")).arg(call.value("layout"_L1));
+    const QString encoding = call.value("encoding"_L1).toLower();
+    if (encoding == u"gb18030" && form->form == ExportForm::CsvUtf8)
+        request.form = ExportForm::CsvGb18030;
+    else if (call.has("encoding"_L1) && (encoding != u"utf-8" || form->form != ExportForm::CsvUtf8))
+        return say(QT_TRANSLATE_NOOP("Cli", "“%1” is no encoding for this form.")).arg(call.value("encoding"_L1));
+    if (call.has("fields"_L1)) {
+        const auto columns = chosenColumns(listColumns(Fields::standard(), Kind::Item), call.value("fields"_L1));
+        if (!columns)
+            return say(QT_TRANSLATE_NOOP("Cli", "There is no field “%1”.")).arg(columns.error().detail);
+        for (const ListColumn &column : *columns)
+            request.fields += column.key;
+    }
+    const bool isWhole = request.form == ExportForm::Package;
+    const bool hasFields = request.form == ExportForm::Json || request.form == ExportForm::CsvUtf8
+        || request.form == ExportForm::CsvGb18030;
+    const bool isNarrowed = call.has("domain"_L1) || call.has("office"_L1);
+    if ((isWhole && (isNarrowed || call.has("for"_L1))) || (!hasFields && call.has("fields"_L1)))
+        return say(QT_TRANSLATE_NOOP("Cli", "This form cannot be narrowed so: a package is always whole, and fields are "
+                                            "chosen for csv and json."));
+    return request;
+}
+
+/// A package holds a version: without @N the newest one, if the present is no other.
+Outcome takeVersion(Source &source, ExportRequest &request)
+{
+    request.version = source.version;
+    if (request.form != ExportForm::Package || request.version)
+        return Done{};
+    const auto versions = source.store->versions();
+    if (!versions)
+        return versions.error();
+    if (!versions->empty() && source.seq != Seq{}) {
+        const auto digest = contentDigest(*source.reader);
+        if (!digest)
+            return digest.error();
+        if (*digest == versions->back().digest) {
+            auto reader = source.store->reader(versions->back().seq);
+            if (!reader)
+                return reader.error();
+            source.reader = std::move(*reader);
+            request.version = versions->back();
+            return Done{};
+        }
+    }
+    return Error{.code = ErrorCode::NoSuchVersion, .path = source.store->path()};
+}
+
+Result<QJsonArray> leftOutJson(Reader &reader, const LeftOutRows &leftOut)
+{
+    QJsonArray array;
+    const std::array lists{std::pair(&leftOut.withheld, LeftOutWhy::Withheld),
+                           std::pair(&leftOut.retired, LeftOutWhy::Retired),
+                           std::pair(&leftOut.drafts, LeftOutWhy::NotApproved)};
+    for (const auto &[ids, why] : lists) {
+        const auto records = reader.records(Kind::Item, *ids);
+        if (!records)
+            return records.error();
+        for (const Record &record : *records)
+            array.append(QJsonObject{{u"uid"_s, record.ref.uid.toString()}, {u"why"_s, QString(keyOf(why))}});
+    }
+    return array;
+}
+
+Result<Digest> digestOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{.code = ErrorCode::Unreadable, .path = path, .detail = file.errorString()};
+    Sha256 hash;
+    while (!file.atEnd()) {
+        const QByteArray piece = file.read(1 << 20);
+        if (piece.isEmpty())
+            return Error{.code = ErrorCode::Unreadable, .path = path, .detail = file.errorString()};
+        hash.add(piece);
+    }
+    return hash.result();
+}
+
+ExitCode answerExport(const Call &call, Reader &reader, const TransferReport &report)
+{
+    const auto leftOut = leftOutJson(reader, report.leftOut);
+    if (!leftOut)
+        return call.refuse(leftOut.error());
+    const auto digest = digestOf(report.path);
+    if (!digest)
+        return call.refuse(digest.error());
+    const QJsonObject json{{u"file"_s, report.path},
+                           {u"bytes"_s, QFileInfo(report.path).size()},
+                           {u"items"_s, report.items},
+                           {u"left_out"_s, *leftOut},
+                           {u"sha256"_s, digest->toString()}};
+    QString text = say(QT_TRANSLATE_NOOP("Cli", "%1: %2 written.")).arg(report.path, countOf(Kind::Item, report.items));
+    if (!leftOut->isEmpty())
+        text += u' '
+            + say(QT_TRANSLATE_NOOP("Cli", "Left out: %1 withheld, %2 retired, %3 not approved yet."))
+                  .arg(report.leftOut.withheld.size())
+                  .arg(report.leftOut.retired.size())
+                  .arg(report.leftOut.drafts.size());
+    return call.answer(json, text + u'\n');
+}
+
+}
+
+ExitCode runExport(const Call &call)
+{
+    auto wanted = requestOf(call);
+    if (const QString *problem = std::get_if<QString>(&wanted))
+        return call.refuseUsage(*problem);
+    ExportRequest &request = std::get<ExportRequest>(wanted);
+    auto source = openSource(sourceName(call.file(0)));
+    if (!source)
+        return call.refuse(source.error());
+    request.catalogPath = source->store->path();
+    if (auto taken = takeVersion(*source, request); !taken)
+        return call.refuse(taken.error());
+    auto ids = selectedItems(*source->reader, call);
+    if (!ids)
+        return call.refuse(ids.error());
+    request.ids = std::move(*ids);
+    const auto report = exportCatalog(*source->reader, request, call.progress());
+    if (!report)
+        return call.refuseOutput(report.error());
+    return answerExport(call, *source->reader, *report);
+}
+
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/clicommands.h"
+#include "app/clisource.h"
+#include "catalog/officialform.h"
+#include "parts/words.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace gk::cli {
+
+namespace {
+
+QJsonObject versionJson(const Version &version)
+{
+    return {{u"number"_s, version.number},  {u"label"_s, version.label},         {u"reason"_s, version.reason},
+            {u"stage"_s, version.stage},    {u"author"_s, version.author},       {u"at"_s, isoTime(version.at)},
+            {u"items"_s, version.items},    {u"digest"_s, version.digest.toString()}};
+}
+
+QString versionsText(const std::vector<Version> &versions)
+{
+    std::vector<QStringList> rows;
+    for (const Version &version : versions)
+        rows.push_back({u"  %1"_s.arg(version.number), version.at.toString(u"yyyy-MM-dd HH:mm"_s), version.stage,
+                        version.label, countOf(Kind::Item, version.items), checkCode(version.digest)});
+    return aligned(rows);
+}
+
+}
+
+ExitCode answerInfo(const Call &call, const QString &path)
+{
+    const auto source = openSource({.path = path});
+    if (!source)
+        return call.refuse(source.error());
+    Store &store = *source->store;
+    const auto settings = Settings::from(*source->reader);
+    if (!settings)
+        return call.refuse(settings.error());
+    const auto versions = store.versions();
+    if (!versions)
+        return call.refuse(versions.error());
+    QJsonObject counts;
+    QStringList countTexts;
+    for (const Kind kind : allKinds()) {
+        const auto count = store.count(kind);
+        if (!count)
+            return call.refuse(count.error());
+        counts.insert(keyOf(kind), *count);
+        countTexts += countOf(kind, *count);
+    }
+    QJsonArray versionList;
+    for (const Version &version : *versions)
+        versionList.append(versionJson(version));
+    const qint64 bytes = QFileInfo(path).size();
+    const QJsonObject json{
+        {u"title"_s, settings->value(u"title")},
+        {u"office"_s, settings->value(u"office")},
+        {u"schema"_s, store.schemaVersion()},
+        {u"catalog"_s, store.catalog().toString()},
+        {u"counts"_s, counts},
+        {u"versions"_s, versionList},
+        {u"head"_s, QJsonObject{{u"seq"_s, qint64(store.head())}, {u"digest"_s, store.headDigest().toString()}}},
+        {u"bytes"_s, bytes},
+    };
+    const QString text = aligned({
+        {say(QT_TRANSLATE_NOOP("Cli", "Title:")), settings->value(u"title")},
+        {say(QT_TRANSLATE_NOOP("Cli", "Compiling office:")), settings->value(u"office")},
+        {say(QT_TRANSLATE_NOOP("Cli", "Content:")), countTexts.join(u", "_s)},
+        {say(QT_TRANSLATE_NOOP("Cli", "Steps:")), numberText(qint64(store.head()))},
+        {say(QT_TRANSLATE_NOOP("Cli", "Size:")), say(QT_TRANSLATE_NOOP("Cli", "%1 bytes")).arg(numberText(bytes))},
+        {say(QT_TRANSLATE_NOOP("Cli", "Catalog:")), store.catalog().toString()},
+        {say(QT_TRANSLATE_NOOP("Cli", "Versions:")), numberText(qint64(versions->size()))},
+    });
+    return call.answer(json, text + versionsText(*versions));
+}
+
+ExitCode runInfo(const Call &call)
+{
+    return answerInfo(call, call.file(0));
+}
+
+}

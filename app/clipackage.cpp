@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/clicommands.h"
+#include "app/clisource.h"
+#include "exchange/package.h"
+
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk::cli {
+
+namespace {
+
+/// Whether the package may be received here. Errors: AlreadyApplied, OtherBase (detail = the package's base).
+Outcome checkBase(const Call &call, Store &store, const Package &package)
+{
+    const auto versions = store.versions();
+    if (!versions)
+        return versions.error();
+    const auto known = std::ranges::find(*versions, package.version.digest, &Version::digest);
+    if (known != versions->end())
+        return Error{.code = ErrorCode::AlreadyApplied, .path = store.path(), .detail = QString::number(known->number)};
+    const auto reader = store.reader();
+    if (!reader)
+        return reader.error();
+    const auto digest = contentDigest(**reader, call.progress());
+    if (!digest)
+        return digest.error();
+    if (*digest != package.baseDigest)
+        return Error{.code = ErrorCode::OtherBase, .path = store.path(), .detail = QString::number(package.baseNumber)};
+    return Done{};
+}
+
+Result<Applied> receive(const Call &call, Store &store, const Package &package)
+{
+    if (auto fits = checkBase(call, store, package); !fits)
+        return fits.error();
+    const QString label = say(QT_TRANSLATE_NOOP("Cli", "Receive version %1 from a package"));
+    return store.receive({.label = label.arg(package.version.number),
+                          .author = call.author(),
+                          .at = QDateTime::currentDateTime(),
+                          .origin = QFileInfo(call.file(1)).fileName(),
+                          .changes = package.delta},
+                         package.version);
+}
+
+}
+
+ExitCode runApply(const Call &call)
+{
+    auto package = readPackage(call.file(1));
+    if (!package)
+        return call.refuse(package.error());
+    const auto store = openToWrite(call.file(0));
+    if (!store)
+        return call.refuse(store.error());
+    const auto applied = receive(call, **store, *package);
+    if (!applied)
+        return call.refuse(applied.error());
+    if (auto closed = (*store)->close(); !closed)
+        return call.refuse(closed.error());
+    const int from = package->baseNumber;
+    const int to = package->version.number;
+    const QString text = say(QT_TRANSLATE_NOOP("Cli", "Brought from version %1 to version %2. Check code %3."));
+    return call.answer({{u"from"_s, from}, {u"to"_s, to}, {u"digest"_s, package->version.digest.toString()}},
+                       text.arg(QString::number(from), QString::number(to), checkCode(package->version.digest)) + u'\n');
+}
+
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/clisource.h"
+
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+#include <limits>
+
+namespace gk::cli {
+
+SourceName sourceName(const QString &argument)
+{
+    const qsizetype at = argument.lastIndexOf(u'@');
+    const QStringView digits = at < 0 ? QStringView() : QStringView(argument).sliced(at + 1);
+    const bool isNumber =
+        !digits.isEmpty() && std::ranges::all_of(digits, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (at <= 0 || !isNumber || QFileInfo(argument).exists())
+        return {.path = argument};
+    bool fits = false;
+    const int number = digits.toInt(&fits);
+    // More digits than any version has: a version that does not exist.
+    return {.path = argument.first(at), .version = fits ? number : std::numeric_limits<int>::max()};
+}
+
+Result<std::optional<Version>> versionOf(Store &store, int number)
+{
+    if (number == 0)
+        return std::optional<Version>();
+    const auto versions = store.versions();
+    if (!versions)
+        return versions.error();
+    const auto it = std::ranges::find(*versions, number, &Version::number);
+    if (it == versions->end())
+        return Error{.code = ErrorCode::NoSuchVersion, .path = store.path(), .detail = QString::number(number)};
+    return std::optional(*it);
+}
+
+Result<Source> openSource(const SourceName &name)
+{
+    auto store = Store::open(name.path, OpenAs::Reader);
+    if (!store)
+        return store.error();
+    Source source;
+    source.store = std::move(*store);
+    source.seq = source.store->head();
+    if (name.version) {
+        auto version = versionOf(*source.store, *name.version);
+        if (!version)
+            return version.error();
+        source.version = std::move(*version);
+        source.seq = source.version ? source.version->seq : Seq{};
+    }
+    auto reader = source.store->reader(source.seq);
+    if (!reader)
+        return reader.error();
+    source.reader = std::move(*reader);
+    return source;
+}
+
+Result<std::unique_ptr<Store>> openToWrite(const QString &path)
+{
+    auto store = Store::open(path, OpenAs::Writer);
+    if (!store)
+        return store.error();
+    if ((*store)->access() == Access::HeldByOther)
+        return Error{.code = ErrorCode::Locked, .path = path, .detail = (*store)->holder()};
+    if ((*store)->access() == Access::ReadOnly)
+        return Error{.code = ErrorCode::ReadOnly, .path = path};
+    return store;
+}
+
+}

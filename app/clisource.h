@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/store.h"
+
+#include <optional>
+
+namespace gk::cli {
+
+/// A file, or one version of it: `FILE@N`.
+struct SourceName {
+    QString path{};
+    std::optional<int> version{}; ///< 0 = before any edit; nothing = the present
+
+    bool operator==(const SourceName &) const = default;
+};
+
+/// The last @ followed only by digits names a version, if no file has the whole name.
+[[nodiscard]] SourceName sourceName(const QString &argument);
+
+/// A catalog opened for reading at one state.
+struct Source {
+    std::unique_ptr<Store> store{};
+    std::optional<Version> version{}; ///< nothing for the present and for version 0
+    Seq seq{};
+    std::unique_ptr<Reader> reader{}; ///< last, so that it goes before the store
+};
+
+/// Errors: as Store::open, NoSuchVersion.
+[[nodiscard]] Result<Source> openSource(const SourceName &name);
+/// Errors: as Store::open; Locked (detail = the holder), ReadOnly.
+[[nodiscard]] Result<std::unique_ptr<Store>> openToWrite(const QString &path);
+/// The version of this number; nothing for 0 (see FILE@0). Errors: NoSuchVersion, as Store::versions.
+[[nodiscard]] Result<std::optional<Version>> versionOf(Store &store, int number);
+
+}

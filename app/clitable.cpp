@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/clicommands.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace gk::cli {
+
+namespace {
+
+constexpr Option author{"author"_L1, "NAME", QT_TRANSLATE_NOOP("Cli", "who does it; your login name if not given")};
+constexpr Option force{"force"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "replace the file if it exists")};
+constexpr Option domain{"domain"_L1, "D", QT_TRANSLATE_NOOP("Cli", "only items of this domain and those below it")};
+constexpr Option office{"office"_L1, "O", QT_TRANSLATE_NOOP("Cli", "only items naming this office")};
+constexpr Option fields{"fields"_L1, "a,b,…", QT_TRANSLATE_NOOP("Cli", "only these fields")};
+
+constexpr std::array common{
+    Option{"json"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "answer with one JSON document")},
+    Option{"lang"_L1, "zh_CN|en", QT_TRANSLATE_NOOP("Cli", "the language of messages")},
+    Option{"help"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "this help")},
+};
+
+constexpr std::array newOptions{
+    Option{"starter"_L1, "empty|reference|domains|example", QT_TRANSLATE_NOOP("Cli", "what it begins with")},
+    Option{"title"_L1, "T", QT_TRANSLATE_NOOP("Cli", "title of the catalog")},
+    Option{"office"_L1, "O", QT_TRANSLATE_NOOP("Cli", "compiling office")},
+    author,
+    force,
+};
+constexpr std::array listOptions{
+    fields, domain, office,
+    Option{"find"_L1, "TEXT", QT_TRANSLATE_NOOP("Cli", "only records in which every word of the text occurs")},
+    Option{"deleted"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "removed records instead of live ones")},
+};
+constexpr std::array editOptions{author};
+constexpr std::array exportOptions{
+    Option{"as"_L1, "xlsx|csv|json|pdf|package", QT_TRANSLATE_NOOP("Cli", "the form")},
+    Option{"for"_L1, "review|public|internal", QT_TRANSLATE_NOOP("Cli", "for whom; it decides what stays behind")},
+    Option{"layout"_L1, "NAME", QT_TRANSLATE_NOOP("Cli", "the layout of the official spreadsheet: 领域标准目录")},
+    Option{"encoding"_L1, "utf-8|gb18030", QT_TRANSLATE_NOOP("Cli", "of csv files")},
+    domain, office, fields, force,
+};
+constexpr std::array freezeOptions{
+    Option{"label"_L1, "L", QT_TRANSLATE_NOOP("Cli", "name of the version")},
+    Option{"reason"_L1, "R", QT_TRANSLATE_NOOP("Cli", "why it is made")},
+    Option{"stage"_L1, "征求意见稿|送审稿|审定稿|发布稿", QT_TRANSLATE_NOOP("Cli", "draft stage")},
+    author,
+};
+constexpr std::array diffOptions{fields};
+constexpr std::array restoreOptions{
+    Option{"version"_L1, "N", QT_TRANSLATE_NOOP("Cli", "the version to go back to; 0 is the empty catalog")},
+    Option{"item"_L1, "UID", QT_TRANSLATE_NOOP("Cli", "only this record")},
+    author,
+};
+constexpr std::array applyOptions{author};
+constexpr std::array printOptions{
+    Option{"layout"_L1, "review|public", QT_TRANSLATE_NOOP("Cli", "review copy (if not given) or public copy")},
+    Option{"paper"_L1, "A4|A3", QT_TRANSLATE_NOOP("Cli", "A4 if not given")},
+    force,
+};
+constexpr std::array recoverOptions{force};
+
+constexpr std::array table{
+    Command{"help"_L1, "[COMMAND]", QT_TRANSLATE_NOOP("Cli", "Explains the commands."), {}, 0, 1, runHelp},
+    Command{"new"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "Makes a new catalog."), newOptions, 1, 1, runNew},
+    Command{"info"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "Says what is in a catalog."), {}, 1, 1, runInfo},
+    Command{"list"_L1, "FILE[@N] [KIND]",
+            QT_TRANSLATE_NOOP("Cli", "Lists the records of a kind: item, domain, office, document, task or setting."),
+            listOptions, 1, 2, runList},
+    Command{"edit"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "Reads change sets from standard input, one JSON object a line."),
+            editOptions, 1, 1, runEdit},
+    Command{"export"_L1, "FILE[@N] OUT", QT_TRANSLATE_NOOP("Cli", "Writes the catalog in another form."),
+            exportOptions, 2, 2, runExport},
+    Command{"freeze"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "Makes a version of the present state."), freezeOptions, 1, 1,
+            runFreeze},
+    Command{"diff"_L1, "A B", QT_TRANSLATE_NOOP("Cli", "Compares two versions, files or packages."), diffOptions, 2, 2,
+            runDiff},
+    Command{"restore"_L1, "FILE --version N",
+            QT_TRANSLATE_NOOP("Cli", "Makes the content what it was in a version, as a new step."), restoreOptions, 1, 1,
+            runRestore},
+    Command{"verify"_L1, "FILE|PACKAGE", QT_TRANSLATE_NOOP("Cli", "Proves that nothing was altered behind the program."),
+            {}, 1, 1, runVerify},
+    Command{"apply"_L1, "FILE PACKAGE", QT_TRANSLATE_NOOP("Cli", "Brings a copy of the catalog to the version of a package."),
+            applyOptions, 2, 2, runApply},
+    Command{"print"_L1, "FILE[@N] OUT.pdf", QT_TRANSLATE_NOOP("Cli", "Writes a paginated copy as PDF."), printOptions, 2, 2,
+            runPrint},
+    Command{"recover"_L1, "DAMAGED NEW",
+            QT_TRANSLATE_NOOP("Cli", "Saves what can be saved of a damaged catalog into a new file."), recoverOptions, 2, 2,
+            runRecover},
+};
+
+}
+
+std::span<const Command> commands()
+{
+    return table;
+}
+
+const Command *findCommand(QStringView name)
+{
+    const auto it = std::ranges::find_if(table, [name](const Command &command) { return name == command.name; });
+    return it == table.end() ? nullptr : &*it;
+}
+
+std::span<const Option> commonOptions()
+{
+    return common;
+}
+
+}

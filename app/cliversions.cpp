@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/clicommands.h"
+#include "app/clisource.h"
+#include "catalog/vocabulary.h"
+#include "parts/words.h"
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace gk::cli {
+
+namespace {
+
+/// Records of content that differ between the version before and the state frozen.
+Result<qint64> changesSince(Store &store, const std::vector<Version> &known, Seq seq)
+{
+    auto changes = store.changesBetween(known.empty() ? Seq{} : known.back().seq, seq);
+    if (!changes)
+        return changes.error();
+    return qint64(differences(std::move(*changes)).size());
+}
+
+Result<Version> freeze(const Call &call, Store &store)
+{
+    const Seq seq = store.head();
+    const auto reader = store.reader(seq);
+    if (!reader)
+        return reader.error();
+    const auto digest = contentDigest(**reader, call.progress());
+    if (!digest)
+        return digest.error();
+    const auto items = store.count(Kind::Item);
+    if (!items)
+        return items.error();
+    const VersionWords words{.label = call.value("label"_L1),
+                             .reason = call.value("reason"_L1),
+                             .stage = call.value("stage"_L1),
+                             .author = call.author(),
+                             .at = QDateTime::currentDateTime()};
+    return store.freeze(words, seq, *digest, *items);
+}
+
+ExitCode answerFreeze(const Call &call, const Version &version, qint64 changes)
+{
+    const QJsonObject json{{u"number"_s, version.number},
+                           {u"digest"_s, version.digest.toString()},
+                           {u"items"_s, version.items},
+                           {u"changes_since_previous"_s, changes}};
+    const QString text = say(QT_TRANSLATE_NOOP("Cli", "Version %1 was made: %2, %3 changes since the version before. "
+                                                      "Check code %4."));
+    return call.answer(json,
+                       text.arg(QString::number(version.number), countOf(Kind::Item, version.items), numberText(changes),
+                                checkCode(version.digest))
+                           + u'\n');
+}
+
+/// Any record of content may be restored alone; uids are unique over all kinds in practice.
+Result<RecordRef> recordOf(Store &store, const QString &uidText)
+{
+    const auto uid = Uid::fromString(uidText);
+    const auto reader = store.reader();
+    if (!reader)
+        return reader.error();
+    for (const Kind kind : allKinds()) {
+        if (!uid)
+            break;
+        const auto record = (*reader)->find({kind, *uid});
+        if (!record)
+            return record.error();
+        if (*record)
+            return RecordRef{kind, *uid};
+    }
+    return Error{.code = ErrorCode::NoSuchRecord, .path = store.path(), .detail = uidText};
+}
+
+Result<Applied> restore(const Call &call, Store &store, int number)
+{
+    const auto version = versionOf(store, number);
+    if (!version)
+        return version.error();
+    std::optional<RecordRef> only;
+    if (call.has("item"_L1)) {
+        const auto record = recordOf(store, call.value("item"_L1));
+        if (!record)
+            return record.error();
+        only = *record;
+    }
+    auto changes = store.restoration(*version ? (*version)->seq : Seq{}, only);
+    if (!changes)
+        return changes.error();
+    const QString label = only ? say(QT_TRANSLATE_NOOP("Cli", "Restore one record from version %1"))
+                               : say(QT_TRANSLATE_NOOP("Cli", "Restore version %1"));
+    return store.apply({.label = label.arg(number),
+                        .author = call.author(),
+                        .at = QDateTime::currentDateTime(),
+                        .changes = std::move(*changes)},
+                       store.head(), call.progress());
+}
+
+}
+
+ExitCode runFreeze(const Call &call)
+{
+    const QString stage = call.value("stage"_L1);
+    if (!stage.isEmpty() && !vocabulary::draftStages().terms.contains(stage))
+        return call.refuseUsage(say(QT_TRANSLATE_NOOP("Cli", "“%1” is no draft stage.")).arg(stage));
+    const auto store = openToWrite(call.file(0));
+    if (!store)
+        return call.refuse(store.error());
+    const auto known = (*store)->versions();
+    if (!known)
+        return call.refuse(known.error());
+    const auto changes = changesSince(**store, *known, (*store)->head());
+    if (!changes)
+        return call.refuse(changes.error());
+    const auto version = freeze(call, **store);
+    if (!version)
+        return call.refuse(version.error());
+    if (auto closed = (*store)->close(); !closed)
+        return call.refuse(closed.error());
+    return answerFreeze(call, *version, *changes);
+}
+
+ExitCode runRestore(const Call &call)
+{
+    bool isNumber = false;
+    const int number = call.value("version"_L1).toInt(&isNumber);
+    if (!isNumber || number < 0)
+        return call.refuseUsage(say(QT_TRANSLATE_NOOP("Cli", "Say which version with --version N.")));
+    const auto store = openToWrite(call.file(0));
+    if (!store)
+        return call.refuse(store.error());
+    const auto applied = restore(call, **store, number);
+    if (!applied)
+        return call.refuse(applied.error());
+    if (auto closed = (*store)->close(); !closed)
+        return call.refuse(closed.error());
+    std::set<RecordRef> records;
+    for (const auto &[record, field] : applied->touched)
+        records.insert(record);
+    const qint64 changed = qint64(records.size());
+    const QString text = say(QT_TRANSLATE_NOOP("Cli", "The content is that of version %1 again; %2 records changed."));
+    return call.answer({{u"seq"_s, qint64(applied->seq)}, {u"changed"_s, changed}},
+                       text.arg(number).arg(numberText(changed)) + u'\n');
+}
+
+}

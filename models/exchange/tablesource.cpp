@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/tablesource.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+Result<std::vector<SourceTable>> readXlsxTables(const QString &path, const Progress &progress, const Limits &limits)
+{
+    auto reader = XlsxReader::open(path, limits);
+    if (!reader)
+        return reader.error();
+    const QString source = QFileInfo(path).fileName();
+    std::vector<SourceTable> tables;
+    QSet<QString> known; // offices, limits and channel lists repeat in every row
+    qint64 done = 0;
+    for (std::size_t i = 0; i < reader->sheets().size(); ++i) {
+        const SheetInfo &sheet = reader->sheets()[i];
+        if (sheet.visibility == SheetVisibility::VeryHidden)
+            continue;
+        SourceTable table{.source = source, .sheet = sheet.name};
+        auto facts = reader->readSheet(i, [&](qint64 row, std::vector<QString> cells) {
+            for (QString &cell : cells) {
+                if (!cell.isEmpty())
+                    cell = *known.insert(cell);
+            }
+            table.rows.push_back({row, std::move(cells)});
+            if (++done % 1000 == 0)
+                progress.tell(done, 0);
+            return !progress.isCancelled();
+        });
+        if (!facts) {
+            Error error = facts.error();
+            error.path = path;
+            return error;
+        }
+        table.merged = std::move(facts->merged);
+        tables.push_back(std::move(table));
+    }
+    return tables;
+}
+
+Outcome fillMerged(SourceTable &table)
+{
+    constexpr qint64 mostSteps = 30'000'000; // as many as cells are read at most
+    qint64 steps = 0;
+    for (const CellRange &range : table.merged) {
+        if (range.firstColumn != range.lastColumn || range.firstRow == range.lastRow)
+            continue;
+        auto row = std::ranges::lower_bound(table.rows, qint64(range.firstRow), {}, &SourceRow::number);
+        if (row == table.rows.end() || row->number != range.firstRow)
+            continue;
+        const QString text = row->cell(range.firstColumn);
+        if (text.isEmpty())
+            continue;
+        const auto at = std::size_t(range.firstColumn);
+        for (++row; row != table.rows.end() && row->number <= range.lastRow; ++row) {
+            if (++steps > mostSteps)
+                return Error{.code = ErrorCode::TooLarge, .detail = u"merges"_s};
+            if (row->cells.size() <= at)
+                row->cells.resize(at + 1);
+            if (row->cells[at].isEmpty())
+                row->cells[at] = text;
+        }
+    }
+    return Done{};
+}
+
+}

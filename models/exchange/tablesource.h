@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/cancel.h"
+#include "exchange/xlsxreader.h"
+
+namespace gk {
+
+/// A line of a table with text in it.
+struct SourceRow {
+    qint64 number = 0; ///< from 0, as in the file
+    std::vector<QString> cells{};
+
+    [[nodiscard]] QString cell(int column) const
+    {
+        return std::size_t(column) < cells.size() ? cells[std::size_t(column)] : QString();
+    }
+};
+
+/// A sheet or csv file as its reader saw it, before any interpretation.
+struct SourceTable {
+    QString source{}; ///< file name without folders
+    QString sheet{};  ///< empty for csv
+    std::vector<SourceRow> rows{};
+    std::vector<CellRange> merged{};
+};
+
+/// All sheets of a workbook but the very hidden ones; equal texts are kept once. Errors: as XlsxReader; Cancelled.
+[[nodiscard]] Result<std::vector<SourceTable>> readXlsxTables(const QString &path, const Progress &progress = {},
+                                                              const Limits &limits = {});
+
+/// Gives every row of a vertical merge the text of its first. Errors: TooLarge "merges" when hostile ranges overlap
+/// without end.
+[[nodiscard]] Outcome fillMerged(SourceTable &table);
+
+}

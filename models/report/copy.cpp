@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "report/copy.h"
+
+#include <QtCore/QElapsedTimer>
+
+#include <algorithm>
+
+namespace gk {
+
+Copy::Copy(CopyWords words, std::unique_ptr<Lettering> letters, CopyRows rows, QSizeF page)
+    : m_words(std::move(words)), m_letters(std::move(letters)), m_rows(std::move(rows)),
+      m_table(page, m_rows.columns(), m_words, *m_letters)
+{
+}
+
+Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &request, const Progress &progress)
+{
+    auto fonts = PaperFonts::find();
+    if (!fonts)
+        return fonts.error();
+    const auto settings = Settings::from(reader);
+    if (!settings)
+        return settings.error();
+    auto rows = CopyRows::from(reader, request, *settings, progress);
+    if (!rows)
+        return rows.error();
+    return std::unique_ptr<Copy>(new Copy(copyWords(*settings, request), std::make_unique<Lettering>(std::move(*fonts)),
+                                          std::move(*rows), paperSize(request.paper, request.turn)));
+}
+
+Outcome Copy::eachPage(const Progress &progress, const std::function<void(qint64)> &report,
+                       std::function<void(Page &&)> sink)
+{
+    constexpr qint64 pause = 100; // ms
+    Paginator paginator(m_table, *m_letters, std::move(sink));
+    QElapsedTimer clock;
+    clock.start();
+    qint64 items = 0;
+    const Outcome read = m_rows.each(progress, [&](CopyRow &&row) {
+        if (!m_hasCodes && m_words.isReview)
+            m_codes.add(row.item);
+        paginator.add(std::move(row));
+        ++items;
+        if (report && clock.elapsed() >= pause) {
+            clock.restart();
+            report(items);
+        }
+    });
+    if (!read)
+        return read.error();
+    paginator.finish();
+    m_hasCodes = true;
+    return Done{};
+}
+
+PrintReport Copy::report() const
+{
+    PrintReport report{.items = m_rows.count(), .leftOut = m_rows.leftOut(), .fonts = m_letters->fonts().uses()};
+    QList<char32_t> missing = m_letters->missing().values();
+    std::ranges::sort(missing);
+    report.missing = QString::fromUcs4(missing.data(), missing.size());
+    return report;
+}
+
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "report/pages.h"
+
+#include "report/copy.h"
+
+namespace gk {
+
+Pages::Pages(CopyWords words, CopyTable table) : m_words(std::move(words)), m_table(std::move(table)) {}
+
+Result<std::shared_ptr<Pages>> Pages::of(Reader &reader, const PrintRequest &request, const Progress &progress)
+{
+    auto copy = Copy::of(reader, request, progress);
+    if (!copy)
+        return copy.error();
+    std::vector<Page> pages;
+    const Outcome set = (*copy)->eachPage(
+        progress, [&](qint64 items) { progress.tell(items, (*copy)->rows().count()); },
+        [&pages](Page &&page) { pages.push_back(std::move(page)); });
+    if (!set)
+        return set.error();
+    std::shared_ptr<Pages> made(new Pages((*copy)->words(), (*copy)->table()));
+    made->m_pages = std::move(pages);
+    made->m_codes = (*copy)->codes();
+    made->m_report = (*copy)->report();
+    made->m_columns = (*copy)->rows().columns();
+    made->m_report.pages = made->pageCount();
+    made->m_fonts = (*copy)->letters().fonts();
+    return made;
+}
+
+void Pages::paintPage(QPainter &painter, int index)
+{
+    if (!m_letters)
+        m_letters = std::make_unique<Lettering>(*m_fonts);
+    PagePainter(m_table, m_words, m_codes, *m_letters).paint(painter, page(index), index + 1, pageCount());
+}
+
+}

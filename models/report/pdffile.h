@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QFile>
+
+namespace gk {
+
+/// The file a PDF is written to. QPdfWriter does not look whether its writing succeeded, so the file remembers.
+class PdfDevice final : public QFile
+{
+public:
+    using QFile::QFile;
+    void close() override;
+    [[nodiscard]] bool hasFailed() const { return m_systemCode != 0 || error() != NoError; }
+    [[nodiscard]] Error failure() const;
+
+protected:
+    qint64 writeData(const char *data, qint64 length) override;
+
+private:
+    int m_systemCode = 0;
+};
+
+/// Puts a date in the place of the moment of writing, and blanks where the program would name itself. The file keeps its
+/// length. Errors: WriteFailed, Malformed when the file is not as Qt writes it.
+[[nodiscard]] Outcome putDate(const QString &path, const QDateTime &date);
+
+/// Reads the file back: header, every entry of the cross-reference table, page count, end.
+/// Errors: Malformed, Unreadable.
+[[nodiscard]] Outcome verifyPdf(const QString &path, int pages);
+
+}

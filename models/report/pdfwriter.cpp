@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "report/pdfwriter.h"
+
+#include "report/copy.h"
+#include "report/pdffile.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
+
+namespace gk {
+
+namespace {
+
+QPageLayout pageLayout(const PrintRequest &request)
+{
+    return {QPageSize(request.paper == Paper::A4 ? QPageSize::A4 : QPageSize::A3),
+            request.turn == Turn::Landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF(),
+            QPageLayout::Point};
+}
+
+/// Paints the pages asked for. Errors: as Reader, Cancelled.
+Outcome paintPages(Copy &copy, const PrintRequest &request, QIODevice &device, int pages, const Progress &progress,
+                   const std::function<void(qint64)> &report)
+{
+    QPdfWriter writer(&device);
+    writer.setResolution(72); // one unit is a point, as in the layout
+    writer.setPageLayout(pageLayout(request));
+    writer.setTitle(copy.words().head.title);
+    QPainter painter(&writer);
+    PagePainter pagePainter(copy.table(), copy.words(), copy.codes(), copy.letters());
+    const int last = request.lastPage > 0 ? std::min(request.lastPage, pages) : pages;
+    int number = 0;
+    bool isFirst = true;
+    return copy.eachPage(progress, report, [&](Page &&page) {
+        ++number;
+        if (number < request.firstPage || number > last)
+            return;
+        if (!std::exchange(isFirst, false))
+            writer.newPage();
+        pagePainter.paint(painter, page, number, pages);
+    });
+}
+
+}
+
+Result<PrintReport> writePdf(Reader &reader, const PrintRequest &request, const QString &target, Replace replace,
+                             const Progress &progress)
+{
+    AtomicFile file(target, replace);
+    if (const Outcome possible = file.check(); !possible)
+        return possible.error();
+    auto copy = Copy::of(reader, request, progress);
+    if (!copy)
+        return copy.error();
+    const qint64 total = (*copy)->rows().count();
+    int pages = 0;
+    const Outcome measured = (*copy)->eachPage(
+        progress, [&](qint64 items) { progress.tell(items, total * 2); }, [&pages](Page &&) { ++pages; });
+    if (!measured)
+        return measured.error();
+
+    const int last = request.lastPage > 0 ? std::min(request.lastPage, pages) : pages;
+    if (request.firstPage < 1 || request.firstPage > last)
+        return Error{.code = ErrorCode::BadValue, .detail = QStringLiteral("pages")};
+    PdfDevice device(file.temporaryPath());
+    if (!device.open(QIODevice::WriteOnly))
+        return device.failure();
+    const Outcome painted = paintPages(**copy, request, device, pages, progress,
+                                       [&](qint64 items) { progress.tell(total + items, total * 2); });
+    if (!painted)
+        return painted.error();
+    device.close();
+    if (device.hasFailed())
+        return device.failure();
+    const QDateTime at = request.version ? request.version->at : request.at;
+    if (const Outcome dated = putDate(file.temporaryPath(), at); !dated)
+        return dated.error();
+    const Outcome published =
+        file.publish([&](const QString &temporary) { return verifyPdf(temporary, last - request.firstPage + 1); });
+    if (!published)
+        return published.error();
+    PrintReport report = (*copy)->report();
+    report.pages = last - request.firstPage + 1;
+    return report;
+}
+
+}

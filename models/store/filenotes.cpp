@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/filenotes.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+// More than one: a reader may keep an older log in use while the writer begins the next.
+constexpr qsizetype mostLogs = 4;
+
+}
+
+FileNotes::FileNotes(QString stateFolder)
+    : m_folder(stateFolder.isEmpty() ? QString() : std::move(stateFolder) + u"/files"_s)
+{
+}
+
+QString FileNotes::fileFor(const QString &path) const
+{
+    return m_folder + u'/' + Uid::fromName(path).toString() + u".json"_s;
+}
+
+std::optional<FileNote> FileNotes::noteOf(const QString &path) const
+{
+    QFile file(fileFor(path));
+    if (!isKept() || !file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    const auto catalog = Uid::fromString(object[u"catalog"_s].toString());
+    const auto digest = Digest::fromString(object[u"digest"_s].toString());
+    if (!catalog || !digest || object[u"path"_s].toString() != path)
+        return std::nullopt;
+    FileNote note{.catalog = *catalog,
+                  .seq = Seq{object[u"seq"_s].toString().toLongLong()},
+                  .digest = *digest,
+                  .isChecked = object[u"checked"_s].toBool()};
+    for (const QJsonValue &log : object[u"logs"_s].toArray())
+        note.logs += QByteArray::fromHex(log.toString().toLatin1());
+    return note;
+}
+
+void FileNotes::write(const QString &path, const FileNote &note) const
+{
+    if (!isKept() || !QDir().mkpath(m_folder))
+        return;
+    QJsonArray logs;
+    for (const QByteArray &log : note.logs.last(std::min(mostLogs, note.logs.size())))
+        logs += QString::fromLatin1(log.toHex());
+    const QJsonObject object{{u"path"_s, path},
+                             {u"catalog"_s, note.catalog.toString()},
+                             {u"seq"_s, QString::number(qint64(note.seq))},
+                             {u"digest"_s, note.digest.toString()},
+                             {u"checked"_s, note.isChecked},
+                             {u"logs"_s, logs}};
+    const QString target = fileFor(path);
+    QFile part(target + u".part"_s);
+    if (!part.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return;
+    part.write(QJsonDocument(object).toJson());
+    part.close();
+    if (part.error() == QFileDevice::NoError)
+        std::rename(QFile::encodeName(part.fileName()).constData(), QFile::encodeName(target).constData());
+}
+
+}

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "main/startpage.h"
+#include "main/windowactions.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QTranslator>
+#include <QtGui/QAction>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QtTest>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace gk;
+
+class FixedClock final : public Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override { return QDateTime({2024, 9, 28}, {17, 30}); }
+};
+
+/// The first screen, and the actions every window has.
+class TestStartPage : public QObject
+{
+    Q_OBJECT
+private slots:
+    void doorsLeadWhereTheySay();
+    void theRoleIsAskedOnceAndChangeable();
+    void recentFilesOpenByKeyboardAndCanBeForgotten();
+    void everyKeyMeansOneThing();
+    void everyActionHasWordsInBothLanguages();
+
+private:
+    FixedClock m_clock;
+};
+
+void TestStartPage::doorsLeadWhereTheySay()
+{
+    const QTemporaryDir folder;
+    Preferences preferences(folder.path());
+    StartPage page(preferences, m_clock);
+    QSignalSpy starters(&page, &StartPage::newRequested);
+    const QSignalSpy imports(&page, &StartPage::importRequested);
+    for (QPushButton *button : page.findChildren<QPushButton *>())
+        QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(imports.size(), 1);
+    QList<Starter> seen;
+    for (const QList<QVariant> &arguments : starters)
+        seen.append(arguments[0].value<Starter>());
+    QCOMPARE(seen, (QList{Starter::Reference, Starter::Domains, Starter::Empty, Starter::Example}));
+}
+
+void TestStartPage::theRoleIsAskedOnceAndChangeable()
+{
+    const QTemporaryDir folder;
+    Preferences preferences(folder.path());
+    StartPage page(preferences, m_clock);
+    const auto buttons = page.findChildren<QRadioButton *>();
+    QCOMPARE(buttons.size(), 2);
+    QVERIFY(!buttons[0]->isChecked() && !buttons[1]->isChecked());
+    buttons[1]->click();
+    QCOMPARE(preferences.values().role, Role::District);
+    buttons[0]->click();
+    QCOMPARE(preferences.values().role, Role::Unit);
+}
+
+void TestStartPage::recentFilesOpenByKeyboardAndCanBeForgotten()
+{
+    const QTemporaryDir folder;
+    Preferences preferences(folder.path());
+    preferences.addRecentFile({.path = u"/a/旧.gkml"_s, .opened = m_clock.now().addDays(-3), .items = 7});
+    preferences.addRecentFile({.path = u"/a/新.gkml"_s, .opened = m_clock.now(), .version = 3, .items = 412});
+    StartPage page(preferences, m_clock);
+    page.show();
+    QSignalSpy files(&page, &StartPage::fileRequested);
+    auto *list = page.findChild<QTreeWidget *>();
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QVERIFY(list->topLevelItem(0)->text(1).contains(u"17:30"_s));
+    QVERIFY(list->topLevelItem(0)->text(2).contains(u"412"_s));
+    QCOMPARE(list->topLevelItem(1)->text(1), u"2024-09-25"_s);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(files.size(), 1);
+    QCOMPARE(files[0][0].toString(), u"/a/新.gkml"_s);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QTRY_COMPARE(preferences.values().recentFiles.size(), 1U);
+    QCOMPARE(list->topLevelItemCount(), 1);
+}
+
+void TestStartPage::everyKeyMeansOneThing()
+{
+    const WindowActions actions;
+    QHash<QKeySequence, QString> owners;
+    for (std::size_t i = 0; i < std::size_t(Act::Count); ++i) {
+        const QAction *action = actions.at(Act(i));
+        for (const QKeySequence &key : action->shortcuts()) {
+            QVERIFY2(!owners.contains(key), qPrintable(owners.value(key) + u" / "_s + action->text()));
+            owners.insert(key, action->text());
+        }
+    }
+}
+
+void TestStartPage::everyActionHasWordsInBothLanguages()
+{
+    WindowActions actions;
+    QTranslator chinese;
+    QVERIFY(chinese.load(u":/i18n/disclosure-catalog_zh_CN.qm"_s));
+    QStringList english;
+    for (const MenuKind menu : WindowActions::menus()) {
+        for (const QAction *action : actions.of(menu)) {
+            if (action)
+                english.append(action->text());
+        }
+    }
+    QCOMPARE(english.size(), qsizetype(Act::Count));
+    QVERIFY(!english.contains(QString()));
+}
+
+QTEST_MAIN(TestStartPage)
+#include "test_startpage.moc"

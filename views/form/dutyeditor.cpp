@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "form/dutyeditor.h"
+
+#include "catalog/vocabulary.h"
+#include "form/datefield.h"
+#include "form/quietcombo.h"
+#include "form/texteditor.h"
+#include "parts/plainlabel.h"
+
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+enum Required { Nothing, Yes, No };
+
+}
+
+DutyEditor::DutyEditor(const FieldInfo &info, const FormSource &source, QWidget *parent)
+    : FieldEditor(info, source, parent)
+    , m_required(new QuietCombo(this))
+    , m_details(new QWidget(this))
+    , m_grid(new QGridLayout(m_details))
+{
+    m_required->addItem(info.inheritsFromDomain ? tr("As the domain has it") : u"—"_s);
+    m_required->addItem(tr("Required"));
+    m_required->addItem(tr("Not required"));
+    body()->addWidget(m_required);
+    watch(m_required);
+    connect(m_required, &QComboBox::activated, this, &DutyEditor::chooseRequired);
+
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(4);
+    m_how = addLine(tr("How"), info.key == "interpretation"_L1 ? vocabulary::interpretationForms().terms : QStringList());
+    m_by = addLine(tr("By"), source.names().officeNames());
+    m_when = addLine(tr("When"), info.key == "interpretation"_L1
+                         ? QStringList{u"与文件同步组织、同步审签、同步部署"_s}
+                         : QStringList());
+    m_from = addDate(tr("From"));
+    m_to = addDate(tr("To"));
+    m_state = addLine(tr("State"), info.key == "participation"_L1 ? vocabulary::participationStates().terms : QStringList());
+    body()->addWidget(m_details);
+    m_details->hide();
+}
+
+QLineEdit *DutyEditor::addLine(const QString &label, const QStringList &offered)
+{
+    auto *line = new QLineEdit(m_details);
+    const int row = m_grid->rowCount();
+    auto *name = new PlainLabel(label, m_details);
+    name->setQuiet(true);
+    m_grid->addWidget(name, row, 0);
+    auto *cell = new QHBoxLayout;
+    cell->setSpacing(4);
+    cell->addWidget(line, 1);
+    if (!offered.isEmpty()) {
+        cell->addWidget(offerButton(offered, m_details, [this, line](const QString &term) {
+            // Forms of interpretation add up; 、 joins them as in the official text.
+            const bool isList = line == m_how && !line->text().isEmpty() && !line->text().contains(term);
+            line->setText(isList ? line->text() + u'、' + term : term);
+            touchAndCommit();
+        }));
+    }
+    m_grid->addLayout(cell, row, 1);
+    watch(line, label);
+    connect(line, &QLineEdit::textEdited, this, &DutyEditor::touch);
+    connect(line, &QLineEdit::returnPressed, this, &DutyEditor::commit);
+    return line;
+}
+
+DateField *DutyEditor::addDate(const QString &label)
+{
+    auto *field = new DateField(m_details);
+    const int row = m_grid->rowCount();
+    auto *name = new PlainLabel(label, m_details);
+    name->setQuiet(true);
+    m_grid->addWidget(name, row, 0);
+    m_grid->addWidget(field, row, 1);
+    watch(field, label);
+    connect(field, &QLineEdit::textEdited, this, &DutyEditor::touch);
+    connect(field, &QLineEdit::returnPressed, this, &DutyEditor::commit);
+    connect(field, &DateField::picked, this, &DutyEditor::touchAndCommit);
+    return field;
+}
+
+void DutyEditor::chooseRequired()
+{
+    showDetails();
+    touchAndCommit();
+}
+
+void DutyEditor::showDetails()
+{
+    m_details->setVisible(m_required->currentIndex() == Yes);
+}
+
+void DutyEditor::present()
+{
+    const bool isOwn = !shown().value.isEmpty();
+    const auto duty = dutyOf(effectiveValue()).value_or(Duty{});
+    m_required->setPlaceholderText(mixedHint());
+    m_required->setCurrentIndex(shown().isMixed ? -1 : !isOwn ? Nothing : duty.isRequired ? Yes : No);
+    m_required->setItemText(Nothing, !info().inheritsFromDomain           ? u"—"_s
+                                : shown().inherited.isEmpty() ? tr("As the domain has it (nothing)")
+                                                              : tr("As the domain has it: %1").arg(displayText(dutyOf(shown().inherited).value_or(Duty{}))));
+    m_how->setText(duty.how);
+    m_by->setText(duty.by);
+    m_when->setText(duty.when);
+    m_from->setText(duty.from);
+    m_to->setText(duty.to);
+    m_state->setText(duty.state);
+    for (QLineEdit *line : {m_how, m_by, m_when, static_cast<QLineEdit *>(m_from), static_cast<QLineEdit *>(m_to), m_state})
+        line->setCursorPosition(0);
+    const bool hasMore = !duty.how.isEmpty() || !duty.by.isEmpty() || !duty.when.isEmpty() || !duty.state.isEmpty();
+    m_details->setVisible(isOwn && (duty.isRequired || hasMore));
+}
+
+Result<Value> DutyEditor::entered() const
+{
+    if (m_required->currentIndex() <= Nothing)
+        return Value();
+    const Duty duty{.isRequired = m_required->currentIndex() == Yes,
+                    .how = m_how->text(),
+                    .by = m_by->text(),
+                    .when = m_when->text(),
+                    .from = DateField::isoOrText(m_from->text()),
+                    .to = DateField::isoOrText(m_to->text()),
+                    .state = m_state->text()};
+    return normalised(info(), dutyValue(duty));
+}
+
+void DutyEditor::applyReadOnly(bool isReadOnly)
+{
+    m_required->setEnabled(!isReadOnly);
+    m_details->setEnabled(!isReadOnly);
+}
+
+}

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "form/growingtext.h"
+
+#include <QtGui/QAbstractTextDocumentLayout>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QTextBlock>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gk {
+
+GrowingText::GrowingText(Lines lines, QWidget *parent) : QPlainTextEdit(parent), m_lines(lines)
+{
+    setTabChangesFocus(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDocumentMargin(3);
+    connect(this, &QPlainTextEdit::textChanged, this, &GrowingText::fitHeight);
+    fitHeight();
+}
+
+void GrowingText::setPlain(const QString &text)
+{
+    if (text == toPlainText()) {
+        document()->clearUndoRedoStacks();
+        return;
+    }
+    const int place = textCursor().position();
+    setPlainText(text);
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::min(place, int(text.size())));
+    setTextCursor(cursor);
+}
+
+QSize GrowingText::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 20, height()};
+}
+
+QSize GrowingText::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 8, height()};
+}
+
+void GrowingText::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || isReadOnly()) {
+        QPlainTextEdit::keyPressEvent(event);
+        return;
+    }
+    const auto held = event->modifiers() & ~Qt::KeypadModifier;
+    const bool accepts = m_lines == Lines::One ? held == Qt::NoModifier : held == Qt::ControlModifier;
+    if (accepts)
+        emit accepted();
+    else
+        insertPlainText(QStringLiteral("\n"));
+    event->accept();
+}
+
+void GrowingText::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        fitHeight();
+}
+
+void GrowingText::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitHeight();
+}
+
+void GrowingText::fitHeight()
+{
+    const double line = fontMetrics().lineSpacing();
+    double text = 0;
+    for (QTextBlock block = document()->begin(); block.isValid() && text < 20 * line; block = block.next())
+        text += document()->documentLayout()->blockBoundingRect(block).height();
+    const double least = (m_lines == Lines::One ? 1 : 3) * line;
+    const double most = (m_lines == Lines::One ? 6 : 14) * line;
+    const double margins = 2 * document()->documentMargin() + 2 * frameWidth() + 2;
+    setFixedHeight(int(std::ceil(std::clamp(text, least, most) + margins)));
+}
+
+}

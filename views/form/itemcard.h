@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "catalog/record.h"
+
+#include <QtWidgets/QWidget>
+
+class QStackedLayout;
+
+namespace gk {
+
+class CatalogSession;
+class MessageStrip;
+class PlainLabel;
+class RecordForm;
+
+/// The item card: name and domain of the selected item, then all its fields in the order of the official form.
+class ItemCard : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `session` must outlive the card.
+    explicit ItemCard(CatalogSession &session, QWidget *parent = nullptr);
+
+    /// One item, several to be edited together, or none.
+    void showItems(const std::vector<RecordRef> &items);
+    [[nodiscard]] RecordForm &form() { return *m_form; }
+    /// Writes what is being typed. @return false when a text could not be taken
+    bool commit();
+    void focusField(Field field);
+
+private:
+    void showHead();
+
+    CatalogSession &m_session;
+    PlainLabel *m_title;
+    PlainLabel *m_domain;
+    MessageStrip *m_warning;
+    RecordForm *m_form;
+    QWidget *m_full;
+    QStackedLayout *m_pages;
+};
+
+}

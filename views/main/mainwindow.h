@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "main/environment.h"
+#include "main/windowactions.h"
+#include "session/catalogsession.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QMainWindow>
+
+class QLineEdit;
+class QMenu;
+class QSplitter;
+class QToolBar;
+class QToolButton;
+
+namespace gk {
+
+class BottomPane;
+class Desk;
+class DomainPane;
+class FilterBar;
+class GridView;
+class ItemCard;
+class ItemTable;
+class MessageStrip;
+class StatusLine;
+
+/// One open catalog: tree, grid and card around one session, menus and tool bar, and the truth about the disk below.
+/// Closing waits for the disk.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(std::unique_ptr<CatalogSession> session, const Environment &environment, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] CatalogSession &session() const { return *m_session; }
+    [[nodiscard]] const WindowActions &actions() const { return *m_actions; }
+    /// Whether the user asked for the end of the program and not only of this window.
+    [[nodiscard]] bool isQuitting() const { return m_isQuitting; }
+    /// Shows what the file would change and takes it in when the user agrees.
+    void import(const QString &source);
+
+signals:
+    void newRequested();
+    void openRequested();
+    void fileRequested(const QString &path);
+    /// The file is closed; the window is about to go.
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    // — building (mainwindow.cpp)
+    [[nodiscard]] QWidget *makeCentre();
+    void makeMenus();
+    void makeToolBar();
+    void makeViewMenuEnd(QMenu *menu);
+    void retranslate();
+    void connectSession();
+    void connectPanes();
+    void connectActions();
+    void connectEditActions();
+    [[nodiscard]] QAction *action(Act act) const { return m_actions->at(act); }
+    void when(Act act, const std::function<void()> &act2);
+
+    // — what it shows (windowstate.cpp)
+    void recall();
+    void remember();
+    void noteRecent();
+    void showTitle();
+    void showAccess();
+    void showUndo();
+    void showChangesSinceVersion();
+    void showSelection();
+    void showCurrentItem();
+    void fillUndoMenu();
+    void fillRecentMenu();
+    void undoTo(Seq step);
+    void tellRefused(const Error &error, const std::vector<PendingValue> &values);
+    void nextPane();
+    [[nodiscard]] bool waitForDisk();
+
+    // — what it does (windowacts.cpp)
+    void undo();
+    void redo();
+    void commitEdit();
+    void saveCopy();
+    void exportCatalog();
+    void print();
+    void askForImport();
+    void editProperties();
+    void makeVersion();
+    void tellVersion(const Version &version);
+    void showVersion(std::optional<int> version);
+    void openRegister(Kind kind);
+    void about();
+    [[nodiscard]] std::vector<RecordRef> selectedItems() const;
+
+    std::unique_ptr<CatalogSession> m_session;
+    Environment m_environment;
+    WindowActions *m_actions;
+    ItemTable *m_table;
+    MessageStrip *m_banner; ///< the state of the file: read-only, an old version, not saved
+    MessageStrip *m_strip;  ///< what the last act has to say
+    GridView *m_grid;
+    DomainPane *m_domains;
+    ItemCard *m_card;
+    FilterBar *m_filterBar;
+    BottomPane *m_bottom;
+    Desk *m_desk;
+    StatusLine *m_status;
+    QToolBar *m_toolBar;
+    QLineEdit *m_search;
+    QToolButton *m_undoButton;
+    QToolButton *m_addButton;
+    QToolButton *m_exportButton;
+    std::vector<QMenu *> m_menus; ///< in the order of WindowActions::menus()
+    QMenu *m_recentMenu;
+    QMenu *m_languageMenu;
+    QTimer m_searchDelay;
+    QTimer m_selectionDelay;
+    QTimer m_countDelay;
+    bool m_isQuitting = false;
+    bool m_isClosed = false;
+};
+
+}

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+
+// GridView: how the rows in view are drawn. Everything is drawn anew on each paint; texts come laid out from a cache.
+#include "table/gridview.h"
+
+#include "parts/palette.h"
+#include "table/celldelegate.h"
+#include "table/gridheader.h"
+#include "tables/itemtable.h"
+
+#include <QtGui/QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+struct GridView::Paint {
+    QPainter &painter;
+    QStyleOptionViewItem option;
+    std::pair<int, int> rows;
+    QModelIndex current;
+    QColor line;
+    QColor selected;
+};
+
+namespace {
+
+QColor mixed(const QColor &below, const QColor &above, qreal share)
+{
+    return QColor::fromRgbF(float(below.redF() * (1 - share) + above.redF() * share),
+                            float(below.greenF() * (1 - share) + above.greenF() * share),
+                            float(below.blueF() * (1 - share) + above.blueF() * share));
+}
+
+/// The mark at the left edge: drafts are as usual and have none.
+QColor stateColour(const QString &state, const QPalette &palette)
+{
+    if (state == u"送审")
+        return colours::ink(palette, colours::Tone::Warning);
+    if (state == u"审定")
+        return colours::ink(palette, colours::Tone::Good);
+    if (state == u"取消")
+        return colours::quietText(palette);
+    return {};
+}
+
+}
+
+void GridView::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(viewport());
+    painter.setFont(font());
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const QColor base = palette().color(QPalette::Base);
+    Paint paint{painter, option, visibleRows(), currentIndex(), colours::hairline(palette()),
+                mixed(base, colours::accent(palette()), 0.18)};
+    const int frozen = m_header->frozenWidth();
+    painter.save();
+    painter.setClipRect(viewport()->rect().adjusted(frozen, 0, 0, 0));
+    paintBand(paint, m_header->frozenColumns(), m_table.columnCount());
+    painter.restore();
+    painter.save();
+    painter.setClipRect(QRect(0, 0, frozen, viewport()->height()));
+    paintBand(paint, 0, m_header->frozenColumns());
+    painter.restore();
+    if (frozen > 0 && m_header->offset() > 0) {
+        painter.setPen(mixed(paint.line, palette().color(QPalette::Text), 0.25));
+        painter.drawLine(frozen - 1, 0, frozen - 1, viewport()->height());
+    }
+    paintCurrent(paint);
+}
+
+void GridView::paintBand(Paint &paint, int firstColumn, int lastColumn)
+{
+    for (int column = firstColumn; column < lastColumn; ++column) {
+        const int left = m_header->columnLeft(column);
+        const int width = columnWidth(column);
+        if (isColumnHidden(column) || left + width <= 0 || left >= viewport()->width())
+            continue;
+        for (int row = paint.rows.first; row <= paint.rows.second; ++row) {
+            // The hairlines below and to the right belong to the cell.
+            const QRect rect(left, rowViewportPosition(row), width, rowHeight(row));
+            paintCell(paint, m_table.index(row, column), rect);
+        }
+        paintBlock(paint, column);
+    }
+}
+
+QColor GridView::ground(const QModelIndex &index, bool isSelected) const
+{
+    const QColor base = palette().color(QPalette::Base);
+    const QColor accent = colours::accent(palette());
+    if (isSelected)
+        return mixed(base, accent, 0.18);
+    const QModelIndex current = currentIndex();
+    const bool isCrossed = current.isValid() && (current.row() == index.row() || current.column() == index.column());
+    return isCrossed ? mixed(base, accent, 0.05) : base;
+}
+
+void GridView::paintCell(Paint &paint, const QModelIndex &index, const QRect &rect)
+{
+    QPainter &painter = paint.painter;
+    const bool isSelected = selectionModel()->isSelected(index);
+    const QColor colour = ground(index, isSelected);
+    painter.fillRect(rect, colour);
+    const int block = index.data(ItemTable::BlockRole).toInt();
+    painter.setPen(paint.line);
+    painter.drawLine(rect.topRight(), rect.bottomRight());
+    if (!(block & ItemTable::JoinsBelow))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight());
+    if (index.column() == 0) {
+        if (const QColor mark = stateColour(index.data(ItemTable::StateRole).toString(), palette()); mark.isValid())
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), mark);
+    }
+    if (block != 0 || index == m_editing)
+        return; // the block's label is drawn once, over all its rows
+    paint.option.rect = rect.adjusted(0, 0, -1, -1);
+    paint.option.backgroundBrush = colour;
+    painter.save();
+    painter.setClipRect(paint.option.rect, Qt::IntersectClip);
+    m_delegate->paint(&painter, paint.option, index);
+    painter.restore();
+}
+
+/// Labels of the blocks of a column, each at the top of what is seen of it.
+void GridView::paintBlock(Paint &paint, int column)
+{
+    for (int row = paint.rows.first; row <= paint.rows.second;) {
+        const QModelIndex index = m_table.index(row, column);
+        int last = row;
+        if (index.data(ItemTable::BlockRole).toInt() == 0) {
+            ++row;
+            continue;
+        }
+        while (last < paint.rows.second && m_table.index(last, column).data(ItemTable::BlockRole).toInt() & ItemTable::JoinsBelow)
+            ++last;
+        const int top = rowViewportPosition(row);
+        const int bottom = rowViewportPosition(last) + rowHeight(last);
+        paint.option.rect = QRect(m_header->columnLeft(column), top, columnWidth(column) - 1, bottom - top - 1);
+        paint.option.backgroundBrush = palette().color(QPalette::Base);
+        paint.painter.save();
+        paint.painter.setClipRect(paint.option.rect, Qt::IntersectClip);
+        m_delegate->paint(&paint.painter, paint.option, index);
+        paint.painter.restore();
+        row = last + 1;
+    }
+}
+
+void GridView::paintCurrent(Paint &paint)
+{
+    if (!paint.current.isValid() || paint.current.row() < paint.rows.first || paint.current.row() > paint.rows.second)
+        return;
+    const bool isFrozen = paint.current.column() < m_header->frozenColumns();
+    paint.painter.setClipRect(viewport()->rect().adjusted(isFrozen ? 0 : m_header->frozenWidth(), 0, 0, 0));
+    const QRect rect = visualRect(paint.current).adjusted(0, 0, -1, -1);
+    const QColor colour = hasFocus() || m_editor ? colours::accent(palette()) : colours::quietText(palette());
+    paint.painter.setPen(QPen(colour, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    paint.painter.drawRect(rect.adjusted(0, 0, 0, 0));
+}
+
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "table/gridpanel.h"
+
+#include "parts/messagestrip.h"
+#include "table/gridview.h"
+#include "tables/itemtable.h"
+
+#include <QtWidgets/QVBoxLayout>
+
+namespace gk {
+
+GridPanel::GridPanel(ItemTable &table, QWidget *parent)
+    : QWidget(parent), m_strip(new MessageStrip(this)), m_grid(new GridView(table, *m_strip, this))
+{
+    auto *box = new QVBoxLayout(this);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(0);
+    box->addWidget(m_strip);
+    box->addWidget(m_grid);
+    setFocusProxy(m_grid);
+    connect(&table, &ItemTable::refused, this, [this](const Error &error) { m_strip->say(describe(error)); });
+}
+
+QString wordsOfEdit(const Column &column, const Record &item)
+{
+    return changeLabel(columnLabel(column), itemLabel(item));
+}
+
+}

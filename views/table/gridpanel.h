@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+namespace gk {
+
+class GridView;
+class ItemTable;
+class MessageStrip;
+
+/// The grid with the strip above it in which pastes are asked about and refusals told.
+class GridPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit GridPanel(ItemTable &table, QWidget *parent = nullptr);
+
+    [[nodiscard]] GridView &grid() const { return *m_grid; }
+    [[nodiscard]] MessageStrip &strip() const { return *m_strip; }
+
+private:
+    MessageStrip *m_strip;
+    GridView *m_grid;
+};
+
+/// The words of a single edit in the list of steps, for the table's constructor.
+struct Column;
+struct Record;
+[[nodiscard]] QString wordsOfEdit(const Column &column, const Record &item);
+
+}

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "catalog/changeset.h"
+#include "table/celleditor.h"
+#include "table/tabletext.h"
+
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
+#include <QtWidgets/QTableView>
+
+#include <optional>
+
+namespace gk {
+
+class CellDelegate;
+class GridHeader;
+class ItemTable;
+class MessageStrip;
+
+/// What one cell is to hold: a text as typed, or a value as another cell of its column has it.
+struct CellText {
+    QModelIndex cell{};
+    QString text{};
+    std::optional<Value> value{};
+};
+
+/// What a paste would do: shown in the strip before it is done.
+struct PastePlan {
+    int rows = 0;
+    int columns = 0;
+    int overwritten = 0; ///< items
+    int added = 0;       ///< new items below the end
+    int cutColumns = 0;  ///< columns of the block beyond the last of the grid
+    std::vector<Change> changes{};
+    QStringList refused{}; ///< "heading, row: text" of values that cannot be read
+
+    [[nodiscard]] bool needsAsking() const { return added > 0 || cutColumns > 0 || !refused.isEmpty(); }
+};
+
+/// The desk: the items under the official heading, edited like a good spreadsheet. Every act of the user is one step
+/// of the session. The first columns stay in place: they are painted and hit there by this one view, so that focus,
+/// selection, editors and input methods exist only once.
+class GridView : public QTableView
+{
+    Q_OBJECT
+public:
+    /// `strip` is where pastes are asked about and refusals told.
+    GridView(ItemTable &table, MessageStrip &strip, QWidget *parent = nullptr);
+
+    [[nodiscard]] ItemTable &table() const { return m_table; }
+    /// At most so many lines a row; 0 = two in low windows, three in others.
+    void setMaxLines(int lines);
+    /// Usual widths; content and basis give way so that the subject is in view.
+    void fitColumns();
+    /// Rows of selected cells, ascending.
+    [[nodiscard]] std::vector<int> selectedRows() const;
+    /// Makes the cell of an item current as soon as the item is shown, perhaps only after the disk has answered.
+    void goTo(const RecordRef &item, int column);
+    /// Whether a paste waits for an answer.
+    [[nodiscard]] bool isAsking() const { return m_plan.has_value(); }
+    /// Takes what is being typed. @return false when it is refused; the editor stays open then
+    bool commitOpenEditor();
+
+    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    void keyboardSearch(const QString & /*search*/) override {} // typing edits
+
+public slots:
+    void copy();
+    void cut();
+    void paste();
+    void clearCells();
+    void fillDown();
+    void fillRight();
+    void copyFromAbove();
+    void insertToday();
+    void toggleTicks();
+    /// Below the current item, in its domain and 一级事项.
+    void insertItem();
+    void duplicateItems();
+    void deleteItems();
+    void moveItemsUp();
+    void moveItemsDown();
+    void sortBy(int column);
+    void showCatalogOrder();
+    void acceptPaste();
+    void dropPaste();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+    void scrollContentsBy(int dx, int dy) override;
+    void updateGeometries() override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Paint;
+    // — places and heights (gridview.cpp)
+    void followModel();
+    void measureVisibleRows();
+    void useFont();
+    void settleColumns();
+    [[nodiscard]] int maxLines() const;
+    [[nodiscard]] int heightOf(int row) const;
+    [[nodiscard]] std::pair<int, int> visibleRows() const;
+    // — painting (gridpaint.cpp)
+    void paintBand(Paint &paint, int firstColumn, int lastColumn);
+    void paintCell(Paint &paint, const QModelIndex &index, const QRect &rect);
+    void paintBlock(Paint &paint, int column);
+    void paintCurrent(Paint &paint);
+    [[nodiscard]] QColor ground(const QModelIndex &index, bool isSelected) const;
+    // — keys (gridkeys.cpp)
+    bool moveByKey(const QKeyEvent &event);
+    bool actByKey(const QKeyEvent &event);
+    bool answerByKey(const QKeyEvent &event);
+    bool copyByKey(const QKeyEvent &event);
+    bool rowsByKey(const QKeyEvent &event);
+    void goTo(const QModelIndex &cell, bool extends);
+    [[nodiscard]] QModelIndex stepFrom(const QModelIndex &cell, int rows, int columns) const;
+    [[nodiscard]] QModelIndex blockEdge(const QModelIndex &cell, int rows, int columns) const;
+    [[nodiscard]] int edgeColumn(bool isLast) const;
+    void selectWholeRows();
+    void selectWholeColumns();
+    void endEdit(CellEditor *editor, EditEnd end);
+    void tabOn(int columns);
+    void startEditing(EditStart start);
+    // — what editing does (gridacts.cpp)
+    [[nodiscard]] QModelIndexList selectedCells() const;
+    [[nodiscard]] QRect selectedRect() const;
+    bool applyTexts(const std::vector<CellText> &cells, const QString &label);
+    bool applyChanges(const std::vector<Change> &changes, const QString &label);
+    void collect(const std::vector<CellText> &cells, std::vector<Change> &changes, QStringList &refused) const;
+    [[nodiscard]] QString labelFor(const QModelIndexList &cells) const;
+    void tellRefused(const QStringList &refused);
+    void fill(int rows, int columns);
+    [[nodiscard]] CellText copied(const QModelIndex &from, const QModelIndex &to) const;
+    void putIntoSelection(const QString &text);
+    // — items (griditems.cpp)
+    using Values = std::vector<std::pair<Field, Value>>;
+    void addBelow(const std::optional<Record> &above, std::vector<Values> items, const QString &label);
+    [[nodiscard]] std::vector<RecordRef> planItems(const std::optional<Record> &above, const std::vector<Values> &items,
+                                                   std::vector<Change> &changes) const;
+    [[nodiscard]] Values valuesBelow(const std::optional<Record> &above) const;
+    void moveItems(int step);
+    [[nodiscard]] std::vector<Record> selectedItems() const;
+    // — paste (gridpaste.cpp)
+    [[nodiscard]] PastePlan planPaste(const TextBlock &block) const;
+    void planAdded(const TextBlock &block, const std::vector<int> &columns, PastePlan &plan) const;
+    void ask(PastePlan plan);
+    void apply(const PastePlan &plan);
+
+    ItemTable &m_table;
+    MessageStrip &m_strip;
+    CellDelegate *m_delegate;
+    GridHeader *m_header;
+    QTimer m_measuring;
+    int m_wantedLines = 0;
+    bool m_isMeasuring = false;
+    bool m_areColumnsSettled = false;
+    QPersistentModelIndex m_anchor; ///< where an extended selection began
+    QPersistentModelIndex m_editing;
+    QPointer<CellEditor> m_editor;
+    bool m_keepsOpen = false; ///< the editor's text was refused
+    int m_tabColumn = -1; ///< where Enter returns to after a run of Tabs
+    std::optional<PastePlan> m_plan;
+    std::optional<RecordRef> m_wanted; ///< goTo: not shown yet
+    int m_wantedColumn = 0;
+};
+
+}
