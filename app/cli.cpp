@@ -74,11 +74,7 @@ ExitCode delivered(ExitCode code, Output &out, Output &messages)
 
 bool isCalledBy(int argc, char **argv)
 {
-    QStringList words = wordsOf(argc, argv);
-    if (words.size() >= 2 && words.first() == u"--lang")
-        words.remove(0, 2);
-    else if (!words.isEmpty() && words.first().startsWith("--lang="_L1))
-        words.removeFirst();
+    const QStringList words = wordsOf(argc, argv);
     return !words.isEmpty() && (findCommand(words.first()) || !QFileInfo(words.first()).isFile());
 }
 

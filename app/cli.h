@@ -4,8 +4,8 @@
 
 namespace gk::cli {
 
-/// Whether the program was called for the command line: all but no argument at all and the name of an existing file,
-/// with --lang before it or not. A command's name wins over a file so named.
+/// Whether the program was called for the command line: all but no argument at all and the name of an existing file. A
+/// command's name wins over a file so named.
 [[nodiscard]] bool isCalledBy(int argc, char **argv);
 /// Runs the command of the arguments without a display. @return the exit code, see ExitCode
 [[nodiscard]] int run(int argc, char **argv);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/clicall.h"
 
+#include "app/loginname.h"
 #include "parts/words.h"
 
 #include <QtCore/QCoreApplication>
 
-#include <pwd.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -24,10 +24,7 @@ Call::Call(Arguments arguments, Output &out, Output &messages, const Interrupt &
 
 QString Call::author() const
 {
-    if (has("author"_L1))
-        return value("author"_L1);
-    const passwd *user = ::getpwuid(::getuid());
-    return user ? QString::fromLocal8Bit(user->pw_name) : qEnvironmentVariable("USER");
+    return has("author"_L1) ? value("author"_L1) : loginName();
 }
 
 Progress Call::progress() const

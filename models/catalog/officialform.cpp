@@ -61,8 +61,7 @@ bool mayLeave(const FieldInfo &info, Purpose purpose)
 
 SerialNumbers::SerialNumbers(const QString &numbering)
     : m_restarts(numbering == u"按领域重排"), m_keepsCodes(numbering == u"沿用国家编号")
-{
-}
+{}
 
 QString SerialNumbers::next(const Record &record)
 {

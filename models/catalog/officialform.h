@@ -57,7 +57,7 @@ private:
 struct OfficialRows {
     std::vector<RowId> ids{};       ///< in the order of the selection
     std::vector<LeftOut> leftOut{}; ///< likewise
-    ColumnNeeds needs{};            ///< tiers and levels that `ids` use besides the national ones, with their local names
+    ColumnNeeds needs{}; ///< tiers and levels that `ids` use besides the national ones, with their local names
     bool hasManyDomains = false;
 };
 

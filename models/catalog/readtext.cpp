@@ -174,10 +174,11 @@ Result<Value> readText(const FieldInfo &info, const QString &text, const Names &
     const auto clean = storedText(text);
     if (!clean)
         return bad(info);
-    if (clean->isEmpty())
-        return Value();
+    // First of all: a text equal to what was shown counts as untouched, also where an unknown name shows nothing.
     if (!current.isEmpty() && *clean == displayText(info, current, names))
         return current;
+    if (clean->isEmpty())
+        return Value();
     switch (info.type) {
     case ValueType::Text:
     case ValueType::LongText:

@@ -29,8 +29,7 @@ class ChangeReader
 public:
     ChangeReader(Reader &reader, const Names &names, const LastPosition &lastPosition)
         : m_reader(reader), m_fields(reader.fields()), m_line(names), m_lastPosition(lastPosition)
-    {
-    }
+    {}
 
     Outcome read(const QJsonObject &entry);
     [[nodiscard]] ReadChanges result() && { return std::move(m_result); }
@@ -53,10 +52,10 @@ private:
     LineNames m_line;
     const LastPosition &m_lastPosition;
     ReadChanges m_result{};
-    QHash<RecordRef, bool> m_alive{};          ///< of records added or removed in the line
-    QHash<RecordRef, QString> m_attributes{};  ///< of items whose attribute was set in the line
-    QHash<Kind, qint64> m_positions{};          ///< the greatest, once asked for
-    std::optional<Error> m_readError{};         ///< the reader's, met while a name was looked for
+    QHash<RecordRef, bool> m_alive{};         ///< of records added or removed in the line
+    QHash<RecordRef, QString> m_attributes{}; ///< of items whose attribute was set in the line
+    QHash<Kind, qint64> m_positions{};        ///< the greatest, once asked for
+    std::optional<Error> m_readError{};       ///< the reader's, met while a name was looked for
 };
 
 Outcome ChangeReader::read(const QJsonObject &entry)
@@ -158,7 +157,7 @@ Outcome ChangeReader::readAdd(Kind kind, QJsonObject values)
         return set;
     const Field position = positionOf(kind);
     const bool hasPlace = position.isAlive() || values[m_fields.info(position).key].isDouble()
-        || (*before && !(*before)->value(position).isEmpty());
+                          || (*before && !(*before)->value(position).isEmpty());
     return hasPlace ? Outcome(Done{}) : append(ref);
 }
 

@@ -92,7 +92,7 @@ Result<CsvReport> writeCsv(Reader &reader, const CsvRequest &request, const Byte
     Outcome written = write(headings(fields, *shape));
     if (!written)
         return written.error();
-    CsvReport report{.leftOut = std::move(rows->leftOut)};
+    CsvReport report{.leftOut = std::move(rows->leftOut), .encoding = request.encoding};
     SerialNumbers serials(settings->value(u"numbering"));
     const RowSelection released{.ids = std::move(rows->ids)};
     const auto read = eachSelected(reader, released, [&](const Record &record) {
@@ -131,7 +131,7 @@ Outcome verifyCsv(const QString &path, const CsvReport &written)
             sum.add(row);
             return true;
         },
-        limits);
+        limits, written.encoding);
     if (!facts)
         return facts.error();
     if (sum.result() != written.texts)

@@ -27,6 +27,7 @@ struct CsvRequest {
 struct CsvReport {
     qint64 items = 0;
     std::vector<LeftOut> leftOut{};
+    CsvEncoding encoding = CsvEncoding::Utf8;
     Digest texts{}; ///< of all fields, headings included
 };
 

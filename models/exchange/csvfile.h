@@ -10,6 +10,7 @@
 #include <QtCore/QStringList>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace gk {
@@ -47,11 +48,12 @@ struct CsvFacts {
 /// order mark; else UTF-16 by its zero bytes, UTF-8 when it is valid, else GB18030. The separator is the most frequent
 /// of comma, TAB and semicolon in the first row. Line ends may be CRLF, LF or CR. Exactly the guards that CsvWriter
 /// adds are taken off.
-/// @param visit gets the row's number from 0 and its fields; false stops (→ Cancelled). Blank lines are not visited.
+/// @param known  the encoding where it need not be guessed
+/// @param visit  gets the row's number from 0 and its fields; false stops (→ Cancelled). Blank lines are not visited.
 /// Errors: NotFound, NotAFile, Unreadable, TooLarge (detail = "file", "line" or "field"; row from 1), Malformed (detail =
 /// "encoding", or "quote" when a quoted field never ends; row where it begins, from 1).
 [[nodiscard]] Result<CsvFacts> readCsv(const QString &path,
                                        const std::function<bool(qint64 row, std::vector<QString>)> &visit,
-                                       const Limits &limits = {});
+                                       const Limits &limits = {}, std::optional<CsvEncoding> known = {});
 
 }

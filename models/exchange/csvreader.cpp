@@ -38,41 +38,51 @@ QStringDecoder decoderOf(CsvEncoding encoding)
     return QStringDecoder("GB18030", QStringDecoder::Flag::ConvertInitialBom);
 }
 
+/// Whether the bytes are valid UTF-8 that a Chinese text would be: two Chinese characters in GB18030 can look like valid
+/// two-byte characters, but hardly ever like those of three bytes, which is what Chinese takes in UTF-8.
 bool isUtf8(QFile &file)
 {
     QStringDecoder decoder = decoderOf(CsvEncoding::Utf8);
     file.seek(0);
     bool isValid = true;
+    bool isAscii = true;
+    bool hasLong = false;
     while (isValid && !file.atEnd()) {
         const QByteArray piece = file.read(pieceSize);
         if (piece.isEmpty())
             return false;
         const QString text = decoder.decode(piece);
         isValid = !decoder.hasError();
+        isAscii = isAscii && std::ranges::none_of(text, [](QChar c) { return c.unicode() >= 0x80; });
+        hasLong = hasLong || std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x800; });
     }
     const QString rest = decoder.decode(QByteArrayView("\n", 1)); // a character cut off at the end shows itself now
-    return isValid && !decoder.hasError() && rest == u"\n";
+    return isValid && !decoder.hasError() && rest == u"\n" && (isAscii || hasLong);
 }
 
-Encoded encodingOf(QFile &file)
+Encoded encodingOf(QFile &file, std::optional<CsvEncoding> known)
 {
     static const std::array<std::pair<QByteArray, CsvEncoding>, 4> marks{{{"\xEF\xBB\xBF", CsvEncoding::Utf8},
-                                                                         {"\xFF\xFE", CsvEncoding::Utf16LE},
-                                                                         {"\xFE\xFF", CsvEncoding::Utf16BE},
-                                                                         {"\x84\x31\x95\x33", CsvEncoding::Gb18030}}};
+                                                                          {"\xFF\xFE", CsvEncoding::Utf16LE},
+                                                                          {"\xFE\xFF", CsvEncoding::Utf16BE},
+                                                                          {"\x84\x31\x95\x33", CsvEncoding::Gb18030}}};
     const QByteArray head = file.peek(4096);
     for (const auto &[mark, encoding] : marks) {
         if (head.startsWith(mark))
             return {encoding, mark.size()};
     }
-    // Separators and digits of UTF-16 show as zero bytes on one side.
-    std::array<qsizetype, 2> zeros{};
-    for (qsizetype i = 0; i < head.size(); ++i)
-        zeros[std::size_t(i % 2)] += head[i] == '\0' ? 1 : 0;
-    if (zeros[1] > 0 && zeros[0] * 8 < zeros[1])
-        return {CsvEncoding::Utf16LE, 0};
-    if (zeros[0] > 0 && zeros[1] * 8 < zeros[0])
-        return {CsvEncoding::Utf16BE, 0};
+    if (known)
+        return {*known, 0};
+    // Separators, line ends and digits of UTF-16 have a zero byte on one side.
+    static const QByteArray usual = ",;\t\r\n\" 0123456789";
+    qsizetype little = 0;
+    qsizetype big = 0;
+    for (qsizetype i = 0; i + 1 < head.size(); i += 2) {
+        little += head[i + 1] == '\0' && usual.contains(head[i]) ? 1 : 0;
+        big += head[i] == '\0' && usual.contains(head[i + 1]) ? 1 : 0;
+    }
+    if (little + big > 0 && little != big)
+        return {little > big ? CsvEncoding::Utf16LE : CsvEncoding::Utf16BE, 0};
     return {isUtf8(file) ? CsvEncoding::Utf8 : CsvEncoding::Gb18030, 0};
 }
 
@@ -98,8 +108,7 @@ class RowSplitter
 public:
     RowSplitter(const std::function<bool(qint64, std::vector<QString>)> &visit, const Limits &limits)
         : m_visit(visit), m_limits(limits)
-    {
-    }
+    {}
 
     void setSeparator(QChar separator) { m_separator = separator; }
     [[nodiscard]] qint64 rows() const { return m_row; }
@@ -197,9 +206,9 @@ private:
     qint64 m_row = 0;
 };
 
-Result<CsvFacts> readRows(QFile &file, RowSplitter &rows)
+Result<CsvFacts> readRows(QFile &file, RowSplitter &rows, std::optional<CsvEncoding> known)
 {
-    const Encoded encoded = encodingOf(file);
+    const Encoded encoded = encodingOf(file, known);
     CsvFacts facts{.encoding = encoded.encoding};
     QStringDecoder decoder = decoderOf(encoded.encoding);
     if (!file.seek(encoded.markSize))
@@ -228,7 +237,7 @@ Result<CsvFacts> readRows(QFile &file, RowSplitter &rows)
 }
 
 Result<CsvFacts> readCsv(const QString &path, const std::function<bool(qint64, std::vector<QString>)> &visit,
-                         const Limits &limits)
+                         const Limits &limits, std::optional<CsvEncoding> known)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -241,7 +250,7 @@ Result<CsvFacts> readCsv(const QString &path, const std::function<bool(qint64, s
     if (!file.open(QIODevice::ReadOnly))
         return Error{.code = ErrorCode::Unreadable, .path = path, .detail = file.errorString()};
     RowSplitter rows(visit, limits);
-    auto facts = readRows(file, rows);
+    auto facts = readRows(file, rows, known);
     if (facts)
         return facts;
     Error error = facts.error();

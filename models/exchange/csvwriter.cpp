@@ -29,8 +29,7 @@ const char *nameOf(CsvEncoding encoding)
 
 bool isPlainNegative(QStringView text)
 {
-    static const QRegularExpression pattern(u"^-[0-9]+(\\.[0-9]+)?$"_s,
-                                            QRegularExpression::DontCaptureOption);
+    static const QRegularExpression pattern(u"^-[0-9]+(\\.[0-9]+)?$"_s, QRegularExpression::DontCaptureOption);
     return text.size() < 30 && !text.endsWith(u'\n') && pattern.match(text).hasMatch();
 }
 
@@ -39,7 +38,7 @@ bool needsQuotes(const QString &field)
     // Separators other readers might guess at, blanks they might trim and a mark at the file's start count too.
     static const QString special = u",;\t\"\r\n"_s;
     return std::ranges::any_of(field, [](QChar c) { return special.contains(c); }) || field.startsWith(u' ')
-        || field.endsWith(u' ') || field.startsWith(u'\uFEFF');
+           || field.endsWith(u' ') || field.startsWith(u'\uFEFF');
 }
 
 QString fieldText(const QString &field)

@@ -53,8 +53,7 @@ class JsonWriter
 public:
     JsonWriter(Reader &reader, const JsonRequest &request, Names names, const ByteSink &sink, const Progress &progress)
         : m_reader(reader), m_request(request), m_names(std::move(names)), m_sink(sink), m_progress(progress)
-    {
-    }
+    {}
 
     Outcome head(const Settings &settings)
     {
@@ -104,10 +103,10 @@ private:
             return true;
         case Kind::Setting:
             return (isInternal && m_request.form == JsonForm::Readable)
-                || isContent(Kind::Setting, record.text(setting::key));
+                   || isContent(Kind::Setting, record.text(setting::key));
         case Kind::Document: // a register of internal papers too
             return isInternal
-                || record.value(m_reader.fields().find(Kind::Document, "attribute"_L1)->field).text() != u"不予公开";
+                   || record.value(m_reader.fields().find(Kind::Document, "attribute"_L1)->field).text() != u"不予公开";
         default:
             return true;
         }

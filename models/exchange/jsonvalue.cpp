@@ -33,7 +33,8 @@ QJsonValue partiesJson(const Value &value, const Names &names)
     QJsonArray array;
     for (const Party &party : partiesOf(value)) {
         const bool isRule = party.office.isNull();
-        array.append(QJsonObject{{isRule ? u"rule"_s : u"office"_s, isRule ? party.rule : readableReference(Kind::Office, party.office, names)},
+        array.append(QJsonObject{{isRule ? u"rule"_s : u"office"_s,
+                                  isRule ? party.rule : readableReference(Kind::Office, party.office, names)},
                                  {u"role"_s, party.role}});
     }
     return array;
@@ -74,9 +75,9 @@ public:
             return {};
         const auto uid = m_find(target, name);
         if (!uid && !m_error) {
-            const ErrorCode code = target == Kind::Domain ? ErrorCode::UnknownDomain
-                : target == Kind::Office                  ? ErrorCode::UnknownOffice
-                                                          : ErrorCode::NoSuchRecord;
+            const ErrorCode code = target == Kind::Domain   ? ErrorCode::UnknownDomain
+                                   : target == Kind::Office ? ErrorCode::UnknownOffice
+                                                            : ErrorCode::NoSuchRecord;
             m_error = Error{.code = code, .detail = name};
         }
         return uid.value_or(Uid{});
@@ -134,8 +135,8 @@ Value readCitations(Parts &parts, const QJsonValue &json)
 
 Value readDuty(Parts &parts, const QJsonValue &json)
 {
-    const QJsonObject object = parts.object(
-        json, {u"required"_s, u"how"_s, u"by"_s, u"when"_s, u"from"_s, u"to"_s, u"state"_s});
+    const QJsonObject object =
+        parts.object(json, {u"required"_s, u"how"_s, u"by"_s, u"when"_s, u"from"_s, u"to"_s, u"state"_s});
     return dutyValue(Duty{.isRequired = parts.flag(object["required"_L1]),
                           .how = parts.text(object["how"_L1]),
                           .by = parts.text(object["by"_L1]),
@@ -207,7 +208,7 @@ Value readAny(const FieldInfo &info, Parts &parts, const QJsonValue &json)
 bool isNothing(const QJsonValue &json)
 {
     return json.isNull() || json.isUndefined() || (json.isString() && json.toString().isEmpty())
-        || (json.isArray() && json.toArray().isEmpty()) || (json.isObject() && json.toObject().isEmpty());
+           || (json.isArray() && json.toArray().isEmpty()) || (json.isObject() && json.toObject().isEmpty());
 }
 
 }
@@ -238,7 +239,7 @@ bool isStoredReadable(const FieldInfo &info)
 {
     const bool isReference = info.type == ValueType::Reference || info.type == ValueType::References;
     return info.type != ValueType::Parties
-        && !(isReference && (info.target == Kind::Domain || info.target == Kind::Office));
+           && !(isReference && (info.target == Kind::Domain || info.target == Kind::Office));
 }
 
 QJsonValue readableJson(const FieldInfo &info, const Value &value, const Names &names)

@@ -34,8 +34,8 @@ std::optional<Uid> LineNames::domainByPath(const QString &path)
     for (const QString &name : pathNames(path)) {
         const auto found = m_children.values({at, name});
         // Of several domains of one name the one added first counts, as in Names.
-        const auto it = std::find_if(found.rbegin(), found.rend(),
-                                     [this](const Uid &uid) { return m_domains.value(uid).isAlive; });
+        const auto it =
+            std::find_if(found.rbegin(), found.rend(), [this](const Uid &uid) { return m_domains.value(uid).isAlive; });
         if (it == found.rend())
             return std::nullopt;
         at = *it;

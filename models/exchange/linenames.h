@@ -42,8 +42,8 @@ private:
     bool m_hasDomains = false; ///< whether the domains were copied: only when one changes
     QHash<Uid, Domain> m_domains;
     QMultiHash<std::pair<Uid, QString>, Uid> m_children; ///< by parent and name
-    QHash<Uid, Office> m_offices;                         ///< those changed in the line
-    QMultiHash<QString, Uid> m_officeNames;                ///< names given in the line, perhaps changed again since
+    QHash<Uid, Office> m_offices;                        ///< those changed in the line
+    QMultiHash<QString, Uid> m_officeNames;              ///< names given in the line, perhaps changed again since
 };
 
 }

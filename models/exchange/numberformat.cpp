@@ -137,16 +137,42 @@ NumberFormat::NumberFormat(const QString &code) : m_code(code)
 
 NumberFormat NumberFormat::builtIn(int id)
 {
-    static const QHash<int, QString> codes{
-        {1, u"0"_s}, {2, u"0.00"_s}, {3, u"#,##0"_s}, {4, u"#,##0.00"_s}, {9, u"0%"_s}, {10, u"0.00%"_s},
-        {14, u"yyyy-mm-dd"_s}, {15, u"yyyy-mm-dd"_s}, {16, u"mm-dd"_s}, {17, u"yyyy-mm"_s}, {18, u"hh:mm"_s},
-        {19, u"hh:mm:ss"_s}, {20, u"hh:mm"_s}, {21, u"hh:mm:ss"_s}, {22, u"yyyy-mm-dd hh:mm"_s},
-        {27, u"yyyy\"年\"m\"月\""_s}, {28, u"m\"月\"d\"日\""_s}, {29, u"m\"月\"d\"日\""_s}, {30, u"yyyy-mm-dd"_s},
-        {31, u"yyyy\"年\"m\"月\"d\"日\""_s}, {32, u"h\"时\"mm\"分\""_s}, {33, u"h\"时\"mm\"分\"ss\"秒\""_s},
-        {36, u"yyyy\"年\"m\"月\""_s}, {37, u"#,##0"_s}, {38, u"#,##0"_s}, {39, u"#,##0.00"_s}, {40, u"#,##0.00"_s},
-        {45, u"mm:ss"_s}, {46, u"[h]:mm:ss"_s}, {50, u"yyyy\"年\"m\"月\""_s}, {51, u"m\"月\"d\"日\""_s},
-        {52, u"yyyy\"年\"m\"月\""_s}, {53, u"m\"月\"d\"日\""_s}, {54, u"m\"月\"d\"日\""_s},
-        {57, u"yyyy\"年\"m\"月\""_s}, {58, u"m\"月\"d\"日\""_s}};
+    static const QHash<int, QString> codes{{1, u"0"_s},
+                                           {2, u"0.00"_s},
+                                           {3, u"#,##0"_s},
+                                           {4, u"#,##0.00"_s},
+                                           {9, u"0%"_s},
+                                           {10, u"0.00%"_s},
+                                           {14, u"yyyy-mm-dd"_s},
+                                           {15, u"yyyy-mm-dd"_s},
+                                           {16, u"mm-dd"_s},
+                                           {17, u"yyyy-mm"_s},
+                                           {18, u"hh:mm"_s},
+                                           {19, u"hh:mm:ss"_s},
+                                           {20, u"hh:mm"_s},
+                                           {21, u"hh:mm:ss"_s},
+                                           {22, u"yyyy-mm-dd hh:mm"_s},
+                                           {27, u"yyyy\"年\"m\"月\""_s},
+                                           {28, u"m\"月\"d\"日\""_s},
+                                           {29, u"m\"月\"d\"日\""_s},
+                                           {30, u"yyyy-mm-dd"_s},
+                                           {31, u"yyyy\"年\"m\"月\"d\"日\""_s},
+                                           {32, u"h\"时\"mm\"分\""_s},
+                                           {33, u"h\"时\"mm\"分\"ss\"秒\""_s},
+                                           {36, u"yyyy\"年\"m\"月\""_s},
+                                           {37, u"#,##0"_s},
+                                           {38, u"#,##0"_s},
+                                           {39, u"#,##0.00"_s},
+                                           {40, u"#,##0.00"_s},
+                                           {45, u"mm:ss"_s},
+                                           {46, u"[h]:mm:ss"_s},
+                                           {50, u"yyyy\"年\"m\"月\""_s},
+                                           {51, u"m\"月\"d\"日\""_s},
+                                           {52, u"yyyy\"年\"m\"月\""_s},
+                                           {53, u"m\"月\"d\"日\""_s},
+                                           {54, u"m\"月\"d\"日\""_s},
+                                           {57, u"yyyy\"年\"m\"月\""_s},
+                                           {58, u"m\"月\"d\"日\""_s}};
     const auto it = codes.constFind(id);
     return it == codes.cend() ? NumberFormat() : NumberFormat(*it);
 }
@@ -222,7 +248,8 @@ QString NumberFormat::numberText(double value) const
         if (isDigit && isAfterPoint)
             decimals += piece.length;
     }
-    QString digits = QString::number(std::abs(value) * (isPercent ? 100 : 1), 'f', int(std::min<qsizetype>(decimals, 15)));
+    QString digits =
+        QString::number(std::abs(value) * (isPercent ? 100 : 1), 'f', int(std::min<qsizetype>(decimals, 15)));
     const qsizetype point = digits.indexOf(u'.');
     QString integer = (point < 0 ? digits : digits.left(point)).rightJustified(whole, u'0');
     digits = (isGrouped ? grouped(integer) : integer) + (point < 0 ? QString() : digits.sliced(point));

@@ -251,7 +251,8 @@ void OfficialSheet::Book::writeTop(const SheetWords &words)
         width += column.width;
     constexpr double titleLine = 30;
     constexpr int bodyToTitle = 2; // a title letter is about two body letters wide
-    worksheet_set_row(sheet, 0, titleLine * wrappedLines(words.head.title, std::max(2, width * 2 / bodyToTitle)) + 6, nullptr);
+    worksheet_set_row(sheet, 0, titleLine * wrappedLines(words.head.title, std::max(2, width * 2 / bodyToTitle)) + 6,
+                      nullptr);
     fill(0, 0, lastColumn(), words.head.title, formats.title);
     const std::size_t middle = columns.size() / 2;
     worksheet_set_row(sheet, 1, 20, nullptr);
@@ -365,7 +366,10 @@ Outcome OfficialSheet::write(const FormRow &row)
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const FormCell &cell = row.cells[i];
         if (cell.length > longestText)
-            return Error{.code = ErrorCode::TooLarge, .path = book.path, .detail = book.columns[i].title, .row = qint64(book.row) + 1};
+            return Error{.code = ErrorCode::TooLarge,
+                         .path = book.path,
+                         .detail = book.columns[i].title,
+                         .row = qint64(book.row) + 1};
         height = std::max(height, cell.lines * formSizes.at(std::size_t(cell.size)).line);
     }
     worksheet_set_row(book.sheet, book.row, std::min(tallestRow, height + rowMargin), nullptr);

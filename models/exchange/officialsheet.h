@@ -16,9 +16,9 @@ namespace gk {
 /// What stands around the rows of the official form.
 struct SheetWords {
     FormHead head{};
-    QString footerLeft{};  ///< empty on public copies
+    QString footerLeft{}; ///< empty on public copies
     QString footerRight{};
-    QDateTime created{};   ///< the file's only date, so that the same version gives the same bytes
+    QDateTime created{}; ///< the file's only date, so that the same version gives the same bytes
 };
 
 /// One line of the form: an item, or a band naming the domain of the items below it.

@@ -36,8 +36,7 @@ public:
         };
         if (auto written = write(sink); !written)
             return written;
-        m_parts.append(
-            QJsonObject{{u"name"_s, name}, {u"size"_s, size}, {u"sha256"_s, hash.result().toString()}});
+        m_parts.append(QJsonObject{{u"name"_s, name}, {u"size"_s, size}, {u"sha256"_s, hash.result().toString()}});
         return m_zip.end();
     }
     [[nodiscard]] const QJsonArray &parts() const { return m_parts; }
@@ -76,11 +75,11 @@ Outcome writePackage(Reader &reader, const PackageRequest &request, const QStrin
     const auto settings = Settings::from(reader);
     if (!settings)
         return settings.error();
-    QJsonObject head{{u"format_version"_s, 1},
-                     {u"catalog"_s, request.catalog.toString()},
-                     {u"version"_s, versionToJson(request.version)},
-                     {u"base"_s, QJsonObject{{u"number"_s, request.baseNumber},
-                                             {u"digest"_s, request.baseDigest.toString()}}}};
+    QJsonObject head{
+        {u"format_version"_s, 1},
+        {u"catalog"_s, request.catalog.toString()},
+        {u"version"_s, versionToJson(request.version)},
+        {u"base"_s, QJsonObject{{u"number"_s, request.baseNumber}, {u"digest"_s, request.baseDigest.toString()}}}};
     ZipWriter zip(temporaryPath, request.version.at);
     PartWriter parts(zip);
     auto written = parts.part(u"catalog.json"_s, [&](const ByteSink &sink) -> Outcome {

@@ -11,9 +11,9 @@ namespace gk {
 /// A snapshot package (.gkml.zip) to be written: one frozen version, and how it differs from the version before.
 struct PackageRequest {
     Uid catalog{};
-    Version version{};                 ///< what the reader shows
-    int baseNumber = 0;                ///< the version before; 0 = the empty catalog
-    Digest baseDigest{};               ///< of its content
+    Version version{};                  ///< what the reader shows
+    int baseNumber = 0;                 ///< the version before; 0 = the empty catalog
+    Digest baseDigest{};                ///< of its content
     std::vector<FieldChange> changes{}; ///< from the base to the version, as Store::changesBetween gives them
     /// Writes the official spreadsheet of the version to a temporary file.
     std::function<Outcome(const QString &temporaryPath)> writeSheet{};

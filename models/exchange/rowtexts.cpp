@@ -15,8 +15,7 @@ constexpr qsizetype mostKnown = 8192;
 
 RowTexts::RowTexts(const Fields &fields, std::vector<Column> columns, const Names &names)
     : m_fields(fields), m_columns(std::move(columns)), m_names(names), m_known(m_columns.size())
-{
-}
+{}
 
 std::vector<FormCell> RowTexts::cells(const Record &record, const QString &serial)
 {

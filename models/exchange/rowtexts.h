@@ -23,9 +23,9 @@ inline constexpr double rowMargin = 5;    ///< points above and below the text t
 
 /// One cell of the official form, ready to be written.
 struct FormCell {
-    QByteArray utf8{}; ///< as it stands in the file, see cellUtf8
-    int lines = 0;     ///< at its letter size; 0 = empty
-    int size = 0;      ///< index of formSizes: smaller letters for a text that would not fit the tallest row
+    QByteArray utf8{};    ///< as it stands in the file, see cellUtf8
+    int lines = 0;        ///< at its letter size; 0 = empty
+    int size = 0;         ///< index of formSizes: smaller letters for a text that would not fit the tallest row
     qsizetype length = 0; ///< in UTF-16 units: what a spreadsheet counts
 };
 

@@ -113,7 +113,8 @@ private:
 
 QList<QByteArray> spreadsheetNamespaces()
 {
-    return {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"};
+    return {"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main"};
 }
 
 Result<std::vector<PartLink>> readLinks(QByteArrayView xml, const QString &part, const Limits &limits)

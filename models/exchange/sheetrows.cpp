@@ -205,9 +205,9 @@ QByteArray SheetRowsHandler::numberText() const
     static const NumberFormat general;
     const bool isKnown = m_style > 0 && m_style < qint64(m_context.styles.size());
     // Style 0 has a number format too when the file's first cell style says so.
-    const NumberFormat &format = isKnown                                           ? m_context.styles[std::size_t(m_style)]
+    const NumberFormat &format = isKnown                                     ? m_context.styles[std::size_t(m_style)]
                                  : m_style == 0 && !m_context.styles.empty() ? m_context.styles.front()
-                                                                                   : general;
+                                                                             : general;
     if (format.isGeneral() && isWholeNumber(raw))
         return raw; // long codes keep every digit the file has
     return format.text(value, m_context.dates).toUtf8();

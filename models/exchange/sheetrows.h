@@ -58,8 +58,8 @@ private:
     bool m_hasValue = false;
     int m_phonetic = 0;
     Part m_part = Part::None;
-    QByteArray m_value{};      ///< of the cell being read
-    QByteArray m_rowBytes{};   ///< the texts of the row, end to end
+    QByteArray m_value{};    ///< of the cell being read
+    QByteArray m_rowBytes{}; ///< the texts of the row, end to end
     std::vector<Place> m_places{};
     std::vector<SheetCell> m_rowCells{};
 };

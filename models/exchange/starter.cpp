@@ -40,7 +40,8 @@ const std::vector<List> &lists()
 class StarterReader
 {
 public:
-    StarterReader(const Fields &fields, const std::function<Uid()> &freshUid) : m_fields(fields), m_freshUid(freshUid) {}
+    StarterReader(const Fields &fields, const std::function<Uid()> &freshUid) : m_fields(fields), m_freshUid(freshUid)
+    {}
 
     Outcome read(const QJsonObject &starter);
     [[nodiscard]] ChangeSet result() && { return std::move(m_changes); }
@@ -57,7 +58,7 @@ private:
     const std::function<Uid()> &m_freshUid;
     ChangeSet m_changes{};
     std::map<std::pair<Kind, QString>, Uid> m_named{}; ///< by path, name, title or the file's own "ref"
-    std::vector<Uid> m_uids{};                      ///< of the list being read
+    std::vector<Uid> m_uids{};                         ///< of the list being read
 };
 
 Error malformed(const QString &where, qint64 row = 0)

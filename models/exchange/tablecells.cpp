@@ -26,9 +26,13 @@ bool isTickMark(const QString &text)
 
 CellTaker::CellTaker(const Fields &fields, const Names &names, const SourceTable &table, const TableHeader &header,
                      TableImport &report)
-    : m_fields(fields), m_names(names), m_table(table), m_header(header), m_report(report), m_isLiteral(header.hasUids())
-{
-}
+    : m_fields(fields)
+    , m_names(names)
+    , m_table(table)
+    , m_header(header)
+    , m_report(report)
+    , m_isLiteral(header.hasUids())
+{}
 
 Record CellTaker::taken(const SourceRow &row, const Record &item)
 {
@@ -82,7 +86,8 @@ void CellTaker::takeText(const SourceRow &row, const SourceColumn &column, const
     QString text = row.cell(column.index);
     const Value own = item.value(info.field);
     // A plain table shows either what the item has of its own or what it inherits.
-    if (text == displayText(info, own, m_names) || text == displayText(info, m_names.inheritedValue(info, item), m_names))
+    if (text == displayText(info, own, m_names)
+        || text == displayText(info, m_names.inheritedValue(info, item), m_names))
         return;
     const bool isCleaned = info.type == ValueType::Text && !m_isLiteral && onOneLine(text) != text;
     if (isCleaned)

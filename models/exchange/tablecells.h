@@ -11,7 +11,8 @@ namespace gk {
 class CellTaker
 {
 public:
-    CellTaker(const Fields &fields, const Names &names, const SourceTable &table, const TableHeader &header, TableImport &report);
+    CellTaker(const Fields &fields, const Names &names, const SourceTable &table, const TableHeader &header,
+              TableImport &report);
 
     /// @param item the item as it is; a new one has its domain only
     /// @return the item as the row wants it

@@ -34,7 +34,8 @@ QString normal(const QString &heading)
 class Headings
 {
 public:
-    Headings(const Fields &fields, const QHash<QString, QString> &tierNames) : m_tierGroup(normal(fields.info(item::tiers).title.toString()))
+    Headings(const Fields &fields, const QHash<QString, QString> &tierNames)
+        : m_tierGroup(normal(fields.info(item::tiers).title.toString()))
     {
         ColumnNeeds needs{.levels = 4, .tierNames = tierNames};
         needs.tiers = fields.info(item::tiers).vocabulary->terms;
@@ -95,7 +96,8 @@ QString groupOver(const SourceTable &table, const SourceRow &upper, int column)
 }
 
 /// Reads rows [at, at + depth) as a header. @return the columns; none understood gives an empty list
-std::vector<SourceColumn> readHeader(const SourceTable &table, std::size_t at, std::size_t depth, const Headings &headings)
+std::vector<SourceColumn> readHeader(const SourceTable &table, std::size_t at, std::size_t depth,
+                                     const Headings &headings)
 {
     const SourceRow &upper = table.rows[at];
     const SourceRow &lower = table.rows[at + depth - 1];
@@ -126,8 +128,9 @@ std::vector<SourceColumn> readHeader(const SourceTable &table, std::size_t at, s
 
 qsizetype understoodIn(const std::vector<SourceColumn> &columns)
 {
-    return std::ranges::count_if(columns, [](const SourceColumn &column) { return column.use != SourceColumn::Use::Extra
-                                                                              && !column.heading.isEmpty(); });
+    return std::ranges::count_if(columns, [](const SourceColumn &column) {
+        return column.use != SourceColumn::Use::Extra && !column.heading.isEmpty();
+    });
 }
 
 bool namesItems(const std::vector<SourceColumn> &columns)
@@ -135,7 +138,7 @@ bool namesItems(const std::vector<SourceColumn> &columns)
     return std::ranges::any_of(columns, [](const SourceColumn &column) {
         const Field field = column.column.field;
         return column.use == SourceColumn::Use::Item
-            && (field == item::level1 || field == item::level2 || field == item::content);
+               && (field == item::level1 || field == item::level2 || field == item::content);
     });
 }
 
@@ -144,32 +147,38 @@ bool namesItems(const std::vector<SourceColumn> &columns)
 const SourceColumn *TableHeader::find(Field field) const
 {
     const auto it = std::ranges::find_if(columns, [field](const SourceColumn &column) {
-        return column.use == SourceColumn::Use::Item && column.column.field == field && column.column.role != ColumnRole::Tick;
+        return column.use == SourceColumn::Use::Item && column.column.field == field
+               && column.column.role != ColumnRole::Tick;
     });
     return it == columns.end() ? nullptr : &*it;
 }
 
 bool TableHeader::hasUids() const
 {
-    return std::ranges::any_of(columns, [](const SourceColumn &column) { return column.use == SourceColumn::Use::Uid; });
+    return std::ranges::any_of(columns,
+                               [](const SourceColumn &column) { return column.use == SourceColumn::Use::Uid; });
 }
 
-std::optional<TableHeader> findHeader(const SourceTable &table, const Fields &fields, const QHash<QString, QString> &tierNames)
+std::optional<TableHeader> findHeader(const SourceTable &table, const Fields &fields,
+                                      const QHash<QString, QString> &tierNames)
 {
     const Headings headings(fields, tierNames);
     std::optional<TableHeader> best;
     qsizetype most = 0;
     for (std::size_t at = 0; at < std::min(rowsSearched, table.rows.size()); ++at) {
         for (const std::size_t depth : {std::size_t(1), std::size_t(2)}) {
-            if (at + depth > table.rows.size() || table.rows[at + depth - 1].number != table.rows[at].number + qint64(depth) - 1)
+            if (at + depth > table.rows.size()
+                || table.rows[at + depth - 1].number != table.rows[at].number + qint64(depth) - 1)
                 continue;
             auto columns = readHeader(table, at, depth, headings);
             const qsizetype understood = understoodIn(columns);
             if (!namesItems(columns) || understood <= most)
                 continue;
             most = understood;
-            best = TableHeader{.firstRow = table.rows[at].number, .lastRow = table.rows[at + depth - 1].number,
-                               .body = at + depth, .columns = std::move(columns)};
+            best = TableHeader{.firstRow = table.rows[at].number,
+                               .lastRow = table.rows[at + depth - 1].number,
+                               .body = at + depth,
+                               .columns = std::move(columns)};
         }
     }
     return best;

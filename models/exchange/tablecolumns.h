@@ -18,7 +18,7 @@ struct SourceColumn {
     int index = 0;     ///< from 0, in the table
     QString heading{}; ///< as it stands there, group and title
     Use use = Use::Extra;
-    Column column{};   ///< for Item
+    Column column{}; ///< for Item
 };
 
 /// The header of a table of ours.

@@ -97,15 +97,15 @@ class Importer
 public:
     Importer(Reader &reader, const Names &names, const ImportRequest &request, const Progress &progress)
         : m_reader(reader), m_names(names), m_request(request), m_progress(progress), m_domains(names, report)
-    {
-    }
+    {}
 
     Outcome add(SourceTable &table, TableHeader header);
 
     TableImport report{};
 
 private:
-    Outcome change(const SourceItem &row, const SourceTable &table, const KnownItem &known, CellTaker &cells, bool isWhole);
+    Outcome change(const SourceItem &row, const SourceTable &table, const KnownItem &known, CellTaker &cells,
+                   bool isWhole);
     Outcome make(const SourceItem &row, const SourceTable &table, CellTaker &cells, std::optional<qint64> previous);
     [[nodiscard]] Record emptyItem(const Uid &uid, const Uid &domain) const;
     [[nodiscard]] Result<Uid> identityFor(const SourceItem &row);
@@ -125,7 +125,8 @@ void Importer::noteExtraColumns(const SourceTable &table, const TableHeader &hea
 {
     for (const SourceColumn &column : header.columns) {
         if (column.use == SourceColumn::Use::Extra)
-            report.notes.push_back(noteOn(table, header.lastRow, column.index, ImportNoteKind::ExtraColumn, column.heading));
+            report.notes.push_back(
+                noteOn(table, header.lastRow, column.index, ImportNoteKind::ExtraColumn, column.heading));
     }
 }
 
@@ -155,20 +156,25 @@ Outcome Importer::add(SourceTable &table, TableHeader header)
         if (m_progress.isCancelled())
             return Error{.code = ErrorCode::Cancelled};
         const std::optional<qint64> previous = m_last ? std::optional(m_last->second) : std::nullopt;
-        const Outcome done = matches[i].item ? change(rows[i], table, (*known)[*matches[i].item], cells, matches[i].isWhole)
-                                             : make(rows[i], table, cells, previous);
+        const Outcome done = matches[i].item
+                                 ? change(rows[i], table, (*known)[*matches[i].item], cells, matches[i].isWhole)
+                                 : make(rows[i], table, cells, previous);
         if (!done)
             return done;
         m_progress.tell(qint64(i + 1), qint64(rows.size()));
     }
-    ImportedTable found{.source = table.source, .sheet = table.sheet, .header = std::move(header), .rows = qint64(rows.size())};
-    const bool isOne = !rows.empty() && std::ranges::all_of(rows, [&](const SourceItem &row) { return row.domain == rows.front().domain; });
+    ImportedTable found{
+        .source = table.source, .sheet = table.sheet, .header = std::move(header), .rows = qint64(rows.size())};
+    const bool isOne = !rows.empty() && std::ranges::all_of(rows, [&](const SourceItem &row) {
+        return row.domain == rows.front().domain;
+    });
     found.domain = isOne ? rows.front().domain.value_or(QString()) : QString();
     report.tables.push_back(std::move(found));
     return Done{};
 }
 
-Outcome Importer::change(const SourceItem &row, const SourceTable &table, const KnownItem &known, CellTaker &cells, bool isWhole)
+Outcome Importer::change(const SourceItem &row, const SourceTable &table, const KnownItem &known, CellTaker &cells,
+                         bool isWhole)
 {
     m_last = {known.domain, known.position};
     m_spoken.insert(known.uid);
@@ -219,7 +225,8 @@ Result<Uid> Importer::identityFor(const SourceItem &row)
     return *found || m_spoken.contains(*row.uid) ? Uid::random() : *row.uid;
 }
 
-Outcome Importer::make(const SourceItem &row, const SourceTable &table, CellTaker &cells, std::optional<qint64> previous)
+Outcome Importer::make(const SourceItem &row, const SourceTable &table, CellTaker &cells,
+                       std::optional<qint64> previous)
 {
     const auto uid = identityFor(row);
     if (!uid)

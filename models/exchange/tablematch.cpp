@@ -109,8 +109,7 @@ void matchBy(std::vector<RowMatch> &matches, std::vector<bool> &isTaken, const s
 
 WholeDigest::WholeDigest(const Fields &fields, const TableHeader &header, const Names &names)
     : m_texts(fields, cellColumns(header), names)
-{
-}
+{}
 
 QByteArray WholeDigest::of(const Record &record, const QString &domain)
 {
@@ -127,8 +126,10 @@ Result<std::vector<KnownItem>> knownItems(Reader &reader, const TableHeader &hea
     WholeDigest whole(reader.fields(), header, names);
     std::vector<KnownItem> known;
     const auto read = reader.each(Kind::Item, [&](const Record &record) {
-        KnownItem item{.uid = record.ref.uid, .domain = record.value(item::domain).uid(),
-                       .position = record.value(item::position).number(), .code = record.text(item::code)};
+        KnownItem item{.uid = record.ref.uid,
+                       .domain = record.value(item::domain).uid(),
+                       .position = record.value(item::position).number(),
+                       .code = record.text(item::code)};
         const QString domain = namesDomains ? names.domainPath(item.domain) : QString();
         const auto text = [&](Field field) { return header.find(field) ? onOneLine(record.text(field)) : QString(); };
         item.whole = whole.of(record, domain);
@@ -149,7 +150,9 @@ std::vector<RowMatch> matchRows(const std::vector<SourceItem> &rows, const Table
 {
     std::vector<RowMatch> matches(rows.size());
     std::vector<bool> isTaken(known.size());
-    const auto domainOf = [namesDomains](const SourceItem &row) { return namesDomains ? row.domain.value_or(QString()) : QString(); };
+    const auto domainOf = [namesDomains](const SourceItem &row) {
+        return namesDomains ? row.domain.value_or(QString()) : QString();
+    };
     const auto wholeOf = [&](const SourceItem &row) {
         Sha256 hash;
         hash.addPart(domainOf(row).toUtf8());
@@ -160,31 +163,42 @@ std::vector<RowMatch> matchRows(const std::vector<SourceItem> &rows, const Table
         return hash.result().toBytes();
     };
     const auto uidOf = [](const SourceItem &row) { return row.uid ? row.uid->toBytes() : QByteArray(); };
-    matchBy(matches, isTaken, known, rows, false, [](const KnownItem &item) { return item.uid.toBytes(); }, uidOf);
+    matchBy(
+        matches, isTaken, known, rows, false, [](const KnownItem &item) { return item.uid.toBytes(); }, uidOf);
     for (std::size_t i = 0; i < rows.size(); ++i)
         matches[i].isWhole = matches[i].item && known[*matches[i].item].whole == wholeOf(rows[i]);
-    matchBy(matches, isTaken, known, rows, true, [](const KnownItem &item) { return item.whole; }, wholeOf);
-    matchBy(matches, isTaken, known, rows, true, [](const KnownItem &item) { return item.whole; }, asTaken);
+    matchBy(
+        matches, isTaken, known, rows, true, [](const KnownItem &item) { return item.whole; }, wholeOf);
+    matchBy(
+        matches, isTaken, known, rows, true, [](const KnownItem &item) { return item.whole; }, asTaken);
 
     const SourceColumn *code = header.find(item::code);
-    const auto codeOf = [&](const SourceItem &row) { return code ? row.row->cell(code->index).toUtf8() : QByteArray(); };
-    matchBy(matches, isTaken, known, rows, false, [](const KnownItem &item) { return item.code.toUtf8(); }, codeOf);
+    const auto codeOf = [&](const SourceItem &row) {
+        return code ? row.row->cell(code->index).toUtf8() : QByteArray();
+    };
+    matchBy(
+        matches, isTaken, known, rows, false, [](const KnownItem &item) { return item.code.toUtf8(); }, codeOf);
     const auto key = [&](const SourceItem &row, bool withDomain, bool withContent) {
         const RowNames names = namesOf(row, header);
         // A row without any name would take the first nameless item it meets.
         if (names.level1.isEmpty() && names.level2.isEmpty() && names.content.isEmpty())
             return QByteArray();
         if (!withContent)
-            return names.level1.isEmpty() && names.level2.isEmpty() ? QByteArray() : digestOf({domainOf(row), names.level1, names.level2});
+            return names.level1.isEmpty() && names.level2.isEmpty()
+                       ? QByteArray()
+                       : digestOf({domainOf(row), names.level1, names.level2});
         return withDomain ? digestOf({domainOf(row), names.level1, names.level2, names.content})
                           : digestOf({names.level1, names.level2, names.content});
     };
-    matchBy(matches, isTaken, known, rows, false, [](const KnownItem &item) { return item.names; },
-            [&](const SourceItem &row) { return key(row, true, true); });
-    matchBy(matches, isTaken, known, rows, false, [](const KnownItem &item) { return item.anywhere; },
-            [&](const SourceItem &row) { return key(row, false, true); });
-    matchBy(matches, isTaken, known, rows, false, [](const KnownItem &item) { return item.levels; },
-            [&](const SourceItem &row) { return key(row, true, false); });
+    matchBy(
+        matches, isTaken, known, rows, false, [](const KnownItem &item) { return item.names; },
+        [&](const SourceItem &row) { return key(row, true, true); });
+    matchBy(
+        matches, isTaken, known, rows, false, [](const KnownItem &item) { return item.anywhere; },
+        [&](const SourceItem &row) { return key(row, false, true); });
+    matchBy(
+        matches, isTaken, known, rows, false, [](const KnownItem &item) { return item.levels; },
+        [&](const SourceItem &row) { return key(row, true, false); });
     return matches;
 }
 

@@ -24,7 +24,8 @@ QString bandText(const SourceRow &row)
     const QString first = row.cell(0).trimmed();
     if (first.isEmpty() || isDigits(first))
         return {};
-    const bool isAlone = std::ranges::all_of(row.cells.begin() + 1, row.cells.end(), [](const QString &cell) { return cell.isEmpty(); });
+    const bool isAlone =
+        std::ranges::all_of(row.cells.begin() + 1, row.cells.end(), [](const QString &cell) { return cell.isEmpty(); });
     return isAlone ? first : QString();
 }
 
@@ -50,8 +51,13 @@ bool repeatsHeader(const SourceRow &row, const TableHeader &header, const std::v
 ImportNote noteOn(const SourceTable &table, qint64 row, int column, ImportNoteKind kind, const QString &original,
                   const QString &taken)
 {
-    return {.source = table.source, .sheet = table.sheet, .cell = cellName(int(row), column), .row = row + 1,
-            .kind = kind, .original = original, .taken = taken};
+    return {.source = table.source,
+            .sheet = table.sheet,
+            .cell = cellName(int(row), column),
+            .row = row + 1,
+            .kind = kind,
+            .original = original,
+            .taken = taken};
 }
 
 std::vector<SourceItem> itemsOf(const SourceTable &table, const TableHeader &header, TableImport &report)
@@ -59,7 +65,7 @@ std::vector<SourceItem> itemsOf(const SourceTable &table, const TableHeader &hea
     const SourceColumn *domainColumn = header.find(item::domain);
     // Only the form with a 序号 column has bands; in a plain table a lone first cell is an item like any other.
     const bool hasBands = !header.columns.empty() && header.columns.front().use == SourceColumn::Use::Ignored
-        && !header.columns.front().heading.isEmpty();
+                          && !header.columns.front().heading.isEmpty();
     std::vector<const SourceRow *> headerRows;
     for (std::size_t i = 0; i < header.body; ++i) {
         if (table.rows[i].number >= header.firstRow)
@@ -89,7 +95,8 @@ std::vector<SourceItem> itemsOf(const SourceTable &table, const TableHeader &hea
                 continue;
             item.uid = Uid::fromString(row.cell(column.index).trimmed());
             if (item.uid && uids.contains(*item.uid)) {
-                report.notes.push_back(noteOn(table, row.number, column.index, ImportNoteKind::CopiedRow, item.uid->toString()));
+                report.notes.push_back(
+                    noteOn(table, row.number, column.index, ImportNoteKind::CopiedRow, item.uid->toString()));
                 item.uid.reset();
             } else if (item.uid) {
                 uids.insert(*item.uid);

@@ -12,8 +12,9 @@ namespace gk {
 
 QJsonObject versionToJson(const Version &version)
 {
-    return {{u"number"_s, version.number}, {u"label"_s, version.label},       {u"reason"_s, version.reason},
-            {u"stage"_s, version.stage},   {u"author"_s, version.author},     {u"at"_s, isoTime(version.at)},
+    return {{u"number"_s, version.number}, {u"label"_s, version.label},
+            {u"reason"_s, version.reason}, {u"stage"_s, version.stage},
+            {u"author"_s, version.author}, {u"at"_s, isoTime(version.at)},
             {u"items"_s, version.items},   {u"digest"_s, version.digest.toString()}};
 }
 

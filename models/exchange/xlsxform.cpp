@@ -28,9 +28,13 @@ using Batch = std::vector<FormRow>;
 class RowMaker
 {
 public:
-    RowMaker(const Fields &fields, const Names &names, const FormShape &shape, const QString &numbering, HandOver<Batch> &out)
-        : m_names(names), m_texts(fields, nationalColumns(fields, shape.columns), names),
-          m_hasBands(shape.hasManyDomains), m_serials(numbering), m_out(out)
+    RowMaker(const Fields &fields, const Names &names, const FormShape &shape, const QString &numbering,
+             HandOver<Batch> &out)
+        : m_names(names)
+        , m_texts(fields, nationalColumns(fields, shape.columns), names)
+        , m_hasBands(shape.hasManyDomains)
+        , m_serials(numbering)
+        , m_out(out)
     {
         for (const Column &column : m_texts.columns())
             m_width += column.width;

@@ -36,8 +36,8 @@ struct XlsxReport {
 /// another. The same state gives the same bytes. The file is not synced, see AtomicFile.
 /// Errors: Cancelled (nothing is left behind), TooLarge (more rows or a longer text than a sheet can hold), as
 /// writeError, as the reader.
-[[nodiscard]] Result<XlsxReport> writeOfficialXlsx(Reader &reader, const XlsxRequest &request, const QString &temporaryPath,
-                                                   const Progress &progress = {});
+[[nodiscard]] Result<XlsxReport> writeOfficialXlsx(Reader &reader, const XlsxRequest &request,
+                                                   const QString &temporaryPath, const Progress &progress = {});
 
 /// Reads a written file back and compares all its texts with what was written. Errors: WrongDigest (detail: the number
 /// of rows found), as XlsxReader, Cancelled.

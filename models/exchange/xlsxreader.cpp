@@ -76,9 +76,8 @@ const ZipEntry *XlsxReader::part(const QString &name) const
 {
     if (const ZipEntry *exact = m_zip.find(name))
         return exact;
-    const auto it = std::ranges::find_if(m_zip.entries(), [&name](const ZipEntry &entry) {
-        return entry.name.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    const auto it = std::ranges::find_if(
+        m_zip.entries(), [&name](const ZipEntry &entry) { return entry.name.compare(name, Qt::CaseInsensitive) == 0; });
     return it == m_zip.entries().end() ? nullptr : &*it;
 }
 
@@ -128,7 +127,8 @@ Outcome XlsxReader::readBook()
     if (const PartLink *styles = linkOf(*links, u"styles")) {
         // WPS writes empty style parts; a sheet without styles is still a sheet.
         const ZipEntry *entry = part(styles->target);
-        const auto bytes = entry && entry->size > 0 ? m_zip.read(entry->name, mostPartBytes) : Result<QByteArray>(QByteArray());
+        const auto bytes =
+            entry && entry->size > 0 ? m_zip.read(entry->name, mostPartBytes) : Result<QByteArray>(QByteArray());
         if (!bytes)
             return bytes.error();
         auto formats = bytes->isEmpty() ? Result<std::vector<NumberFormat>>(std::vector<NumberFormat>())

@@ -59,8 +59,8 @@ public:
 
     /// Rows holding text, in order, with the cells that hold text. `visit` returns false to stop (→ Cancelled).
     /// Errors: Malformed, TooLarge (detail: the limit's name), Unreadable.
-    [[nodiscard]] Result<SheetFacts> readCells(std::size_t sheet,
-                                               const std::function<bool(qint64 row, std::span<const SheetCell>)> &visit);
+    [[nodiscard]] Result<SheetFacts> readCells(
+        std::size_t sheet, const std::function<bool(qint64 row, std::span<const SheetCell>)> &visit);
     /// The same with each row as texts by column, up to its last one.
     [[nodiscard]] Result<SheetFacts> readSheet(std::size_t sheet,
                                                const std::function<bool(qint64 row, std::vector<QString>)> &visit);

@@ -61,8 +61,7 @@ Result<Place> findDirectory(QFile &file)
     const QByteArray mark = QByteArray::fromRawData("PK\5\6", 4);
     const qsizetype last = tail->lastIndexOf(mark);
     const auto reachesEnd = [&](qsizetype at) {
-        return at + zip::endSize <= tail->size()
-            && at + zip::endSize + number<quint16>(*tail, at + 20) == tail->size();
+        return at + zip::endSize <= tail->size() && at + zip::endSize + number<quint16>(*tail, at + 20) == tail->size();
     };
     if (last < 0)
         return noArchive();
@@ -202,8 +201,8 @@ Outcome checkLocal(QFile &file, ZipEntry &entry, const QByteArray &rawName)
     const quint32 crc = number<quint32>(*header, 14);
     const bool isSame = crc == entry.crc && packed == entry.packed && size == entry.size;
     const bool isLater = (flags & zip::sizesFollow) != 0 && crc == 0 && packed == 0 && size == 0;
-    if (rest->first(nameSize) != rawName || number<quint16>(*header, 8) != entry.method
-        || (flags & zip::encrypted) != 0 || !(isSame || isLater))
+    if (rest->first(nameSize) != rawName || number<quint16>(*header, 8) != entry.method || (flags & zip::encrypted) != 0
+        || !(isSame || isLater))
         return malformed(u"local header"_s);
     entry.offset += zip::localSize + nameSize + extraSize;
     return Done{};

@@ -60,8 +60,7 @@ class Counted
 public:
     Counted(const ZipEntry &entry, const Limits &limits, const std::function<bool(QByteArrayView)> &take)
         : m_entry(entry), m_limits(limits), m_take(take)
-    {
-    }
+    {}
 
     Outcome take(QByteArrayView bytes, qint64 packedSoFar)
     {

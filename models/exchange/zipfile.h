@@ -18,12 +18,12 @@ namespace gk {
 
 /// One file in an archive, as its directory declares it.
 struct ZipEntry {
-    QString name{};       ///< with '/' between folders; ends in '/' for a folder
-    qint64 size = 0;      ///< bytes unpacked
-    qint64 packed = 0;    ///< bytes in the archive
+    QString name{};    ///< with '/' between folders; ends in '/' for a folder
+    qint64 size = 0;   ///< bytes unpacked
+    qint64 packed = 0; ///< bytes in the archive
     quint32 crc = 0;
-    quint16 method = 0;   ///< 0 stored, 8 deflated
-    qint64 offset = 0;    ///< of the packed bytes
+    quint16 method = 0; ///< 0 stored, 8 deflated
+    qint64 offset = 0;  ///< of the packed bytes
 
     bool operator==(const ZipEntry &) const = default;
 };

@@ -52,13 +52,14 @@ CopyTable::CopyTable(QSizeF page, const std::vector<Column> &columns, const Copy
 {
     for (const Column &column : columns) {
         m_columns.push_back(paperColumn(column));
-        m_wishes.push_back(std::clamp(column.width, 4, 24));
+        // The list of channels needs room for two side by side.
+        m_wishes.push_back(column.role == ColumnRole::TickList ? 18 : std::clamp(column.width, 4, 24));
     }
     if (m_isReview) {
         m_columns.push_back({.group = words.opinionGroup, .title = u"选项"_s, .content = PaperContent::Boxes});
         m_wishes.push_back(4);
         m_columns.push_back({.group = words.opinionGroup, .title = u"修改意见"_s, .content = PaperContent::Opinion});
-        m_wishes.push_back(11);
+        m_wishes.push_back(12);
     }
     placeColumns(words.hasCodesAsSerials ? 6 : 2.6);
     placeHeader(letters);

@@ -26,6 +26,27 @@ QRawFont rawFont(const QString &family)
     return QRawFont::fromFont(font, QFontDatabase::SimplifiedChinese);
 }
 
+// Qt names a glyph in a PDF by the lowest character it stands for: 〈 becomes U+2329 where both share a glyph.
+std::vector<char16_t> firstCodes(const QRawFont &raw)
+{
+    std::vector<char16_t> first;
+    for (char32_t block = 0; block < 0x10000; block += 0x100) {
+        if (block >= 0xD800 && block < 0xE000)
+            continue; // surrogates
+        QString codes;
+        for (char32_t code = block; code < block + 0x100; ++code)
+            codes += QChar(char16_t(code));
+        const auto glyphs = raw.glyphIndexesForString(codes);
+        for (qsizetype i = 0; i < glyphs.size() && glyphs.size() == codes.size(); ++i) {
+            if (glyphs[i] >= first.size())
+                first.resize(glyphs[i] + 1U);
+            if (glyphs[i] != 0 && first[glyphs[i]] == 0)
+                first[glyphs[i]] = char16_t(block + char32_t(i));
+        }
+    }
+    return first;
+}
+
 }
 
 /// The glyphs added in one font at one size.
@@ -40,9 +61,17 @@ struct Lettering::Run {
 
 Lettering::Lettering(PaperFonts fonts) : m_fonts(std::move(fonts))
 {
+    QHash<QString, const Source *> known;
     for (const Face face : allFaces) {
-        for (const QString &family : m_fonts.families(face))
-            m_raw[std::size_t(face)].push_back(rawFont(family));
+        for (const QString &family : m_fonts.families(face)) {
+            const Source *&source = known[family];
+            if (!source) {
+                m_typefaces.push_back(std::make_unique<Source>(Source{.raw = rawFont(family)}));
+                m_typefaces.back()->firstCodes = firstCodes(m_typefaces.back()->raw);
+                source = m_typefaces.back().get();
+            }
+            m_sources[std::size_t(face)].push_back(source);
+        }
         m_glyphs[std::size_t(face)].resize(0x110000 / 256);
     }
 }
@@ -53,15 +82,23 @@ Lettering::Glyph Lettering::looked(Face face, char32_t code)
 {
     if (QChar::category(code) == QChar::Other_Format || QChar::category(code) == QChar::Other_Control)
         return {.index = 0, .font = -2, .advance = code == U'\t' ? 1.0F : 0.0F};
-    const auto &raw = m_raw[std::size_t(face)];
     const QString text = QString::fromUcs4(&code, 1);
-    for (std::size_t i = 0; i < raw.size(); ++i) {
-        const auto indexes = raw[i].glyphIndexesForString(text);
+    Glyph seen; // right on paper, but another character in the text of a PDF
+    for (std::size_t i = 0; i < sources(face).size(); ++i) {
+        const Source &source = *sources(face)[i];
+        const auto indexes = source.raw.glyphIndexesForString(text);
         if (indexes.isEmpty() || indexes.front() == 0)
             continue;
-        const auto advances = raw[i].advancesForGlyphIndexes(indexes.first(1));
-        return {.index = indexes.front(), .font = qint16(i), .advance = float(advances.front().x() / unit)};
+        const quint32 index = indexes.front();
+        const auto advances = source.raw.advancesForGlyphIndexes(indexes.first(1));
+        const Glyph found{.index = index, .font = qint16(i), .advance = float(advances.front().x() / unit)};
+        if (code >= 0x10000 || (index < source.firstCodes.size() && source.firstCodes[index] == code))
+            return found;
+        if (seen.font < 0)
+            seen = found;
     }
+    if (seen.font >= 0)
+        return seen;
     m_missing.insert(code);
     return code == stand_in ? Glyph{.index = 0, .font = 0, .advance = 1} : looked(face, stand_in);
 }
@@ -102,7 +139,7 @@ Lettering::Run &Lettering::runFor(Face face, int font, double size)
             return *run;
     }
     auto run = std::make_unique<Run>(Run{.face = face, .font = font, .size = size});
-    run->raw = m_raw[std::size_t(face)][std::size_t(font)];
+    run->raw = sources(face)[std::size_t(font)]->raw;
     run->raw.setPixelSize(size);
     m_runs.push_back(std::move(run));
     return *m_runs.back();

@@ -53,12 +53,19 @@ private:
         float advance = 0; ///< in em
     };
     struct Run;
+    /// A typeface at `unit` pixels, for measuring.
+    struct Source {
+        QRawFont raw{};
+        std::vector<char16_t> firstCodes{}; ///< per glyph: the lowest character shown by it, which a PDF's text names
+    };
     [[nodiscard]] const Glyph &glyph(Face face, char32_t code);
     [[nodiscard]] Glyph looked(Face face, char32_t code);
     [[nodiscard]] Run &runFor(Face face, int font, double size);
 
     PaperFonts m_fonts;
-    std::array<std::vector<QRawFont>, allFaces.size()> m_raw; ///< at `unit` pixels, per family
+    [[nodiscard]] const std::vector<const Source *> &sources(Face face) const { return m_sources[std::size_t(face)]; }
+    std::vector<std::unique_ptr<Source>> m_typefaces;
+    std::array<std::vector<const Source *>, allFaces.size()> m_sources; ///< per face, in the order of its families
     std::array<std::vector<std::vector<Glyph>>, allFaces.size()> m_glyphs; ///< by code / 256 and code % 256
     std::vector<std::unique_ptr<Run>> m_runs;
     QSet<char32_t> m_missing;

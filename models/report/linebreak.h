@@ -61,8 +61,9 @@ template <std::invocable<char32_t> Advance>
             usedAtOpportunity = used;
         }
         const double step = advance(point.code);
-        // A space may hang over the edge: it is not seen there.
-        if (used + step > width && at > start && point.code != U' ') {
+        // A space may hang over the edge: it is not seen there. Twice at most: what follows the last opportunity may
+        // be wider than a line itself.
+        while (used + step > width && at > start && point.code != U' ') {
             const bool isBreakable = opportunity > start;
             const qsizetype end = isBreakable ? opportunity : at;
             lines.push_back({start, end - start});

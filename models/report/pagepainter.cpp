@@ -175,6 +175,7 @@ void PagePainter::paintLines(QPainter &painter, const Page &page)
     for (const PageRow &row : page.rows) {
         const double bottom = row.top + row.height;
         if (row.isBand) {
+            lines << QLineF(body.left(), row.top, body.right(), row.top);
             lines << QLineF(body.left(), bottom, body.right(), bottom);
             continue;
         }

@@ -3,6 +3,7 @@
 #include "report/paginator.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +31,7 @@ Paginator::Paginator(const CopyTable &table, Lettering &letters, std::function<v
 {
 }
 
-// The form's list of thirteen channels, two side by side where both fit half of the column: half as tall.
+// The form's list of thirteen channels, two side by side where both fit: half as tall.
 QString Paginator::ticksSideBySide(const QString &list, double width)
 {
     const LetterStyle style = m_table.bodyStyle();
@@ -38,19 +39,21 @@ QString Paginator::ticksSideBySide(const QString &list, double width)
     QString text;
     QString pending;
     for (const QString &entry : list.split(u'\n')) {
-        const bool isShort = m_letters.width(entry, style) <= width / 2;
-        if (!pending.isEmpty() && isShort) {
-            const double gap = width / 2 - m_letters.width(pending, style);
-            text += pending + QString(std::max(0, int(gap / space)), u'　') + entry + u'\n';
-            pending.clear();
-            continue;
+        if (!pending.isEmpty()) {
+            const double first = m_letters.width(pending, style);
+            const int gap = std::max(1, int(std::round((width / 2 - first) / space)));
+            for (const int tried : {gap, 1}) {
+                if (first + tried * space + m_letters.width(entry, style) <= width) {
+                    text += pending + QString(tried, u'　') + entry + u'\n';
+                    pending.clear();
+                    break;
+                }
+            }
+            if (pending.isEmpty())
+                continue;
+            text += pending + u'\n';
         }
-        if (!pending.isEmpty())
-            text += std::exchange(pending, QString()) + u'\n';
-        if (isShort)
-            pending = entry;
-        else
-            text += entry + u'\n';
+        pending = entry;
     }
     text += pending;
     if (text.endsWith(u'\n'))

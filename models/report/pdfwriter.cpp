@@ -44,10 +44,11 @@ Outcome paintPages(Copy &copy, const PrintRequest &request, QIODevice &device, i
 
 }
 
-Result<PrintReport> writePdf(Reader &reader, const PrintRequest &request, const QString &target, Replace replace,
-                             const Progress &progress)
+namespace {
+
+/// Into the temporary file, then to its name.
+Result<PrintReport> writeCopy(Reader &reader, const PrintRequest &request, AtomicFile &file, const Progress &progress)
 {
-    AtomicFile file(target, replace);
     if (const Outcome possible = file.check(); !possible)
         return possible.error();
     auto copy = Copy::of(reader, request, progress);
@@ -83,6 +84,20 @@ Result<PrintReport> writePdf(Reader &reader, const PrintRequest &request, const 
     PrintReport report = (*copy)->report();
     report.pages = last - request.firstPage + 1;
     return report;
+}
+
+}
+
+Result<PrintReport> writePdf(Reader &reader, const PrintRequest &request, const QString &target, Replace replace,
+                             const Progress &progress)
+{
+    AtomicFile file(target, replace);
+    const auto report = writeCopy(reader, request, file, progress);
+    if (report || report.error().path != file.temporaryPath())
+        return report;
+    Error error = report.error();
+    error.path = target; // the name people know
+    return error;
 }
 
 }

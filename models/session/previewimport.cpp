@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/transfer.h"
 
-#include "exchange/csvimport.h"
+#include "exchange/csvfile.h"
 #include "exchange/tableimport.h"
 
 #include <QtCore/QFile>
@@ -28,6 +28,18 @@ Result<bool> isArchive(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return Error{.code = ErrorCode::Unreadable, .path = path, .detail = file.errorString()};
     return file.read(4) == "PK\x03\x04";
+}
+
+Result<std::vector<SourceTable>> readCsvTables(const QString &path, const Progress &progress)
+{
+    SourceTable table{.source = QFileInfo(path).fileName()};
+    const auto read = readCsv(path, [&](qint64 row, std::vector<QString> cells) {
+        table.rows.push_back({.number = row, .cells = std::move(cells)});
+        return !progress.isCancelled();
+    });
+    if (!read)
+        return read.error();
+    return std::vector{std::move(table)};
 }
 
 /// The values that the changes replace, as differences.

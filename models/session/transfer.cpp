@@ -55,10 +55,13 @@ Result<Written> writeSheet(Reader &reader, const ExportRequest &request, const Q
 Result<Written> writeTable(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
 {
     OutputFile file(path);
+    const OfficialRule rule = ruleOf(request);
+    const bool isPlain = !request.fields.isEmpty() || rule.purpose == ExportFor::Internal;
     const CsvRequest csv{.encoding = request.form == ExportForm::CsvGb18030 ? CsvEncoding::Gb18030 : CsvEncoding::Utf8,
-                         .rule = ruleOf(request),
-                         .selection = {.ids = request.ids},
-                         .fields = request.fields};
+                         .columns = isPlain ? CsvColumns::Plain : CsvColumns::Official,
+                         .fields = request.fields,
+                         .rule = rule,
+                         .selection = {.ids = request.ids}};
     const auto report = writeCsv(reader, csv, file.sink(), progress);
     if (!report)
         return report.error();

@@ -39,7 +39,9 @@ Outcome checkTail(Connection &connection, const Fields &fields, qint64 links, co
         if (!images)
             return images.error();
         const auto version = journal.versionOfSet(info.seq);
-        digest = Journal::link(digest, info, Sums::fromBytes(sets.blob(9)), *images, version ? &*version : nullptr);
+        if (!version)
+            return version.error();
+        digest = Journal::link(digest, info, Sums::fromBytes(sets.blob(9)), *images, *version ? &**version : nullptr);
         if (qint64(info.seq) != ++expected || digest.toBytes() != sets.blob(10))
             return broken;
         if (progress.isCancelled())

@@ -173,7 +173,7 @@ Error Connection::errorOf(int code) const
     const int systemCode = sqlite3_system_errno(m_db);
     Error error{.code = ErrorCode::WriteFailed,
                 .path = m_path,
-                .detail = QString::fromUtf8(sqlite3_errmsg(m_db)),
+                .detail = QString::fromUtf8(sqlite3_errstr(code)),
                 .systemCode = code};
     switch (code & 0xFF) {
     case SQLITE_FULL:

@@ -135,7 +135,7 @@ Digest Journal::link(const Digest &before, const ChangeSetInfo &info, const Sums
 Result<Journal::Head> Journal::append(const Head &before, const ChangeSetInfo &info, const Sums &sums,
                                       const std::vector<BeforeImage> &images, const Version *version)
 {
-    if (!m_insertSet.isValid()) {
+    if (!m_insertSet.isValid() || !m_insertChange.isValid()) {
         m_insertSet = m_connection.prepare(insertSet);
         m_insertChange = m_connection.prepare(insertChange);
     }
@@ -192,11 +192,16 @@ Result<std::vector<Version>> Journal::versions()
     return versions;
 }
 
-std::optional<Version> Journal::versionOfSet(Seq setSeq)
+Result<std::optional<Version>> Journal::versionOfSet(Seq setSeq)
 {
     Statement query = m_connection.prepare(selectVersions + "WHERE set_seq=?");
     query.bind(1, qint64(setSeq));
-    return query.next() ? std::optional(readVersion(query)) : std::nullopt;
+    std::optional<Version> version;
+    if (query.next())
+        version = readVersion(query);
+    if (query.code() != 0)
+        return m_connection.errorOf(query.code());
+    return version;
 }
 
 ChangeSetInfo Journal::readInfo(const Statement &row)
@@ -258,22 +263,29 @@ Result<std::vector<BeforeImage>> Journal::firstImages(Seq after, Seq until, Rows
     }
     if (query.code() != 0)
         return m_connection.lastError();
-    for (BeforeImage &image : images)
-        image.record.uid = rows.uidOf(image.record.kind, image.id);
+    for (BeforeImage &image : images) {
+        const auto uid = rows.uidOf(image.record.kind, image.id);
+        if (!uid)
+            return uid.error();
+        image.record.uid = *uid;
+    }
     return images;
 }
 
-StepStacks Journal::stacks()
+Result<StepStacks> Journal::stacks()
 {
     StepStacks stacks;
     Statement query = m_connection.prepare("SELECT seq, kind, step, target FROM change_set ORDER BY seq");
     while (query.next())
         stacks.add(Seq{query.number(0)}, StepKind(query.number(1)), Seq{query.number(2)},
                    query.isNull(3) ? std::nullopt : std::optional(Seq{query.number(3)}));
+    // Half a list would be another list of steps.
+    if (query.code() != 0)
+        return m_connection.errorOf(query.code());
     return stacks;
 }
 
-Seq Journal::lastOfStep(Seq step)
+Result<Seq> Journal::lastOfStep(Seq step)
 {
     Statement query = m_connection.prepare("SELECT seq, step FROM change_set WHERE seq >= ? ORDER BY seq");
     query.bind(1, qint64(step));
@@ -281,7 +293,8 @@ Seq Journal::lastOfStep(Seq step)
     // Folded sets follow each other without a gap.
     while (query.next() && query.number(1) == qint64(step))
         last = Seq{query.number(0)};
-    query.reset();
+    if (query.code() != 0)
+        return m_connection.errorOf(query.code());
     return last;
 }
 

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] Outcome insertVersion(const Version &version, Seq setSeq);
     [[nodiscard]] Result<std::vector<Version>> versions();
     /// The version row written with the change set of this seq.
-    [[nodiscard]] std::optional<Version> versionOfSet(Seq setSeq);
+    [[nodiscard]] Result<std::optional<Version>> versionOfSet(Seq setSeq);
 
     [[nodiscard]] Result<std::vector<ChangeSetInfo>> history(qint64 count, Seq before);
     [[nodiscard]] std::optional<ChangeSetInfo> changeSet(Seq seq);
@@ -61,9 +61,9 @@ public:
     /// The first before-images after `after` (up to and including `until`) of every touched field.
     [[nodiscard]] Result<std::vector<BeforeImage>> firstImages(Seq after, Seq until, Rows &rows);
     /// Loads kinds, steps and targets of all change sets.
-    [[nodiscard]] StepStacks stacks();
+    [[nodiscard]] Result<StepStacks> stacks();
     /// The last seq of a step: folded edits follow each other.
-    [[nodiscard]] Seq lastOfStep(Seq step);
+    [[nodiscard]] Result<Seq> lastOfStep(Seq step);
 
     /// digest_n = SHA-256(digest_{n-1}, uid, at, author, label, kind, step, target, sum, changes; for a freeze or a
     /// received package also number, label, reason, stage, version digest and frozen seq), each part with its length.

@@ -134,13 +134,19 @@ Outcome checkSchema(OpenedFile &opened, const QString &path, const StoreOptions 
     const QStringList all = migrations(options.extraMigrations);
     if (connection.number("PRAGMA application_id") != applicationId)
         return connection.number("SELECT 1") ? Error{.code = ErrorCode::NotACatalog, .path = path} : connection.lastError();
-    const int version = int(connection.number("PRAGMA user_version").value_or(0));
+    const auto stated = connection.number("PRAGMA user_version");
+    if (!stated)
+        return connection.lastError();
+    const int version = int(*stated);
     if (version > all.size())
         return Error{.code = ErrorCode::NewerFile, .path = path, .detail = QString::number(version)};
     const auto golden = goldenSchema(all, version);
     if (!golden)
         return golden.error();
-    if (schemaDump(connection) != *golden)
+    const auto schema = schemaDump(connection);
+    if (!schema)
+        return schema.error();
+    if (*schema != *golden)
         return Error{.code = ErrorCode::ForeignSchema, .path = path};
     opened.schemaVersion = version;
     if (version < all.size() && opened.access == Access::Writable) {

@@ -21,6 +21,9 @@ QByteArray tableOf(Kind kind)
 Statement &Rows::statement(const QByteArray &sql)
 {
     const auto it = m_statements.find(sql);
+    // One that could not be prepared (no memory) is prepared again.
+    if (it != m_statements.end() && !it->second.isValid())
+        it->second = m_connection.prepare(sql);
     if (it != m_statements.end())
         return it->second;
     if (m_statements.size() >= mostStatements)
@@ -83,7 +86,7 @@ Result<std::optional<Rows::Place>> Rows::place(const RecordRef &ref)
         found = Place{RowId{query.number(0)}, query.number(1) != 0};
         query.reset();
     } else if (query.code() != SQLITE_OK) {
-        return m_connection.lastError();
+        return m_connection.errorOf(query.code());
     }
     return found;
 }
@@ -97,11 +100,12 @@ Result<std::optional<Record>> Rows::record(Kind kind, RowId id)
     std::optional<Record> found;
     if (query.next()) {
         found = read(kind, query);
-        if (query.code() != SQLITE_OK)
-            return m_connection.errorOf(query.code());
+        const int code = query.code();
         query.reset();
+        if (code != SQLITE_OK)
+            return m_connection.errorOf(code);
     } else if (query.code() != SQLITE_OK) {
-        return m_connection.lastError();
+        return m_connection.errorOf(query.code());
     }
     return found;
 }
@@ -119,12 +123,13 @@ Result<std::vector<Value>> Rows::values(Kind kind, RowId id, const std::vector<F
     });
     query.bind(1, qint64(id));
     if (!query.next())
-        return query.code() != SQLITE_OK ? m_connection.lastError() : Error{.code = ErrorCode::NoSuchRecord};
+        return query.code() != SQLITE_OK ? m_connection.errorOf(query.code()) : Error{.code = ErrorCode::NoSuchRecord};
     for (int i = 0; i < int(fields.size()); ++i)
         found.push_back(query.value(i));
-    if (query.code() != SQLITE_OK)
-        return m_connection.errorOf(query.code());
+    const int code = query.code();
     query.reset();
+    if (code != SQLITE_OK)
+        return m_connection.errorOf(code);
     return found;
 }
 
@@ -171,7 +176,7 @@ Outcome Rows::update(Kind kind, RowId id, const std::vector<std::pair<Field, Val
     return Done{};
 }
 
-Uid Rows::uidOf(Kind kind, RowId id)
+Result<Uid> Rows::uidOf(Kind kind, RowId id)
 {
     Statement &query = statement(Task::Uid, kind, {}, [&] {
         return QByteArray("SELECT uid FROM " + tableOf(kind) + " WHERE id=?");
@@ -181,6 +186,8 @@ Uid Rows::uidOf(Kind kind, RowId id)
     if (query.next()) {
         uid = query.uid(0);
         query.reset();
+    } else if (query.code() != SQLITE_OK) {
+        return m_connection.errorOf(query.code());
     }
     return uid;
 }

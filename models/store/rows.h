@@ -32,7 +32,7 @@ public:
     /// Writes fields ("alive" may be among them) of one record.
     [[nodiscard]] Outcome update(Kind kind, RowId id, const std::vector<std::pair<Field, Value>> &values);
     /// uid of a local id; a null one when unknown.
-    [[nodiscard]] Uid uidOf(Kind kind, RowId id);
+    [[nodiscard]] Result<Uid> uidOf(Kind kind, RowId id);
     /// All columns of a kind, in the order `read` expects: id, uid, alive, fields in table order.
     [[nodiscard]] QByteArray columns(Kind kind) const;
     [[nodiscard]] Record read(Kind kind, const Statement &row) const;

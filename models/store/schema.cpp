@@ -38,13 +38,13 @@ QString folded(const QString &sql)
     return text.remove(comment).simplified();
 }
 
-QStringList dumpOf(sqlite3 *db)
+/// @return the SQLite code, OK when the list is whole
+int dumpOf(sqlite3 *db, QStringList &lines)
 {
-    QStringList lines;
     Statement rows(db, schemaQuery);
     while (rows.isValid() && rows.next())
         lines += rows.text(0) + u'|' + rows.text(1) + u'|' + folded(rows.text(2));
-    return lines;
+    return rows.code();
 }
 
 }
@@ -79,9 +79,12 @@ Outcome migrate(Connection &connection, const QStringList &all, int from)
     return Done{};
 }
 
-QStringList schemaDump(Connection &connection)
+Result<QStringList> schemaDump(Connection &connection)
 {
-    return dumpOf(connection.db());
+    QStringList lines;
+    if (const int dumped = dumpOf(connection.db(), lines); dumped != SQLITE_OK)
+        return connection.errorOf(dumped);
+    return lines;
 }
 
 Result<QStringList> goldenSchema(const QStringList &all, int version)
@@ -97,7 +100,10 @@ Result<QStringList> goldenSchema(const QStringList &all, int version)
                 return Error{.code = ErrorCode::Bug, .detail = QString::fromUtf8(sqlite3_errmsg(db.get()))};
         }
     }
-    return dumpOf(db.get());
+    QStringList lines;
+    if (const int dumped = dumpOf(db.get(), lines); dumped != SQLITE_OK)
+        return Error{.code = ErrorCode::Bug, .systemCode = dumped};
+    return lines;
 }
 
 }

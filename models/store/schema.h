@@ -19,7 +19,7 @@ inline constexpr qint64 applicationId = 0x474B4D4C;
 [[nodiscard]] Outcome migrate(Connection &connection, const QStringList &all, int from);
 
 /// Every object of the schema, one "type|name|sql" a line, sorted; white space folded.
-[[nodiscard]] QStringList schemaDump(Connection &connection);
+[[nodiscard]] Result<QStringList> schemaDump(Connection &connection);
 /// The dump that the first `version` migrations give.
 [[nodiscard]] Result<QStringList> goldenSchema(const QStringList &all, int version);
 

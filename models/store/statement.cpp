@@ -33,7 +33,7 @@ Statement &Statement::operator=(Statement &&other) noexcept
 
 Statement &Statement::checked(int code)
 {
-    if (code != SQLITE_OK)
+    if (code != SQLITE_OK && m_statement)
         m_trouble = code;
     return *this;
 }
@@ -76,6 +76,8 @@ Statement &Statement::bindNull(int index)
 
 bool Statement::next()
 {
+    if (!m_statement)
+        return false; // the code says why it could not be prepared
     if (m_trouble != SQLITE_OK) {
         m_code = std::exchange(m_trouble, SQLITE_OK);
         sqlite3_reset(m_statement);

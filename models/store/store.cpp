@@ -176,12 +176,14 @@ std::optional<Step> stepAt(Journal &journal, std::optional<Seq> first)
 
 std::optional<Step> Store::nextUndo()
 {
-    return stepAt(d->journal, d->loadedStacks().undoable());
+    const auto loaded = d->loadedStacks();
+    return loaded ? stepAt(d->journal, (*loaded)->undoable()) : std::nullopt;
 }
 
 std::optional<Step> Store::nextRedo()
 {
-    return stepAt(d->journal, d->loadedStacks().redoable());
+    const auto loaded = d->loadedStacks();
+    return loaded ? stepAt(d->journal, (*loaded)->redoable()) : std::nullopt;
 }
 
 Result<Applied> Store::undo(const QString &label, const QString &author, const QDateTime &at)

@@ -33,7 +33,9 @@ Result<Proof> verifyChain(Connection &db, Journal &journal, Rows &rows, const Pr
         if (!images)
             return images.error();
         const auto version = journal.versionOfSet(info.seq);
-        digest = Journal::link(digest, info, Sums::fromBytes(sets.blob(9)), *images, version ? &*version : nullptr);
+        if (!version)
+            return version.error();
+        digest = Journal::link(digest, info, Sums::fromBytes(sets.blob(9)), *images, *version ? &**version : nullptr);
         if (qint64(info.seq) != expected || digest.toBytes() != sets.blob(10)) {
             sets.reset();
             return proof(u"chain"_s, false, QString::number(expected));
@@ -75,7 +77,10 @@ Result<std::vector<Proof>> Store::verify(const Progress &progress)
     const auto golden = goldenSchema(migrations(d->options.extraMigrations), d->file.schemaVersion);
     if (!golden)
         return golden.error();
-    proofs.push_back(proof(u"structure"_s, quick == u"ok" && schemaDump(d->db()) == *golden, quick));
+    const auto schema = schemaDump(d->db());
+    if (!schema)
+        return schema.error();
+    proofs.push_back(proof(u"structure"_s, quick == u"ok" && *schema == *golden, quick));
 
     auto chain = verifyChain(d->db(), d->journal, d->rows, progress);
     if (!chain) {

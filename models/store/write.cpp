@@ -269,19 +269,29 @@ Result<Applied> Store::Private::write(const ChangeSet &set, const Meaning &meani
     return applied;
 }
 
-StepStacks &Store::Private::loadedStacks()
+Result<StepStacks *> Store::Private::loadedStacks()
 {
-    if (!stacks)
-        stacks = journal.stacks();
-    return *stacks;
+    if (!stacks) {
+        auto loaded = journal.stacks();
+        if (!loaded)
+            return loaded.error();
+        stacks = std::move(*loaded);
+    }
+    return &*stacks;
 }
 
 Result<Applied> Store::Private::invert(StepKind kind, const QString &label, const QString &author, const QDateTime &at)
 {
-    const auto target = kind == StepKind::Undo ? loadedStacks().undoable() : loadedStacks().redoable();
+    const auto loaded = loadedStacks();
+    if (!loaded)
+        return loaded.error();
+    const auto target = kind == StepKind::Undo ? (*loaded)->undoable() : (*loaded)->redoable();
     if (!target)
         return Error{.code = kind == StepKind::Undo ? ErrorCode::NothingToUndo : ErrorCode::NothingToRedo, .path = path};
-    const auto images = journal.firstImages(Seq{qint64(*target) - 1}, journal.lastOfStep(*target), rows);
+    const auto last = journal.lastOfStep(*target);
+    if (!last)
+        return last.error();
+    const auto images = journal.firstImages(Seq{qint64(*target) - 1}, *last, rows);
     if (!images)
         return images.error();
     ChangeSet set{.label = label, .author = author, .at = at};

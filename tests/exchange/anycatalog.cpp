@@ -48,10 +48,35 @@ AnyCatalog::AnyCatalog(quint32 seed, const Fields &fields) : m_random(seed), m_f
 
 QString AnyCatalog::text(int length)
 {
-    static const QStringList awkward{u"\""_s, u"'"_s, u","_s, u"\n"_s, u"\t"_s, u"="_s, u"＝"_s, u"-1"_s, u"\\"_s, u"/"_s,
-                                     u"\uFEFF"_s, u"\uFFFE"_s, u"\u2028"_s, u"\u00A0"_s, u"<b>"_s, u"\u202E"_s, u" "_s,
-                                     QString::fromUcs4(U"𠮷"), QString::fromUcs4(U"\U0001F600"), u"政府"_s, u"公开"_s,
-                                     u"null"_s, u"0"_s, u"é"_s, u"@"_s, u"+"_s, u"；"_s, u"、"_s, u"\r"_s};
+    static const QStringList awkward{u"\""_s,
+                                     u"'"_s,
+                                     u","_s,
+                                     u"\n"_s,
+                                     u"\t"_s,
+                                     u"="_s,
+                                     u"＝"_s,
+                                     u"-1"_s,
+                                     u"\\"_s,
+                                     u"/"_s,
+                                     u"\uFEFF"_s,
+                                     u"\uFFFE"_s,
+                                     u"\u2028"_s,
+                                     u"\u00A0"_s,
+                                     u"<b>"_s,
+                                     u"\u202E"_s,
+                                     u" "_s,
+                                     QString::fromUcs4(U"𠮷"),
+                                     QString::fromUcs4(U"\U0001F600"),
+                                     u"政府"_s,
+                                     u"公开"_s,
+                                     u"null"_s,
+                                     u"0"_s,
+                                     u"é"_s,
+                                     u"@"_s,
+                                     u"+"_s,
+                                     u"；"_s,
+                                     u"、"_s,
+                                     u"\r"_s};
     QString text;
     const int parts = m_random.bounded(1, length);
     for (int i = 0; i < parts; ++i) {
@@ -101,8 +126,8 @@ Value AnyCatalog::value(const FieldInfo &info)
     case ValueType::References:
         return uidsValue({anyUid(info.target), anyUid(info.target)});
     case ValueType::Citations:
-        return citationsValue({{text(), chance(50) ? anyUid(Kind::Document) : Uid{}, chance(50) ? text() : QString()},
-                               {text(), {}, {}}});
+        return citationsValue(
+            {{text(), chance(50) ? anyUid(Kind::Document) : Uid{}, chance(50) ? text() : QString()}, {text(), {}, {}}});
     case ValueType::Parties:
         return partiesValue({{anyUid(Kind::Office), {}, chance(50) ? u"牵头"_s : QString()}, {{}, text(), u"配合"_s}});
     case ValueType::Duty:

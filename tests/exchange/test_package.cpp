@@ -262,7 +262,8 @@ void TestPackage::damagedOrForeignPackagesAreRefused_data()
     row("a part less", u"catalog.xlsx"_s, {}, false, Malformed, u"catalog.xlsx"_s);
     row("no manifest", u"manifest.json"_s, {}, false, UnknownFormat, u"manifest.json"_s);
     row("another manifest", u"manifest.json"_s, "{}", false, UnknownFormat, u"format"_s);
-    row("a later format", u"manifest.json"_s, R"({"format":"gkml-package","format_version":2})", false, NewerFile, u"2"_s);
+    row("a later format", u"manifest.json"_s, R"({"format":"gkml-package","format_version":2})", false, NewerFile,
+        u"2"_s);
     row("a manifest that is no JSON", u"manifest.json"_s, "{", false, Malformed, u"json"_s);
     row("deep JSON", u"manifest.json"_s, QByteArray(100, '['), false, TooLarge, u"depth"_s);
     row("a delta of another format", delta, R"({"changes":[]})", true, Malformed, delta);
@@ -302,9 +303,8 @@ void TestPackage::cancellingStops()
     const auto written = writeJson(*catalog.reader(), {}, [](QByteArrayView) -> Outcome { return Done{}; },
                                    {.stop = stop.get_token(), .report = {}});
     QCOMPARE(written.error().code, ErrorCode::Cancelled);
-    const auto full = writeJson(*catalog.reader(), {}, [](QByteArrayView) -> Outcome {
-        return Error{.code = ErrorCode::Full};
-    });
+    const auto full =
+        writeJson(*catalog.reader(), {}, [](QByteArrayView) -> Outcome { return Error{.code = ErrorCode::Full}; });
     QCOMPARE(full.error().code, ErrorCode::Full);
 }
 
@@ -350,7 +350,8 @@ void TestPackage::aPublicDocumentHoldsNothingInternal()
     item("secret", u"不予公开"_s, u"审定"_s);
     item("gone", u"主动公开"_s, u"取消"_s);
     item("draft", u"主动公开"_s, u"拟稿"_s);
-    set.add({Kind::Setting, Uid::fromName(u"view")}, {{setting::key, Value(u"view_1"_s)}, {setting::value, Value(u"视图"_s)}});
+    set.add({Kind::Setting, Uid::fromName(u"view")},
+            {{setting::key, Value(u"view_1"_s)}, {setting::value, Value(u"视图"_s)}});
     catalog.apply(set);
     QByteArray bytes;
     const ByteSink sink = [&bytes](QByteArrayView piece) -> Outcome {
@@ -361,7 +362,8 @@ void TestPackage::aPublicDocumentHoldsNothingInternal()
     QVERIFY(report);
     QCOMPARE(report->items, 1);
     QCOMPARE(report->leftOut.size(), 3U);
-    for (const char *inside : {"内部", "13800000000", "uid", "position", "视图", "内容-secret", "内容-gone", "内容-draft"})
+    for (const char *inside :
+         {"内部", "13800000000", "uid", "position", "视图", "内容-secret", "内容-gone", "内容-draft"})
         QVERIFY2(!bytes.contains(inside), inside);
     QVERIFY(bytes.contains("内容-open"));
     bytes.clear();

@@ -103,15 +103,16 @@ void TestRecordJson::init()
 
 void TestRecordJson::aRecordReadsAsTheContractSays()
 {
-    const QJsonObject expected{{u"uid"_s, itemUid.toString()},
-                               {u"domain"_s, u"财政\\/预算/采购"_s},
-                               {u"content"_s, u"甲\n乙"_s},
-                               {u"attribute"_s, u"主动公开、依申请公开"_s},
-                               {u"mode"_s, u"主动、依申请"_s},
-                               {u"position"_s, qint64(5) << 32},
-                               {u"subject"_s, json(R"([{"office":"××区财政局","role":"牵头"},{"rule":"各镇（街道）","role":""}])")},
-                               {u"tasks"_s, QJsonArray{taskUid1.toString()}},
-                               {u"interpretation"_s, json(R"({"required":true,"how":"图解"})")}};
+    const QJsonObject expected{
+        {u"uid"_s, itemUid.toString()},
+        {u"domain"_s, u"财政\\/预算/采购"_s},
+        {u"content"_s, u"甲\n乙"_s},
+        {u"attribute"_s, u"主动公开、依申请公开"_s},
+        {u"mode"_s, u"主动、依申请"_s},
+        {u"position"_s, qint64(5) << 32},
+        {u"subject"_s, json(R"([{"office":"××区财政局","role":"牵头"},{"rule":"各镇（街道）","role":""}])")},
+        {u"tasks"_s, QJsonArray{taskUid1.toString()}},
+        {u"interpretation"_s, json(R"({"required":true,"how":"图解"})")}};
     QCOMPARE(after("[]"), expected);
     const QJsonObject domain = after("[]", {Kind::Domain, domainUid2});
     QCOMPARE(domain["path"_L1], u"财政\\/预算/采购"_s);
@@ -134,7 +135,8 @@ void TestRecordJson::settingAndListingAgree_data()
     row("an empty array clears", u"subject"_s, "[]", "");
     row("no domain", u"domain"_s, "null", "");
     row("another domain", u"domain"_s, R"("财政\\/预算")", R"("财政\\/预算")");
-    row("an office by short name", u"subject"_s, R"([{"office":"区财政局"}])", R"([{"office":"××区财政局","role":""}])");
+    row("an office by short name", u"subject"_s, R"([{"office":"区财政局"}])",
+        R"([{"office":"××区财政局","role":""}])");
     row("terms in the vocabulary's order", u"stages"_s, R"(["结果","决策"])", R"(["决策","结果"])");
     row("a local channel", u"channels"_s, R"(["大喇叭","政府网站"])", R"(["政府网站","大喇叭"])");
     row("a citation", u"basis"_s, R"([{"text":"《预算法》","article":"第十四条"}])",
@@ -151,7 +153,7 @@ void TestRecordJson::settingAndListingAgree()
     QFETCH(QByteArray, given);
     QFETCH(QByteArray, listed);
     const QByteArray line = R"([{"kind":"item","uid":")" + itemUid.toString().toUtf8() + R"(","set":{")" + key.toUtf8()
-        + "\":" + given + "}}]";
+                            + "\":" + given + "}}]";
     const QJsonObject object = after(line.constData());
     QVERIFY2(!object.contains("error"_L1), qPrintable(object["error"_L1].toString()));
     QCOMPARE(object[key], listed.isEmpty() ? QJsonValue(QJsonValue::Undefined) : json(listed.constData()));
@@ -164,7 +166,8 @@ void TestRecordJson::whatIsWrongIsRefused_data()
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<QString>("detail");
     const auto set = [](const char *title, const char *values, ErrorCode code, const QString &detail) {
-        const QByteArray entry = R"({"kind":"item","uid":")" + itemUid.toString().toUtf8() + R"(","set":)" + values + "}";
+        const QByteArray entry =
+            R"({"kind":"item","uid":")" + itemUid.toString().toUtf8() + R"(","set":)" + values + "}";
         QTest::newRow(title) << entry << code << detail;
     };
     set("unknown field", R"({"colour":"red"})", NoSuchField, u"colour"_s);
@@ -201,8 +204,8 @@ void TestRecordJson::whatIsWrongIsRefused_data()
     row("adding under no uid", R"({"kind":"item","add":{"uid":"x"}})", BadValue, u"uid"_s);
     row("a setting that is not there", R"({"kind":"setting","key":"title","remove":true})", NoSuchRecord, u"title"_s);
     row("no object", "5", BadValue, u"changes"_s);
-    const QByteArray own = R"({"kind":"domain","uid":")" + domainUid1.toString().toUtf8()
-        + R"(","set":{"parent":"财政\\/预算/采购"}})";
+    const QByteArray own =
+        R"({"kind":"domain","uid":")" + domainUid1.toString().toUtf8() + R"(","set":{"parent":"财政\\/预算/采购"}})";
     QTest::newRow("a circle of domains") << own << BadValue << u"parent"_s;
     const QByteArray twice = R"({"kind":"item","add":{"uid":")" + itemUid.toString().toUtf8() + R"("}})";
     QTest::newRow("adding what is there") << twice << BadValue << u"uid"_s;
@@ -245,12 +248,15 @@ void TestRecordJson::renamedNamesCountAtOnce()
     const QByteArray domain = R"({"kind":"domain","uid":")" + domainUid1.toString().toUtf8() + "\",";
     const QByteArray office = R"({"kind":"office","uid":")" + officeUid1.toString().toUtf8() + "\",";
     const QByteArray use = R"({"kind":"item","add":{"domain":"财政/采购","subject":[{"office":"财局"}]}})";
-    QVERIFY(read(("[" + domain + R"("set":{"name":"财政"}},)" + office + R"("set":{"name":"财局"}},)" + use + "]").constData()));
-    const auto oldPath = read(("[" + domain + R"("set":{"name":"财政"}},)"
-                               + R"({"kind":"item","add":{"domain":"财政\\/预算/采购"}}])").constData());
+    QVERIFY(read(
+        ("[" + domain + R"("set":{"name":"财政"}},)" + office + R"("set":{"name":"财局"}},)" + use + "]").constData()));
+    const auto oldPath =
+        read(("[" + domain + R"("set":{"name":"财政"}},)" + R"({"kind":"item","add":{"domain":"财政\\/预算/采购"}}])")
+                 .constData());
     QCOMPARE(oldPath.error().code, ErrorCode::UnknownDomain);
     const auto oldName = read(("[" + office + R"("set":{"name":"财局"}},)"
-                               + R"({"kind":"item","add":{"subject":[{"office":"××区财政局"}]}}])").constData());
+                               + R"({"kind":"item","add":{"subject":[{"office":"××区财政局"}]}}])")
+                                  .constData());
     QCOMPARE(oldName.error().code, ErrorCode::UnknownOffice);
     const QByteArray shortName = R"({"kind":"item","add":{"subject":[{"office":"区财政局"}]}})";
     QVERIFY(read(("[" + office + R"("set":{"name":"财局"}},)" + shortName + "]").constData()));
@@ -294,7 +300,8 @@ void TestRecordJson::settingsAreAddressedByKey()
     QCOMPARE(set["key"_L1], u"title"_s);
     QCOMPARE(set["value"_L1], u"目录"_s);
     const QJsonObject added = after(R"([{"kind":"setting","add":{"key":"title","value":"一"}},
-        {"kind":"setting","key":"title","set":{"value":"二"}}])", title);
+        {"kind":"setting","key":"title","set":{"value":"二"}}])",
+                                    title);
     QCOMPARE(added["value"_L1], u"二"_s);
     QCOMPARE(read(R"([{"kind":"setting","add":{"key":"a"}}])")->uids.front(), Uid::fromName(u"a"));
     QCOMPARE(read(R"([{"kind":"setting","key":"a","set":{"key":"b"}}])").error().code, ErrorCode::BadValue);
@@ -314,7 +321,8 @@ void TestRecordJson::aRemovedRecordComesBackWithWhatItHeld()
     QCOMPARE(back["subject"_L1][0]["office"_L1], u'<' + officeUid1.toString() + u'>');
     const QByteArray subject = QJsonDocument(back["subject"_L1].toArray()).toJson(QJsonDocument::Compact);
     const QJsonObject same = after(("[" + add + R"(,{"kind":"item","uid":")" + itemUid.toString().toUtf8()
-                                    + R"(","set":{"subject":)" + subject + "}}]").constData());
+                                    + R"(","set":{"subject":)" + subject + "}}]")
+                                       .constData());
     QCOMPARE(same, back);
     const QByteArray office = R"({"kind":"office","add":{"uid":")" + officeUid1.toString().toUtf8() + R"("}})";
     QVERIFY(read(("[" + office + R"(,{"kind":"item","add":{"subject":[{"office":"区财政局"}]}}])").constData()));
@@ -360,14 +368,15 @@ void TestRecordJson::theReadableFormComesBackTheSame()
             QJsonObject object = recordToJson(reader->fields(), record, names);
             for (const QString &key : {u"uid"_s, u"path"_s, u"parent"_s})
                 object.remove(key);
-            changes.append(QJsonObject{
-                {u"kind"_s, QString(keyOf(ref.kind))}, {u"uid"_s, ref.uid.toString()}, {u"set"_s, object}});
+            changes.append(
+                QJsonObject{{u"kind"_s, QString(keyOf(ref.kind))}, {u"uid"_s, ref.uid.toString()}, {u"set"_s, object}});
         }
         const auto read = changesFromJson(changes, *reader, names, [](Kind) -> Result<qint64> { return 0; });
         // References to records that never were are the only thing refused.
         if (!read) {
             QVERIFY2(read.error().code == ErrorCode::NoSuchRecord || read.error().code == ErrorCode::UnknownOffice
-                         || read.error().code == ErrorCode::UnknownDomain, qPrintable(read.error().detail));
+                         || read.error().code == ErrorCode::UnknownDomain,
+                     qPrintable(read.error().detail));
             continue;
         }
         for (const Change &change : read->changes) {

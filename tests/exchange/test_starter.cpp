@@ -30,7 +30,8 @@ QByteArray fixed(const QByteArray &list)
         "documents":[{"ref":"D1","title":"条例","number":"711"}],
         "domains":[{"path":"教育","origin":"国家"},{"path":"教育/招生","channels":["政府网站"]}],
         "tasks":[{"ref":"T1","work":"公开","responsible":[{"office":"区教育局","role":"牵头"}]}],
-        "items":[)" + list + "]}";
+        "items":[)"
+           + list + "]}";
 }
 
 }

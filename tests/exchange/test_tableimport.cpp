@@ -113,7 +113,8 @@ void TestTableImport::importingAnExportChangesNothing()
         const auto import = importTables(*catalog.reader(), tables);
         QVERIFY(import);
         if (!import->changes.changes.empty())
-            qWarning() << int(import->changes.changes.front().field.number) << import->changes.changes.front().value.text();
+            qWarning() << int(import->changes.changes.front().field.number)
+                       << import->changes.changes.front().value.text();
         QCOMPARE(import->changes.changes.size(), 0U);
         QCOMPARE(import->added + import->changed, 0);
     }
@@ -206,7 +207,8 @@ void TestTableImport::inheritedChannelsAreNotMadeTheItemsOwn()
     MemoryCatalog catalog;
     const Uid uid = Uid::fromName(u"教育");
     ChangeSet changes;
-    changes.add({Kind::Domain, uid}, {{domain::name, Value(u"教育"_s)}, {domain::channels, termsValue({u"政府网站"_s}, nullptr)}});
+    changes.add({Kind::Domain, uid},
+                {{domain::name, Value(u"教育"_s)}, {domain::channels, termsValue({u"政府网站"_s}, nullptr)}});
     catalog.apply(changes);
     const RecordRef ref = addItem(catalog, {{item::domain, Value(uid)}, {item::level1, Value(u"招生"_s)}});
     auto tables = exported(catalog);
@@ -219,7 +221,8 @@ void TestTableImport::inheritedChannelsAreNotMadeTheItemsOwn()
 void TestTableImport::ticksAndGroupsAreTaken()
 {
     MemoryCatalog catalog;
-    const RecordRef ref = addItem(catalog, {{item::level1, Value(u"招生"_s)}, {item::attribute, Value(u"主动公开"_s)},
+    const RecordRef ref = addItem(catalog, {{item::level1, Value(u"招生"_s)},
+                                            {item::attribute, Value(u"主动公开"_s)},
                                             {item::audience, Value(u"全社会"_s)}});
     auto tables = exported(catalog);
     SourceRow &row = tables.front().rows.back();
@@ -266,15 +269,17 @@ void TestTableImport::aNewRowStandsBehindTheOneAbove()
 void TestTableImport::whatNoFieldUnderstandsIsKept()
 {
     MemoryCatalog catalog;
-    const auto import = importTables(*catalog.reader(), {plainTable({{u"一级事项"_s, u"公开内容（要素）"_s, u"更新日期"_s, u"分管领导"_s},
-                                                                     {u"招\n生"_s, u"计划\n人数"_s, u"去年"_s, u"张三"_s}})});
+    const auto import = importTables(*catalog.reader(),
+                                     {plainTable({{u"一级事项"_s, u"公开内容（要素）"_s, u"更新日期"_s, u"分管领导"_s},
+                                                  {u"招\n生"_s, u"计划\n人数"_s, u"去年"_s, u"张三"_s}})});
     QVERIFY(import);
     catalog.apply(import->changes);
     const auto reader = catalog.reader();
     const Record record = reader->records(Kind::Item, *reader->order(Kind::Item))->front();
     QCOMPARE(record.text(item::level1), u"招生"_s);
     QCOMPARE(record.text(item::content), u"计划\n人数"_s);
-    QCOMPARE(extraOf(record.value(item::extra)), (std::vector<ExtraText>{{u"更新日期"_s, u"去年"_s}, {u"分管领导"_s, u"张三"_s}}));
+    QCOMPARE(extraOf(record.value(item::extra)),
+             (std::vector<ExtraText>{{u"更新日期"_s, u"去年"_s}, {u"分管领导"_s, u"张三"_s}}));
     QStringList kinds;
     for (const ImportNote &note : import->notes)
         kinds += note.cell + u' ' + keyOf(note.kind);
@@ -301,8 +306,9 @@ void TestTableImport::copiedRowsAreNewItems()
 void TestTableImport::otherTablesAreNotRecognised()
 {
     const MemoryCatalog catalog;
-    for (const SourceTable &table : {plainTable({}), plainTable({{u"姓名"_s, u"电话"_s, u"地址"_s}, {u"张三"_s, u"1"_s, u"2"_s}}),
-                                     plainTable({{u"备注"_s, u"编码"_s, u"状态"_s}})}) {
+    for (const SourceTable &table :
+         {plainTable({}), plainTable({{u"姓名"_s, u"电话"_s, u"地址"_s}, {u"张三"_s, u"1"_s, u"2"_s}}),
+          plainTable({{u"备注"_s, u"编码"_s, u"状态"_s}})}) {
         const auto import = importTables(*catalog.reader(), {table});
         QVERIFY(!import);
         QCOMPARE(import.error().code, ErrorCode::NoTable);

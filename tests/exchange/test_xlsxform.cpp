@@ -160,7 +160,8 @@ void TestXlsxForm::theHeaderHasTwoRowsGroupedByTheColumns()
     QCOMPARE(cells["M4"_L1].toString(), u"区级"_s);
     QCOMPARE(cells["N4"_L1].toString(), u"镇（街道）级"_s);
     const QStringList merged = strings(seen["merged"_L1]);
-    for (const QString &range : {u"A1:N1"_s, u"A3:A4"_s, u"B3:C3"_s, u"D3:D4"_s, u"H3:H4"_s, u"I3:J3"_s, u"K3:L3"_s, u"M3:N3"_s})
+    for (const QString &range :
+         {u"A1:N1"_s, u"A3:A4"_s, u"B3:C3"_s, u"D3:D4"_s, u"H3:H4"_s, u"I3:J3"_s, u"K3:L3"_s, u"M3:N3"_s})
         QVERIFY2(merged.contains(range), qPrintable(range));
     QCOMPARE(seen["titles"_L1].toString().remove(u'$'), u"3:4"_s);
     QCOMPARE(seen["paper"_L1].toString(), u"8"_s);
@@ -180,8 +181,10 @@ void TestXlsxForm::equalNeighboursOfOneDomainAreMerged()
     changes.add({Kind::Domain, domains[1]}, {{domain::name, Value(u"乙"_s)}, {domain::position, Value(qint64(2))}});
     catalog.apply(changes);
     const auto add = [&](int at, int where, const QString &one, const QString &two) {
-        addItem(catalog, {{item::position, Value(qint64(at))}, {item::domain, Value(domains[where])},
-                          {item::level1, Value(one)}, {item::level2, Value(two)}});
+        addItem(catalog, {{item::position, Value(qint64(at))},
+                          {item::domain, Value(domains[where])},
+                          {item::level1, Value(one)},
+                          {item::level2, Value(two)}});
     };
     add(1, 0, u"一"_s, u"甲"_s);
     add(2, 0, u"一"_s, u"甲"_s);
@@ -226,7 +229,9 @@ void TestXlsxForm::reviewCopiesCarryACheckCodeAndPublicOnesDoNot()
     const QString review = seenByOracle(path(u"e1.xlsx"_s))["footer"_L1].toString();
     QVERIFY2(review.contains(u"第3版"), qPrintable(review));
     QVERIFY2(review.contains(checkCode(aVersion().digest)), qPrintable(review));
-    QVERIFY(writeOfficialXlsx(*catalog.reader(), {.rule = {Purpose::Public, true}, .selection = {}, .version = aVersion()}, path(u"e2.xlsx"_s)));
+    QVERIFY(writeOfficialXlsx(*catalog.reader(),
+                              {.rule = {Purpose::Public, true}, .selection = {}, .version = aVersion()},
+                              path(u"e2.xlsx"_s)));
     const QString open = seenByOracle(path(u"e2.xlsx"_s))["footer"_L1].toString();
     QVERIFY2(!open.contains(checkCode(aVersion().digest)), qPrintable(open));
     QVERIFY2(open.contains(u'第') && open.contains(u'页'), qPrintable(open));
@@ -236,9 +241,11 @@ void TestXlsxForm::itemsThatMayNotLeaveAreListed()
 {
     MemoryCatalog catalog;
     addItem(catalog, {{item::level1, Value(u"公开的"_s)}, {item::state, Value(u"审定"_s)}});
-    const RecordRef withheld = addItem(catalog, {{item::level1, Value(u"机密"_s)}, {item::attribute, Value(u"不予公开"_s)}});
+    const RecordRef withheld =
+        addItem(catalog, {{item::level1, Value(u"机密"_s)}, {item::attribute, Value(u"不予公开"_s)}});
     const RecordRef retired = addItem(catalog, {{item::level1, Value(u"取消的"_s)}, {item::state, Value(u"取消"_s)}});
-    const RecordRef draft = addItem(catalog, {{item::level1, Value(u"草拟的"_s)}, {item::remarks, Value(u"机密备注"_s)}});
+    const RecordRef draft =
+        addItem(catalog, {{item::level1, Value(u"草拟的"_s)}, {item::remarks, Value(u"机密备注"_s)}});
     const auto review = writeOfficialXlsx(*catalog.reader(), {}, path(u"f1.xlsx"_s));
     QVERIFY(review);
     QCOMPARE(review->items, 2);
@@ -257,7 +264,8 @@ void TestXlsxForm::itemsThatMayNotLeaveAreListed()
 void TestXlsxForm::deeperLevelsAndOtherTiersGetColumns()
 {
     MemoryCatalog catalog;
-    addItem(catalog, {{item::level1, Value(u"一"_s)}, {item::level3, Value(u"三"_s)},
+    addItem(catalog, {{item::level1, Value(u"一"_s)},
+                      {item::level3, Value(u"三"_s)},
                       {item::tiers, termsValue({u"市级"_s, u"本地级"_s}, nullptr)}});
     QVERIFY(writeOfficialXlsx(*catalog.reader(), {}, path(u"g.xlsx"_s)));
     const QJsonObject cells = seenByOracle(path(u"g.xlsx"_s))["cells"_L1].toObject();
@@ -299,7 +307,8 @@ void TestXlsxForm::aCancelledExportLeavesNothing()
     const MemoryCatalog catalog = RowBuilder(9).catalog(2, 400);
     std::stop_source source;
     source.request_stop();
-    const auto report = writeOfficialXlsx(*catalog.reader(), {}, path(u"j.xlsx"_s), {.stop = source.get_token(), .report = {}});
+    const auto report =
+        writeOfficialXlsx(*catalog.reader(), {}, path(u"j.xlsx"_s), {.stop = source.get_token(), .report = {}});
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::Cancelled);
     QVERIFY(!QFile::exists(path(u"j.xlsx"_s)));
@@ -320,7 +329,8 @@ void TestXlsxForm::verificationNoticesAnotherText()
 
 void TestXlsxForm::escapesComeBack()
 {
-    for (const QString &text : {u"_x000D_"_s, u"_x005F_x000D_"_s, u"a_x_b"_s, u"_xZZZZ_"_s, u"\uFFFE"_s, u"__x0041__x0042_"_s}) {
+    for (const QString &text :
+         {u"_x000D_"_s, u"_x005F_x000D_"_s, u"a_x_b"_s, u"_xZZZZ_"_s, u"\uFFFE"_s, u"__x0041__x0042_"_s}) {
         QByteArray utf8 = cellUtf8(text);
         decodeCellEscapes(utf8);
         QCOMPARE(QString::fromUtf8(utf8), text);

@@ -26,7 +26,8 @@ const QByteArray linkSpace = "http://schemas.openxmlformats.org/officeDocument/2
 
 QByteArray links(const QByteArray &entries)
 {
-    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + entries + "</Relationships>";
+    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + entries
+           + "</Relationships>";
 }
 
 QByteArray link(const QByteArray &id, const QByteArray &type, const QByteArray &target)
@@ -37,13 +38,14 @@ QByteArray link(const QByteArray &id, const QByteArray &type, const QByteArray &
 /// A workbook of one sheet with this content.
 Parts book(const QByteArray &sheet)
 {
-    return {{u"_rels/.rels"_s, links(link("r1", "officeDocument", "xl/workbook.xml"))},
-            {u"xl/workbook.xml"_s, "<workbook xmlns=\"" + mainSpace + "\" xmlns:r=\"" + linkSpace
-                                       + "\"><sheets><sheet name=\"表一\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"},
-            {u"xl/_rels/workbook.xml.rels"_s, links(link("r1", "worksheet", "worksheets/sheet1.xml")
-                                                    + link("r2", "sharedStrings", "sharedStrings.xml")
-                                                    + link("r3", "styles", "styles.xml"))},
-            {u"xl/worksheets/sheet1.xml"_s, "<worksheet xmlns=\"" + mainSpace + "\">" + sheet + "</worksheet>"}};
+    return {
+        {u"_rels/.rels"_s, links(link("r1", "officeDocument", "xl/workbook.xml"))},
+        {u"xl/workbook.xml"_s, "<workbook xmlns=\"" + mainSpace + "\" xmlns:r=\"" + linkSpace
+                                   + "\"><sheets><sheet name=\"表一\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"},
+        {u"xl/_rels/workbook.xml.rels"_s,
+         links(link("r1", "worksheet", "worksheets/sheet1.xml") + link("r2", "sharedStrings", "sharedStrings.xml")
+               + link("r3", "styles", "styles.xml"))},
+        {u"xl/worksheets/sheet1.xml"_s, "<worksheet xmlns=\"" + mainSpace + "\">" + sheet + "</worksheet>"}};
 }
 
 Parts rows(const QByteArray &content)
@@ -110,20 +112,43 @@ void TestXlsxReader::readsWhatWritersWrite_data()
 {
     QTest::addColumn<QByteArray>("xml");
     QTest::addColumn<QString>("wanted");
-    QTest::newRow("inline text") << QByteArray("<row r=\"2\"><c r=\"B2\" t=\"inlineStr\"><is><t>一</t></is></c></row>") << u"B2=一"_s;
-    QTest::newRow("inline runs") << QByteArray("<row r=\"1\"><c t=\"inlineStr\"><is><r><t>一</t></r><r><rPr><b/></rPr><t>二</t></r><rPh sb=\"0\" eb=\"1\"><t>yi</t></rPh></is></c></row>") << u"A1=一二"_s;
-    QTest::newRow("a formula's result") << QByteArray("<row r=\"1\"><c r=\"A1\" t=\"str\"><f>A2&amp;A3</f><v>值</v></c></row>") << u"A1=值"_s;
-    QTest::newRow("a formula without result") << QByteArray("<row r=\"1\"><c r=\"A1\"><f>1+1</f></c><c r=\"B1\"><v>3</v></c></row>") << u"B1=3"_s;
-    QTest::newRow("truth and error") << QByteArray("<row r=\"1\"><c r=\"A1\" t=\"b\"><v>1</v></c><c r=\"B1\" t=\"e\"><v>#REF!</v></c><c r=\"C1\" t=\"b\"><v>0</v></c></row>") << u"A1=TRUE|C1=FALSE"_s;
-    QTest::newRow("ISO dates") << QByteArray("<row r=\"1\"><c r=\"A1\" t=\"d\"><v>2019-09-28</v></c><c r=\"B1\" t=\"d\"><v>2019-09-28T00:00:00</v></c><c r=\"C1\" t=\"d\"><v>2019-09-28T08:30:00Z</v></c></row>") << u"A1=2019-09-28|B1=2019-09-28|C1=2019-09-28 08:30:00"_s;
-    QTest::newRow("no references at all") << QByteArray("<row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c></row>") << u"A1=1|C1=3|A2=4"_s;
-    QTest::newRow("references only sometimes") << QByteArray("<row><c r=\"C1\"><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c><v>3</v></c></row><row><c><v>4</v></c></row>") << u"C1=1|D1=2|A5=3|A6=4"_s;
-    QTest::newRow("escapes") << QByteArray("<row r=\"1\"><c t=\"inlineStr\"><is><t>a_x000A_b_x005F_x000A_</t></is></c></row>") << u"A1=a\nb_x000A_"_s;
-    QTest::newRow("white space") << QByteArray("<row r=\"1\"><c t=\"inlineStr\"><is><t xml:space=\"preserve\"> a\n b </t></is></c></row>") << u"A1= a\n b "_s;
-    QTest::newRow("long whole numbers") << QByteArray("<row r=\"1\"><c><v>371202199001011234</v></c><c><v>7.0000000000001</v></c><c><v>1E3</v></c></row>") << u"A1=371202199001011234|B1=7|C1=1000"_s;
-    QTest::newRow("shared text out of range") << QByteArray("<row r=\"1\"><c t=\"s\"><v>99</v></c><c t=\"s\"><v>x</v></c><c><v>2</v></c></row>") << u"C1=2"_s;
-    QTest::newRow("foreign elements") << QByteArray("<row r=\"1\"><x:c xmlns:x=\"http://example.org/x\"><x:v>9</x:v></x:c><c r=\"A1\"><v>1</v></c></row>") << u"A1=1"_s;
-    QTest::newRow("columns beyond those kept") << QByteArray("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>") << u"A1=1"_s;
+    QTest::newRow("inline text") << QByteArray("<row r=\"2\"><c r=\"B2\" t=\"inlineStr\"><is><t>一</t></is></c></row>")
+                                 << u"B2=一"_s;
+    QTest::newRow("inline runs") << QByteArray(
+        "<row r=\"1\"><c t=\"inlineStr\"><is><r><t>一</t></r><r><rPr><b/></rPr><t>二</t></r><rPh sb=\"0\" eb=\"1\"><t>yi</t></rPh></is></c></row>")
+                                 << u"A1=一二"_s;
+    QTest::newRow("a formula's result") << QByteArray(
+        "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>A2&amp;A3</f><v>值</v></c></row>")
+                                        << u"A1=值"_s;
+    QTest::newRow("a formula without result")
+        << QByteArray("<row r=\"1\"><c r=\"A1\"><f>1+1</f></c><c r=\"B1\"><v>3</v></c></row>") << u"B1=3"_s;
+    QTest::newRow("truth and error") << QByteArray(
+        "<row r=\"1\"><c r=\"A1\" t=\"b\"><v>1</v></c><c r=\"B1\" t=\"e\"><v>#REF!</v></c><c r=\"C1\" t=\"b\"><v>0</v></c></row>")
+                                     << u"A1=TRUE|C1=FALSE"_s;
+    QTest::newRow("ISO dates") << QByteArray(
+        "<row r=\"1\"><c r=\"A1\" t=\"d\"><v>2019-09-28</v></c><c r=\"B1\" t=\"d\"><v>2019-09-28T00:00:00</v></c><c r=\"C1\" t=\"d\"><v>2019-09-28T08:30:00Z</v></c></row>")
+                               << u"A1=2019-09-28|B1=2019-09-28|C1=2019-09-28 08:30:00"_s;
+    QTest::newRow("no references at all")
+        << QByteArray("<row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c></row>") << u"A1=1|C1=3|A2=4"_s;
+    QTest::newRow("references only sometimes") << QByteArray(
+        "<row><c r=\"C1\"><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c><v>3</v></c></row><row><c><v>4</v></c></row>")
+                                               << u"C1=1|D1=2|A5=3|A6=4"_s;
+    QTest::newRow("escapes") << QByteArray(
+        "<row r=\"1\"><c t=\"inlineStr\"><is><t>a_x000A_b_x005F_x000A_</t></is></c></row>")
+                             << u"A1=a\nb_x000A_"_s;
+    QTest::newRow("white space") << QByteArray(
+        "<row r=\"1\"><c t=\"inlineStr\"><is><t xml:space=\"preserve\"> a\n b </t></is></c></row>")
+                                 << u"A1= a\n b "_s;
+    QTest::newRow("long whole numbers") << QByteArray(
+        "<row r=\"1\"><c><v>371202199001011234</v></c><c><v>7.0000000000001</v></c><c><v>1E3</v></c></row>")
+                                        << u"A1=371202199001011234|B1=7|C1=1000"_s;
+    QTest::newRow("shared text out of range")
+        << QByteArray("<row r=\"1\"><c t=\"s\"><v>99</v></c><c t=\"s\"><v>x</v></c><c><v>2</v></c></row>") << u"C1=2"_s;
+    QTest::newRow("foreign elements") << QByteArray(
+        "<row r=\"1\"><x:c xmlns:x=\"http://example.org/x\"><x:v>9</x:v></x:c><c r=\"A1\"><v>1</v></c></row>")
+                                      << u"A1=1"_s;
+    QTest::newRow("columns beyond those kept")
+        << QByteArray("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>") << u"A1=1"_s;
 }
 
 void TestXlsxReader::readsWhatWritersWrite()
@@ -138,8 +163,10 @@ void TestXlsxReader::readsWhatWritersWrite()
 void TestXlsxReader::sharedTextsJoinRunsAndLeaveReadingsOut()
 {
     Parts parts = rows("<row r=\"1\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v> 2 </v></c></row>");
-    parts[u"xl/sharedStrings.xml"_s] = "<sst xmlns=\"" + mainSpace + "\"><si><t xml:space=\"preserve\"> 甲 </t></si>"
-        "<si><r><t>乙</t></r><rPh sb=\"0\" eb=\"1\"><t>yi</t></rPh><r><t>丙_x0041_</t></r></si><si><t/></si></sst>";
+    parts[u"xl/sharedStrings.xml"_s] =
+        "<sst xmlns=\"" + mainSpace
+        + "\"><si><t xml:space=\"preserve\"> 甲 </t></si>"
+          "<si><r><t>乙</t></r><rPh sb=\"0\" eb=\"1\"><t>yi</t></rPh><r><t>丙_x0041_</t></r></si><si><t/></si></sst>";
     auto reader = opened(parts);
     QVERIFY(reader);
     QCOMPARE(texts(*reader), u"A1= 甲 |B1=乙丙A"_s);
@@ -189,8 +216,10 @@ void TestXlsxReader::numbersShowAsTheirFormatSays()
 void TestXlsxReader::bothDateSystemsCount()
 {
     Parts parts = rows("<row r=\"1\"><c s=\"1\"><v>43738</v></c><c s=\"2\"><v>5</v></c><c s=\"9\"><v>5</v></c></row>");
-    parts[u"xl/styles.xml"_s] = "<styleSheet xmlns=\"" + mainSpace + "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"000\"/></numFmts>"
-        "<cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>";
+    parts[u"xl/styles.xml"_s] =
+        "<styleSheet xmlns=\"" + mainSpace
+        + "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"000\"/></numFmts>"
+          "<cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>";
     auto reader = opened(parts);
     QVERIFY(reader);
     QCOMPARE(texts(*reader), u"A1=2019-09-30|B1=005|C1=5"_s);
@@ -222,11 +251,13 @@ void TestXlsxReader::otherSpellingsOfAWorkbookAreTheSame()
     QByteArray &bookLinks = parts[u"xl/_rels/workbook.xml.rels"_s];
     switch (how) {
     case 0:
-        sheet = "<x:worksheet xmlns:x=\"" + mainSpace + "\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>";
+        sheet = "<x:worksheet xmlns:x=\"" + mainSpace
+                + "\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>";
         break;
     case 1:
         for (auto &[name, bytes] : parts)
-            bytes.replace(mainSpace, "http://purl.oclc.org/ooxml/spreadsheetml/main").replace(linkSpace, "http://purl.oclc.org/ooxml/officeDocument/relationships");
+            bytes.replace(mainSpace, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                .replace(linkSpace, "http://purl.oclc.org/ooxml/officeDocument/relationships");
         break;
     case 2:
         bookLinks.replace("\"worksheets/", "\"/xl/worksheets/");
@@ -262,11 +293,15 @@ void TestXlsxReader::otherSpellingsOfAWorkbookAreTheSame()
 void TestXlsxReader::sheetsOfAllKindsAreListed()
 {
     Parts parts = rows({});
-    parts[u"xl/workbook.xml"_s].replace("</sheets>", "<sheet name=\"图\" r:id=\"r9\"/><sheet name=\"藏\" state=\"hidden\" r:id=\"r8\"/>"
-                                                     "<sheet name=\"深藏\" state=\"veryHidden\" r:id=\"r8\"/></sheets>");
-    parts[u"xl/_rels/workbook.xml.rels"_s].replace("</Relationships>", link("r9", "chartsheet", "c.xml") + link("r8", "worksheet", "s2.xml")
-        + "<Relationship Id=\"r7\" Type=\"x/externalLink\" Target=\"file:///etc/passwd\" TargetMode=\"External\"/></Relationships>");
-    parts[u"xl/s2.xml"_s] = "<worksheet xmlns=\"" + mainSpace + "\"><sheetData><row><c><v>2</v></c></row></sheetData></worksheet>";
+    parts[u"xl/workbook.xml"_s].replace(
+        "</sheets>", "<sheet name=\"图\" r:id=\"r9\"/><sheet name=\"藏\" state=\"hidden\" r:id=\"r8\"/>"
+                     "<sheet name=\"深藏\" state=\"veryHidden\" r:id=\"r8\"/></sheets>");
+    parts[u"xl/_rels/workbook.xml.rels"_s].replace(
+        "</Relationships>",
+        link("r9", "chartsheet", "c.xml") + link("r8", "worksheet", "s2.xml")
+            + "<Relationship Id=\"r7\" Type=\"x/externalLink\" Target=\"file:///etc/passwd\" TargetMode=\"External\"/></Relationships>");
+    parts[u"xl/s2.xml"_s] =
+        "<worksheet xmlns=\"" + mainSpace + "\"><sheetData><row><c><v>2</v></c></row></sheetData></worksheet>";
     auto reader = opened(parts);
     QVERIFY(reader);
     QCOMPARE(reader->sheets().size(), 3U);
@@ -278,8 +313,9 @@ void TestXlsxReader::sheetsOfAllKindsAreListed()
 
 void TestXlsxReader::mergesAndFormulasAreReported()
 {
-    auto reader = opened(book("<sheetData><row r=\"3\"><c r=\"B3\"><f>1</f><v>1</v></c><c r=\"C3\"><f>1</f></c><c r=\"D3\" t=\"e\"><v>#N/A</v></c></row></sheetData>"
-                              "<mergeCells count=\"9\"><mergeCell ref=\"A1:B2\"/><mergeCell ref=\"B2:A1\"/><mergeCell ref=\"nonsense\"/><mergeCell ref=\"C3\"/></mergeCells>"));
+    auto reader = opened(book(
+        "<sheetData><row r=\"3\"><c r=\"B3\"><f>1</f><v>1</v></c><c r=\"C3\"><f>1</f></c><c r=\"D3\" t=\"e\"><v>#N/A</v></c></row></sheetData>"
+        "<mergeCells count=\"9\"><mergeCell ref=\"A1:B2\"/><mergeCell ref=\"B2:A1\"/><mergeCell ref=\"nonsense\"/><mergeCell ref=\"C3\"/></mergeCells>"));
     QVERIFY(reader);
     const auto facts = reader->readSheet(0, [](qint64, const std::vector<QString> &) { return true; });
     QVERIFY(facts);
@@ -300,19 +336,30 @@ void TestXlsxReader::hostileFilesAreRefused_data()
     QTest::addColumn<QString>("wanted");
     const QByteArray open = "<worksheet xmlns=\"" + mainSpace + "\"><sheetData>";
     const QByteArray close = "</sheetData></worksheet>";
-    QTest::newRow("a DOCTYPE") << "<!DOCTYPE worksheet [<!ENTITY a \"x\">]>" + open + close << u"error malformed doctype"_s;
-    QTest::newRow("an external DTD") << "<!DOCTYPE worksheet SYSTEM \"file:///etc/passwd\">" + open + close << u"error malformed doctype"_s;
-    QTest::newRow("deep nesting") << open + QByteArray("<a>").repeated(200) + QByteArray("</a>").repeated(200) + close << u"error too_large depth"_s;
+    QTest::newRow("a DOCTYPE") << "<!DOCTYPE worksheet [<!ENTITY a \"x\">]>" + open + close
+                               << u"error malformed doctype"_s;
+    QTest::newRow("an external DTD") << "<!DOCTYPE worksheet SYSTEM \"file:///etc/passwd\">" + open + close
+                                     << u"error malformed doctype"_s;
+    QTest::newRow("deep nesting") << open + QByteArray("<a>").repeated(200) + QByteArray("</a>").repeated(200) + close
+                                  << u"error too_large depth"_s;
     QByteArray flood = "<row";
     for (int i = 0; i < 300; ++i)
         flood += " a" + QByteArray::number(i) + "=\"1\"";
     QTest::newRow("many attributes") << open + flood + "/>" + close << u"error too_large attributes"_s;
-    QTest::newRow("a row beyond the last") << open + "<row r=\"1048577\"><c><v>1</v></c></row>" + close << u"error too_large rows"_s;
-    QTest::newRow("an absurd row number") << open + "<row r=\"99999999999999999999\"><c><v>1</v></c></row>" + close << u"A1=1"_s;
+    QTest::newRow("a row beyond the last")
+        << open + "<row r=\"1048577\"><c><v>1</v></c></row>" + close << u"error too_large rows"_s;
+    QTest::newRow("an absurd row number")
+        << open + "<row r=\"99999999999999999999\"><c><v>1</v></c></row>" + close << u"A1=1"_s;
     QTest::newRow("rows backwards") << open + "<row r=\"5\"/><row r=\"5\"/>" + close << u"error malformed rows"_s;
-    QTest::newRow("a text without end") << open + "<row><c t=\"inlineStr\"><is><t>" + QByteArray((1 << 20) + 1, 'x') + "</t></is></c></row>" + close << u"error too_large cell"_s;
-    QTest::newRow("many merges") << open + "</sheetData><mergeCells>" + QByteArray("<mergeCell ref=\"A1:B2\"/>").repeated(100001) + "</mergeCells></worksheet>" << u"error too_large merges"_s;
-    QTest::newRow("an undefined entity") << open + "<row><c><v>&x;</v></c></row>" + close << u"error malformed undefined entity"_s;
+    QTest::newRow("a text without end") << open + "<row><c t=\"inlineStr\"><is><t>" + QByteArray((1 << 20) + 1, 'x')
+                                               + "</t></is></c></row>" + close
+                                        << u"error too_large cell"_s;
+    QTest::newRow("many merges") << open + "</sheetData><mergeCells>"
+                                        + QByteArray("<mergeCell ref=\"A1:B2\"/>").repeated(100001)
+                                        + "</mergeCells></worksheet>"
+                                 << u"error too_large merges"_s;
+    QTest::newRow("an undefined entity") << open + "<row><c><v>&x;</v></c></row>" + close
+                                         << u"error malformed undefined entity"_s;
 }
 
 void TestXlsxReader::hostileFilesAreRefused()
@@ -403,7 +450,8 @@ void TestXlsxReader::openpyxlsBooksReadAsItWroteThem()
 
 void TestXlsxReader::namesOfCellsGoBothWays()
 {
-    for (const auto &[row, column] : {std::pair(0, 0), std::pair(9, 25), std::pair(0, 26), std::pair(1048575, 16383), std::pair(7, 701), std::pair(7, 702)})
+    for (const auto &[row, column] : {std::pair(0, 0), std::pair(9, 25), std::pair(0, 26), std::pair(1048575, 16383),
+                                      std::pair(7, 701), std::pair(7, 702)})
         QCOMPARE(cellPlace(cellName(row, column).toLatin1()), std::optional(std::pair(row, column)));
     for (const char *wrong : {"", "A", "1", "A0", "XFE1", "A1048577", "A1B", "AAAAAAAAAAAA1", "一1", "A-1"})
         QVERIFY2(!cellPlace(wrong), wrong);

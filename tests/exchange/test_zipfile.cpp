@@ -217,8 +217,7 @@ void TestZipFile::harmlessFormsOfOtherProgramsAreRead_data()
     QTest::newRow("a comment at the end") << archive({{"a", text}}, "made by an office");
     QTest::newRow("a folder entry") << archive({{"d/", ""}, {"a", text}});
     QTest::newRow("a plain Unix mode") << archive({{"a", text, 0, 0, 0100644U << 16U}});
-    QTest::newRow("64-bit sizes in the local header")
-        << archive({{"a", text, 0, 0, 0, {}, {}, {}, {}, extra64(5, 5)}});
+    QTest::newRow("64-bit sizes in the local header") << archive({{"a", text, 0, 0, 0, {}, {}, {}, {}, extra64(5, 5)}});
 }
 
 void TestZipFile::harmlessFormsOfOtherProgramsAreRead()
@@ -255,8 +254,8 @@ void TestZipFile::hostileArchivesAreRefused_data()
     row("a device", archive({{"a", t, 0, 0, 0020666U << 16U}}), Malformed, u"link"_s);
     row("one name twice", archive({{"a", t}, {"a", t}}), Malformed, u"two entries of one name"_s);
     row("one name twice but for case", archive({{"a", t}, {"A", t}}), Malformed, u"two entries of one name"_s);
-    row("entries that share their bytes",
-        archive({{"a", t}, {.name = "b", .bytes = t, .localName = "b", .offset = 0}}), Malformed, u"local header"_s);
+    row("entries that share their bytes", archive({{"a", t}, {.name = "b", .bytes = t, .localName = "b", .offset = 0}}),
+        Malformed, u"local header"_s);
     row("another name in the local header", archive({{.name = "a", .bytes = t, .localName = "b"}}), Malformed,
         u"local header"_s);
     row("encrypted", archive({{"a", t, 1}}), UnknownFormat, u"password"_s);
@@ -350,7 +349,8 @@ void TestZipFile::brokenArchivesNeverCrash()
     const quint32 seed = QRandomGenerator::global()->generate();
     qInfo("seed %u", seed);
     QRandomGenerator random(seed);
-    const QByteArray whole = archive({{"a", QByteArray(300, 'a'), 0, 8}, {"b/c", "text"}, {"d", "x", zip::sizesFollow, 8}});
+    const QByteArray whole =
+        archive({{"a", QByteArray(300, 'a'), 0, 8}, {"b/c", "text"}, {"d", "x", zip::sizesFollow, 8}});
     for (int round = 0; round < 3000; ++round) {
         QByteArray bytes = whole;
         const int flips = random.bounded(1, 6);

@@ -94,7 +94,13 @@ long fault_count(void)
 
 static int isMeant(const char *name, const char *call, const char *path, const char *wanted)
 {
-    return strcmp(call, wanted) == 0 && strstr(name, path) != NULL;
+    const size_t length = strlen(path);
+    if (strcmp(call, wanted) != 0 || length == 0)
+        return 0;
+    if (path[length - 1] != '$')
+        return strstr(name, path) != NULL;
+    const size_t end = strlen(name);
+    return end >= length - 1 && strncmp(name + end - (length - 1), path, length - 1) == 0;
 }
 
 /* The errno that this call shall fail with, or 0. */

@@ -4,7 +4,7 @@
 
 #include "support/storeload.h"
 
-#include <QtCore/QElapsedTimer>
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
@@ -30,6 +30,7 @@ class TestKill : public QObject
 
     void refresh()
     {
+        QDir(m_path + u".state"_s).removeRecursively();
         for (const QString &end : {u""_s, u"-wal"_s, u"-shm"_s})
             QFile::remove(m_path + end);
         QFile file(m_path);

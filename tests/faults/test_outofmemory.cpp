@@ -118,7 +118,10 @@ private slots:
             if (!done) {
                 QVERIFY(done.error().code != ErrorCode::Damaged);
                 QCOMPARE((*store)->head(), before.seq);
-                QVERIFY2(act(**store, what), qPrintable(u"not again after allocation %1"_s.arg(n)));
+                const Outcome again = act(**store, what);
+                QVERIFY2(again, qPrintable(u"not again after allocation %1: %2 %3, after %4"_s.arg(n)
+                                               .arg(again ? QString() : nameOf(again.error().code),
+                                                    again ? QString() : again.error().detail, nameOf(done.error().code))));
             }
             const QString wrong = whatIsWrong(**store, before, 2);
             QVERIFY2(wrong.isEmpty(), qPrintable(u"allocation %1: %2"_s.arg(n).arg(wrong)));

@@ -108,9 +108,6 @@ void DutyEditor::present()
     const auto duty = dutyOf(effectiveValue()).value_or(Duty{});
     m_required->setPlaceholderText(mixedHint());
     m_required->setCurrentIndex(shown().isMixed ? -1 : !isOwn ? Nothing : duty.isRequired ? Yes : No);
-    m_required->setItemText(Nothing, !info().inheritsFromDomain           ? u"—"_s
-                                : shown().inherited.isEmpty() ? tr("As the domain has it (nothing)")
-                                                              : tr("As the domain has it: %1").arg(displayText(dutyOf(shown().inherited).value_or(Duty{}))));
     m_how->setText(duty.how);
     m_by->setText(duty.by);
     m_when->setText(duty.when);
@@ -121,6 +118,11 @@ void DutyEditor::present()
         line->setCursorPosition(0);
     const bool hasMore = !duty.how.isEmpty() || !duty.by.isEmpty() || !duty.when.isEmpty() || !duty.state.isEmpty();
     m_details->setVisible(isOwn && (duty.isRequired || hasMore));
+}
+
+QString DutyEditor::inheritanceText() const
+{
+    return tr("As the domain has it: %1").arg(displayText(info(), shown().inherited, names()));
 }
 
 Result<Value> DutyEditor::entered() const

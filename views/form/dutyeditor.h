@@ -24,6 +24,7 @@ protected:
     void present() override;
     [[nodiscard]] Result<Value> entered() const override;
     void applyReadOnly(bool isReadOnly) override;
+    [[nodiscard]] QString inheritanceText() const override;
 
 private:
     [[nodiscard]] QLineEdit *addLine(const QString &label, const QStringList &offered = {});

@@ -45,9 +45,10 @@ FieldEditor::FieldEditor(const FieldInfo &info, const FormSource &source, QWidge
         m_inheritance = new QWidget(this);
         auto *row = new QHBoxLayout(m_inheritance);
         row->setContentsMargins(0, 0, 0, 0);
-        m_inherited = new PlainLabel(tr("As the domain has it"), m_inheritance);
+        m_inherited = new PlainLabel({}, m_inheritance);
         m_inherited->setQuiet(true);
-        row->addWidget(m_inherited);
+        m_inherited->setWordWrap(true);
+        row->addWidget(m_inherited, 1);
         m_restoreLink = linkButton(tr("Follow the domain again"), m_inheritance);
         connect(m_restoreLink, &QToolButton::clicked, this, [this] {
             m_isTouched = false;
@@ -149,6 +150,11 @@ void FieldEditor::takeBack(const Value &value, const Error &error)
     presentNow();
     m_shown = stored;
     refuse(error);
+}
+
+QString FieldEditor::inheritanceText() const
+{
+    return tr("As the domain has it");
 }
 
 const Value &FieldEditor::effectiveValue() const
@@ -266,6 +272,8 @@ void FieldEditor::showInheritance()
     const bool isInherited = !hasOwnValue && !m_shown.inherited.isEmpty();
     m_restoreLink->setVisible(canRestore);
     m_inherited->setVisible(isInherited);
+    if (isInherited)
+        m_inherited->setPlainText(inheritanceText());
     m_inheritance->setVisible(canRestore || isInherited);
 }
 

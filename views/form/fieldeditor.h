@@ -70,6 +70,8 @@ protected:
     [[nodiscard]] const FormSource &source() const { return m_source; }
     [[nodiscard]] const Names &names() const { return m_source.names(); }
     [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
+    /// What is said below an inherited value.
+    [[nodiscard]] virtual QString inheritanceText() const;
     /// The value to edit: the stored one or, while that is empty, the inherited one.
     [[nodiscard]] const Value &effectiveValue() const;
     /// "（多个值）", or empty.

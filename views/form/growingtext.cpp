@@ -36,6 +36,12 @@ void GrowingText::setPlain(const QString &text)
     setTextCursor(cursor);
 }
 
+void GrowingText::setHint(const QString &text)
+{
+    setPlaceholderText(text);
+    fitHeight();
+}
+
 QSize GrowingText::sizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 20, height()};
@@ -79,13 +85,18 @@ void GrowingText::changeEvent(QEvent *event)
 void GrowingText::fitHeight()
 {
     const double line = fontMetrics().lineSpacing();
+    const double margins = 2 * document()->documentMargin();
+    // The first and the last block bring the document's margins along.
     double text = 0;
     for (QTextBlock block = document()->begin(); block.isValid() && text < 20 * line; block = block.next())
         text += document()->documentLayout()->blockBoundingRect(block).height();
-    const double least = (m_lines == Lines::One ? 1 : 3) * line;
-    const double most = (m_lines == Lines::One ? 6 : 14) * line;
-    const double margins = 2 * document()->documentMargin() + 2 * frameWidth() + 2;
-    setFixedHeight(int(std::ceil(std::clamp(text, least, most) + margins)));
+    if (document()->isEmpty() && !placeholderText().isEmpty()) {
+        const QRect room(0, 0, viewport()->width() - int(margins), 10000);
+        text = fontMetrics().boundingRect(room, Qt::TextWordWrap, placeholderText()).height() + margins;
+    }
+    const double least = (m_lines == Lines::One ? 1 : 3) * line + margins;
+    const double most = (m_lines == Lines::One ? 6 : 14) * line + margins;
+    setFixedHeight(int(std::ceil(std::clamp(text, least, most))) + 2 * frameWidth());
 }
 
 }

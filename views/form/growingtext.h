@@ -20,6 +20,8 @@ public:
 
     /// Replaces the text and forgets its undo steps; keeps the place of the caret where possible.
     void setPlain(const QString &text);
+    /// The placeholder, for which the field grows as well.
+    void setHint(const QString &text);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -5,7 +5,6 @@
 #include "catalog/itemfields.h"
 #include "catalog/layout.h"
 #include "form/recordform.h"
-#include "parts/messagestrip.h"
 #include "parts/plainlabel.h"
 #include "parts/words.h"
 
@@ -20,7 +19,6 @@ ItemCard::ItemCard(CatalogSession &session, QWidget *parent)
     , m_session(session)
     , m_title(new PlainLabel({}, this, Eliding::End))
     , m_domain(new PlainLabel({}, this, Eliding::Middle))
-    , m_warning(new MessageStrip(this))
     , m_form(new RecordForm(session, Kind::Item, this))
     , m_full(new QWidget(this))
     , m_pages(new QStackedLayout(this))
@@ -39,7 +37,6 @@ ItemCard::ItemCard(CatalogSession &session, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addWidget(m_warning);
     column->addWidget(m_form, 1);
 
     auto *empty = new PlainLabel(tr("Select an item in the table to see and edit all its fields here."), this);
@@ -83,13 +80,6 @@ void ItemCard::showHead()
         m_domain->setPlainText(tr("What you change here is changed in all of them."));
     }
     m_domain->setVisible(!m_domain->fullText().isEmpty());
-    const bool isWithheld = first && first->text(item::attribute) == u"不予公开";
-    if (!isWithheld)
-        m_warning->clear();
-    else if (m_warning->isHidden())
-        m_warning->say(colours::Tone::Warning,
-                       tr("This program is for computers without classified information. Entering, storing or passing on "
-                          "classified information is strictly forbidden."));
 }
 
 }

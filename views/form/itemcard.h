@@ -11,7 +11,6 @@ class QStackedLayout;
 namespace gk {
 
 class CatalogSession;
-class MessageStrip;
 class PlainLabel;
 class RecordForm;
 
@@ -36,7 +35,6 @@ private:
     CatalogSession &m_session;
     PlainLabel *m_title;
     PlainLabel *m_domain;
-    MessageStrip *m_warning;
     RecordForm *m_form;
     QWidget *m_full;
     QStackedLayout *m_pages;

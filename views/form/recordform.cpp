@@ -6,6 +6,8 @@
 #include "catalog/layout.h"
 #include "form/fieldeditor.h"
 #include "form/makeeditor.h"
+#include "form/sectionheader.h"
+#include "parts/messagestrip.h"
 #include "parts/plainlabel.h"
 #include "parts/words.h"
 
@@ -13,7 +15,6 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QToolButton>
 
 #include <algorithm>
 
@@ -83,17 +84,11 @@ void RecordForm::addHeader(Section &section)
 {
     if (!*section.plan.title)
         return;
-    section.header = new QToolButton(this);
-    section.header->setCheckable(true);
-    section.header->setAutoRaise(true);
-    section.header->setArrowType(Qt::RightArrow);
-    section.header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    section.header->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    section.header = new SectionHeader(this);
     m_column->addWidget(section.header);
     const auto index = std::size_t(&section - m_sections.data());
-    connect(section.header, &QToolButton::toggled, this, [this, index](bool isOn) {
+    connect(section.header, &SectionHeader::toggled, this, [this, index](bool isOn) {
         Section &toggled = m_sections[index];
-        toggled.header->setArrowType(isOn ? Qt::DownArrow : Qt::RightArrow);
         if (isOn)
             fill(toggled);
         toggled.body->setVisible(isOn);
@@ -109,19 +104,19 @@ void RecordForm::fill(Section &section)
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
-    int labelWidth = 0;
     for (const Field field : section.plan.fields)
         addRow(*grid, section, m_session.fields().info(field));
-    for (const Row &row : section.rows) {
-        if (!isWide(*row.info))
-            labelWidth = std::max(labelWidth, row.label->fontMetrics().horizontalAdvance(row.label->fullText()) + 2);
-    }
-    // Seven Han characters; longer labels wrap.
-    grid->setColumnMinimumWidth(0, std::min(labelWidth, fontMetrics().horizontalAdvance(QStringLiteral("网站所属栏目名"))));
+    grid->setColumnMinimumWidth(0, labelWidth());
     for (const Row &row : section.rows) {
         row.editor->setReadOnly(!m_session.isWritable());
         showRow(row);
     }
+}
+
+int RecordForm::labelWidth() const
+{
+    // Six Han characters in every section, so that editors stand in one line; longer labels wrap.
+    return fontMetrics().horizontalAdvance(QStringLiteral("网站所属栏目")) + 4;
 }
 
 void RecordForm::addRow(QGridLayout &grid, Section &section, const FieldInfo &info)
@@ -129,6 +124,14 @@ void RecordForm::addRow(QGridLayout &grid, Section &section, const FieldInfo &in
     Row row{.info = &info, .label = new PlainLabel(fieldLabel(info), section.body)};
     row.editor = makeEditor(info, m_source, section.body);
     row.label->setBuddy(row.editor);
+    const auto isAboutWithheld = [this](Field field) {
+        const auto condition = conditionOf(m_session.fields(), field);
+        return condition && condition->term == u"不予公开";
+    };
+    if (isAboutWithheld(info.field) && (section.rows.empty() || !isAboutWithheld(section.rows.back().info->field))) {
+        row.above = secrecyWarning(section.body);
+        grid.addWidget(row.above, grid.rowCount(), 0, 1, 2);
+    }
     const int at = grid.rowCount();
     if (isWide(info)) {
         // Label and editor belong together more closely than neighbours do.
@@ -140,7 +143,7 @@ void RecordForm::addRow(QGridLayout &grid, Section &section, const FieldInfo &in
     } else {
         row.label->setWordWrap(true);
         row.label->setMinimumHeight(QLineEdit().sizeHint().height());
-        row.label->setMaximumWidth(fontMetrics().horizontalAdvance(QStringLiteral("网站所属栏目名")));
+        row.label->setMaximumWidth(labelWidth());
         grid.addWidget(row.label, at, 0, Qt::AlignTop);
         grid.addWidget(row.editor, at, 1, Qt::AlignVCenter);
     }
@@ -148,6 +151,16 @@ void RecordForm::addRow(QGridLayout &grid, Section &section, const FieldInfo &in
             [this, editor = row.editor](const Value &value) { store(*editor, value); });
     connect(row.editor, &FieldEditor::settled, this, &RecordForm::showWanted);
     section.rows.push_back(row);
+}
+
+QWidget *RecordForm::secrecyWarning(QWidget *parent)
+{
+    auto *strip = new MessageStrip(parent);
+    strip->setClosable(false);
+    strip->say(colours::Tone::Warning,
+               tr("This program is for computers without classified information. Entering, storing or passing on classified "
+                  "information is strictly forbidden."));
+    return strip;
 }
 
 void RecordForm::showRecords(const std::vector<RecordRef> &records)
@@ -272,6 +285,8 @@ void RecordForm::showRow(const Row &row)
     const bool isWanted = row.editor->isTouched() || isRowWanted(*row.info, shown);
     row.label->setVisible(isWanted);
     row.editor->setVisible(isWanted);
+    if (row.above)
+        row.above->setVisible(isWanted);
 }
 
 bool RecordForm::isRowWanted(const FieldInfo &info, const ShownValue &shown) const
@@ -323,7 +338,8 @@ void RecordForm::store(FieldEditor &editor, const Value &value)
 
 void RecordForm::follow(const Changed &change)
 {
-    const bool concerns = std::ranges::any_of(change.touched, [this](const auto &touched) {
+    // After a change of thousands looking them up would cost more than reading the few shown again.
+    const bool concerns = change.touched.size() > mostRead || std::ranges::any_of(change.touched, [this](const auto &touched) {
         // Other kinds: names and inherited values come from them.
         return touched.first.kind != Kind::Item || std::ranges::find(m_records, touched.first) != m_records.end();
     });

@@ -8,13 +8,13 @@
 #include <QtWidgets/QScrollArea>
 
 class QGridLayout;
-class QToolButton;
 class QVBoxLayout;
 
 namespace gk {
 
 class FieldEditor;
 class PlainLabel;
+class SectionHeader;
 struct ShownValue;
 
 /// The form of one or several records of a kind, generated from the Field table: every field, each with its editor.
@@ -50,17 +50,20 @@ private:
         const FieldInfo *info = nullptr;
         PlainLabel *label = nullptr;
         FieldEditor *editor = nullptr;
+        QWidget *above = nullptr; ///< a warning that comes and goes with the field
     };
     struct Section {
         FormSection plan{};
-        QToolButton *header = nullptr;
+        SectionHeader *header = nullptr;
         QWidget *body = nullptr;
         std::vector<Row> rows{};
     };
 
     void addHeader(Section &section);
     void fill(Section &section);
+    [[nodiscard]] int labelWidth() const;
     void addRow(QGridLayout &grid, Section &section, const FieldInfo &info);
+    [[nodiscard]] QWidget *secrecyWarning(QWidget *parent);
     void showSectionTitle(const Section &section);
     void load();
     void refresh();

@@ -77,7 +77,6 @@ QToolButton *RowListEditor::menuButton(QWidget *frame, QWidget *row)
     auto *button = new QToolButton(frame);
     button->setIcon(icons::icon(icons::Icon::More, palette()));
     button->setAutoRaise(true);
-    button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::ClickFocus); // the row's keys do the same
     button->setToolTip(tr("Move or remove this line"));
     button->setAccessibleName(button->toolTip());
@@ -89,7 +88,9 @@ QToolButton *RowListEditor::menuButton(QWidget *frame, QWidget *row)
     add(icons::Icon::Down, tr("Move down\tAlt+Shift+Down"), [this, row] { moveRow(row, 1); });
     menu->addSeparator();
     add(icons::Icon::Remove, tr("Remove\tCtrl+Delete"), [this, row] { removeRow(row); });
-    button->setMenu(menu);
+    // Not setMenu: its arrow would take the room of a word.
+    connect(button, &QToolButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
     return button;
 }
 

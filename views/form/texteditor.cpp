@@ -63,7 +63,7 @@ void TextEditor::present()
 {
     m_text->setPlain(displayText(info(), shown().value, names()));
     const QString inherited = displayText(info(), shown().inherited, names());
-    m_text->setPlaceholderText(shown().isMixed ? mixedHint() : inherited);
+    m_text->setHint(shown().isMixed ? mixedHint() : inherited);
     showCount();
 }
 

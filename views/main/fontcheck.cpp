@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "main/fontcheck.h"
 
+#include <QtCore/QList>
 #include <QtGui/QFontDatabase>
 
 using namespace Qt::StringLiterals;

@@ -21,6 +21,7 @@ class BottomPane;
 class Desk;
 class DomainPane;
 class FilterBar;
+class GridPanel;
 class GridView;
 class ItemCard;
 class ItemTable;
@@ -60,14 +61,14 @@ private:
     [[nodiscard]] QWidget *makeCentre();
     void makeMenus();
     void makeToolBar();
-    void makeViewMenuEnd(QMenu *menu);
+    void makeLanguageMenu();
     void retranslate();
     void connectSession();
     void connectPanes();
     void connectActions();
     void connectEditActions();
     [[nodiscard]] QAction *action(Act act) const { return m_actions->at(act); }
-    void when(Act act, const std::function<void()> &act2);
+    void when(Act act, const std::function<void()> &run);
 
     // — what it shows (windowstate.cpp)
     void recall();
@@ -79,7 +80,7 @@ private:
     void showChangesSinceVersion();
     void showSelection();
     void showCurrentItem();
-    void fillUndoMenu();
+    void fillUndoMenu(QMenu *menu);
     void fillRecentMenu();
     void undoTo(Seq step);
     void tellRefused(const Error &error, const std::vector<PendingValue> &values);
@@ -107,13 +108,13 @@ private:
     WindowActions *m_actions;
     ItemTable *m_table;
     MessageStrip *m_banner; ///< the state of the file: read-only, an old version, not saved
-    MessageStrip *m_strip;  ///< what the last act has to say
+    GridPanel *m_gridPanel;
     GridView *m_grid;
     DomainPane *m_domains;
     ItemCard *m_card;
     FilterBar *m_filterBar;
     BottomPane *m_bottom;
-    Desk *m_desk;
+    Desk *m_desk = nullptr;
     StatusLine *m_status;
     QToolBar *m_toolBar;
     QLineEdit *m_search;

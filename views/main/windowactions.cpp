@@ -55,7 +55,7 @@ constexpr Line table[] = {
     {Act::ShowCard, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Item &Card"), "Ctrl+1", noIcon, Gap::None, Look::Checkable},
     {Act::ShowSteps, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "List of &Steps"), "Ctrl+Shift+H", Icon::History, Gap::None, Look::Checkable},
     {Act::ShowVersions, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Versions"), "Ctrl+Shift+V", Icon::Version, Gap::None, Look::Checkable},
-    {Act::Compact, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "C&ompact Rows"), "", "", Gap::Before, Look::Checkable},
+    {Act::Compact, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "C&ompact Rows"), "", noIcon, Gap::Before, Look::Checkable},
     {Act::CatalogOrder, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "In Catalog &Order"), "", noIcon},
     {Act::NextPane, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Next Pane"), "F6"},
 

@@ -103,6 +103,11 @@ QIcon icon(Icon which, const QPalette &palette)
     return drawnSign(entry.sign, palette.color(QPalette::Text), false, {});
 }
 
+QString themeName(const QPalette &palette)
+{
+    return colours::isDark(palette) ? u"breeze-dark"_s : u"breeze"_s;
+}
+
 QIcon toneIcon(colours::Tone tone, const QPalette &palette)
 {
     static constexpr std::array icons{Icon::Information, Icon::Good, Icon::Warning, Icon::Error};

@@ -20,6 +20,7 @@ MessageStrip::MessageStrip(QWidget *parent)
     , m_sign(new QLabel(this))
     , m_text(new PlainLabel({}, this))
     , m_buttons(new QHBoxLayout)
+    , m_close(new QToolButton(this))
     , m_timer(new QTimer(this))
 {
     auto *layout = new QHBoxLayout(this);
@@ -31,13 +32,12 @@ MessageStrip::MessageStrip(QWidget *parent)
     layout->addWidget(m_text, 1);
     m_buttons->setSpacing(4);
     layout->addLayout(m_buttons);
-    auto *close = new QToolButton(this);
-    close->setIcon(icons::icon(icons::Icon::Close, palette()));
-    close->setAutoRaise(true);
-    close->setToolTip(tr("Close this message"));
-    close->setAccessibleName(tr("Close this message"));
-    layout->addWidget(close, 0, Qt::AlignTop);
-    connect(close, &QToolButton::clicked, this, &MessageStrip::clear);
+    m_close->setIcon(icons::icon(icons::Icon::Close, palette()));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(tr("Close this message"));
+    layout->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_close, &QToolButton::clicked, this, &MessageStrip::clear);
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &MessageStrip::clear);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -79,6 +79,11 @@ void MessageStrip::hideAfter(int milliseconds)
     m_timer->start(milliseconds);
 }
 
+void MessageStrip::setClosable(bool isClosable)
+{
+    m_close->setVisible(isClosable);
+}
+
 QString MessageStrip::text() const
 {
     return m_text->fullText();
@@ -102,7 +107,7 @@ void MessageStrip::paintEvent(QPaintEvent *)
 
 void MessageStrip::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape && !m_close->isHidden())
         clear();
     else
         QFrame::keyPressEvent(event);

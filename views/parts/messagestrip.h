@@ -12,6 +12,7 @@
 class QHBoxLayout;
 class QLabel;
 class QTimer;
+class QToolButton;
 
 namespace gk {
 
@@ -33,6 +34,8 @@ public:
     void addButton(const QString &text, const std::function<void()> &act);
     /// Hides the strip by itself after so many milliseconds.
     void hideAfter(int milliseconds);
+    /// Whether the strip has a cross; it has, unless told otherwise.
+    void setClosable(bool isClosable);
     [[nodiscard]] QString text() const;
 
 public slots:
@@ -49,6 +52,7 @@ private:
     QLabel *m_sign;
     PlainLabel *m_text;
     QHBoxLayout *m_buttons;
+    QToolButton *m_close;
     QTimer *m_timer;
     colours::Tone m_tone = colours::Tone::Plain;
 };

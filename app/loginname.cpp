@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/loginname.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace gk {
+
+QString loginName()
+{
+    const passwd *user = ::getpwuid(::getuid());
+    return user ? QString::fromUtf8(user->pw_name) : qEnvironmentVariable("USER");
+}
+
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/application.h"
+#include "app/cli.h"
+#include "app/loginname.h"
+#include "main/questions.h"
+
+#include <QtWidgets/QApplication>
+
+int main(int argc, char **argv)
+{
+    if (gk::cli::isCalledBy(argc, argv))
+        return gk::cli::run(argc, argv);
+    const QApplication application(argc, argv);
+    gk::DialogQuestions questions;
+    const gk::SystemClock clock;
+    gk::Application program(gk::Folders::standard(), gk::loginName(), questions, clock);
+    program.start(QApplication::arguments().sliced(1));
+    return QApplication::exec();
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/catalogsession.h"
+
+#include <QtCore/QAbstractItemModel>
+
+namespace gk {
+
+/// What differs between two states: the records, and below each its fields with the texts before and after.
+class DifferenceTree : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Columns { Name, Before, After, ColumnCount };
+    enum Role {
+        KindRole = Qt::UserRole + 1, ///< int of DifferenceKind, of records
+        RecordKindRole,              ///< int of Kind
+        UidRole,                     ///< QString
+        FieldRole,                   ///< gk::Field, of fields
+    };
+
+    explicit DifferenceTree(CatalogSession &session, QObject *parent = nullptr);
+
+    /// Compares two versions, or a version with the present (nothing). Errors: NoSuchVersion, Unreadable.
+    Outcome compare(std::optional<int> before, std::optional<int> after);
+    /// Shows differences found elsewhere: of a file that is to be imported.
+    void show(std::vector<Difference> differences);
+    /// How many records differ in this way.
+    [[nodiscard]] qint64 countOf(DifferenceKind kind) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    /// Records by name; fields by their official title, texts as shown.
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] const Difference &difference(int row) const { return m_differences.at(std::size_t(row)); }
+
+private:
+    [[nodiscard]] QString nameOf(const Difference &difference) const;
+    [[nodiscard]] QVariant fieldData(const FieldChange &change, int column, int role) const;
+
+    CatalogSession &m_session;
+    std::vector<Difference> m_differences;
+};
+
+}

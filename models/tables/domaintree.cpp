@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tables/domaintree.h"
+#include "tables/domaintreenode.h"
+
+#include "catalog/itemfields.h"
+
+#include <QtCore/QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+DomainTree::DomainTree(CatalogSession &session, EditWords words, QObject *parent)
+    : QAbstractItemModel(parent), m_session(session), m_words(std::move(words)), m_root(built())
+{
+    connect(&session, &CatalogSession::changed, this, &DomainTree::take);
+    connect(&session, &CatalogSession::reset, this, [this] {
+        beginResetModel();
+        m_root = built();
+        endResetModel();
+    });
+}
+
+DomainTree::~DomainTree() = default;
+
+std::unique_ptr<DomainTree::Node> DomainTree::built() const
+{
+    const Names &names = m_session.names();
+    const auto counts = m_session.itemCounts();
+    auto root = std::make_unique<Node>();
+    Node &all = root->add(std::make_unique<Node>());
+    all.count = m_session.count(Kind::Item);
+    QHash<Uid, Node *> byUid;
+    for (const Uid &uid : names.domains()) {
+        // Domains come in tree order, parents first.
+        const Record *record = names.domainRecord(uid);
+        Node *above = byUid.value(record->value(domain::parent).uid(), &all);
+        Node &node = above->add(std::make_unique<Node>(
+            Node{.kind = NodeKind::Domain, .domain = uid, .name = record->text(domain::name)}));
+        byUid.insert(uid, &node);
+        const qint64 own = counts.value(uid);
+        for (Node *each = &node; each->kind == NodeKind::Domain; each = each->above)
+            each->count += own;
+    }
+    for (const Uid &uid : names.domains())
+        fillLevel1(*byUid.value(uid));
+    return root;
+}
+
+void DomainTree::fillLevel1(Node &node) const
+{
+    for (const auto &[name, count] : m_session.level1Of(node.domain)) {
+        if (!name.isEmpty())
+            node.add(std::make_unique<Node>(
+                Node{.kind = NodeKind::Level1, .domain = node.domain, .name = name, .count = count}));
+    }
+}
+
+void DomainTree::take(const Changed &change)
+{
+    const bool concerns = std::ranges::any_of(change.touched, [](const auto &touched) {
+        const auto &[ref, field] = touched;
+        if (ref.kind == Kind::Domain)
+            return true;
+        return ref.kind == Kind::Item
+            && (field.isAlive() || field == item::domain || field == item::level1 || field == item::position);
+    });
+    if (concerns && !std::exchange(m_isRefreshing, true))
+        QTimer::singleShot(0, this, &DomainTree::refresh); // once for many changes in a row
+}
+
+void DomainTree::refresh()
+{
+    m_isRefreshing = false;
+    const auto fresh = built();
+    merge(*m_root, *fresh);
+}
+
+/// Makes a node's children those of the fresh one, telling of exactly what came, went, moved or counts differently.
+void DomainTree::merge(Node &now, Node &fresh)
+{
+    for (int row = int(now.children.size()) - 1; row >= 0; --row) {
+        if (fresh.rowOf(*now.children[std::size_t(row)]) >= 0)
+            continue;
+        beginRemoveRows(indexOf(now), row, row);
+        now.children.erase(now.children.begin() + row);
+        endRemoveRows();
+    }
+    arrange(now, fresh);
+    for (std::size_t row = 0; row < fresh.children.size(); ++row) {
+        const bool isThere = row < now.children.size() && now.children[row]->isSame(*fresh.children[row]);
+        if (!isThere) {
+            // A node that comes brings what is below it.
+            beginInsertRows(indexOf(now), int(row), int(row));
+            auto &made = fresh.children[row];
+            auto added = std::make_unique<Node>(Node{.kind = made->kind, .domain = made->domain, .name = made->name,
+                                                     .count = made->count, .above = &now});
+            added->children = std::move(made->children);
+            for (auto &child : added->children)
+                child->above = added.get();
+            now.children.insert(now.children.begin() + qsizetype(row), std::move(added));
+            endInsertRows();
+            continue;
+        }
+        Node &node = *now.children[row];
+        const Node &other = *fresh.children[row];
+        if (node.count != other.count || node.name != other.name) {
+            node.count = other.count;
+            node.name = other.name;
+            const QModelIndex place = indexOf(node);
+            emit dataChanged(place, place);
+        }
+        merge(node, *fresh.children[row]);
+    }
+}
+
+/// Puts the children that stay into the fresh order.
+void DomainTree::arrange(Node &now, const Node &fresh)
+{
+    const auto placeOf = [&](const std::unique_ptr<Node> &child) { return fresh.rowOf(*child); };
+    if (std::ranges::is_sorted(now.children, {}, placeOf))
+        return;
+    const QModelIndex place = indexOf(now);
+    emit layoutAboutToBeChanged({place}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::ranges::sort(now.children, {}, placeOf);
+    QModelIndexList after;
+    for (const QModelIndex &each : before) {
+        Node *node = nodeAt(each);
+        after += node->above == &now ? createIndex(node->row(), 0, node) : each;
+    }
+    changePersistentIndexList(before, after);
+    emit layoutChanged({place}, VerticalSortHint);
+}
+
+DomainTree::Node *DomainTree::nodeAt(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
+}
+
+QModelIndex DomainTree::indexOf(const Node &node) const
+{
+    return node.above ? createIndex(node.row(), 0, &node) : QModelIndex();
+}
+
+QModelIndex DomainTree::index(int row, int column, const QModelIndex &parent) const
+{
+    if (column != 0 || row < 0 || row >= rowCount(parent))
+        return {};
+    return createIndex(row, column, nodeAt(parent)->children[std::size_t(row)].get());
+}
+
+QModelIndex DomainTree::parent(const QModelIndex &index) const
+{
+    return index.isValid() ? indexOf(*nodeAt(index)->above) : QModelIndex();
+}
+
+int DomainTree::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : int(nodeAt(parent)->children.size());
+}
+
+int DomainTree::columnCount(const QModelIndex & /*parent*/) const
+{
+    return 1;
+}
+
+QVariant DomainTree::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Node &node = *nodeAt(index);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return node.name;
+    case NodeKindRole:
+        return int(node.kind);
+    case CountRole:
+        return node.count;
+    case DomainRole:
+        return node.domain.isNull() ? QString() : node.domain.toString();
+    case Level1Role:
+        return node.kind == NodeKind::Level1 ? node.name : QString();
+    case Qt::AccessibleTextRole:
+        return u"%1, %2"_s.arg(node.name).arg(node.count);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags DomainTree::flags(const QModelIndex &index) const
+{
+    const bool isWritable = m_session.isWritable();
+    if (!index.isValid())
+        return isWritable ? Qt::ItemIsDropEnabled : Qt::NoItemFlags;
+    const NodeKind kind = nodeAt(index)->kind;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (isWritable && kind != NodeKind::All)
+        flags |= Qt::ItemIsEditable | Qt::ItemIsDragEnabled;
+    if (isWritable && kind != NodeKind::Level1)
+        flags |= Qt::ItemIsDropEnabled;
+    return flags;
+}
+
+QModelIndex DomainTree::indexOf(const Uid &domain) const
+{
+    const std::function<const Node *(const Node &)> find = [&](const Node &at) -> const Node * {
+        if (at.above && at.domain == domain && at.kind != NodeKind::Level1)
+            return &at;
+        for (const auto &child : at.children) {
+            if (const Node *found = find(*child))
+                return found;
+        }
+        return nullptr;
+    };
+    const Node *found = find(*m_root);
+    return found ? indexOf(*found) : QModelIndex();
+}
+
+}

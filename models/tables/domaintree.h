@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/catalogsession.h"
+
+#include <QtCore/QAbstractItemModel>
+
+#include <memory>
+
+namespace gk {
+
+/// The catalog as a tree: all of it, its domains with those below them, and the 一级事项 of each, with counts of items.
+/// Gives names and numbers; words are the view's. Items of a domain are counted with those of the domains below it.
+class DomainTree : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum class NodeKind { All, Domain, Level1 };
+    enum Role {
+        NodeKindRole = Qt::UserRole + 1, ///< int of NodeKind
+        CountRole,                       ///< qint64: items in it
+        DomainRole,                      ///< QString: uid of the domain, or of the one a 一级事项 belongs to
+        Level1Role,                      ///< QString: the 一级事项
+    };
+    /// What an edit of the tree is called in the list of steps.
+    struct EditWords {
+        std::function<QString(const QString &name)> rename;
+        std::function<QString(const QString &name)> move;
+    };
+
+    DomainTree(CatalogSession &session, EditWords words, QObject *parent = nullptr);
+    ~DomainTree() override;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Renames a domain, or a 一级事项 in all its items, as one step.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                       const QModelIndex &parent) const override;
+    /// A domain among others or into another; a 一级事项 into another domain.
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
+    /// The node of a domain, or of the whole catalog when the uid is null.
+    [[nodiscard]] QModelIndex indexOf(const Uid &domain) const;
+    /// The items of a node's 一级事项, all of them live, in catalog order.
+    [[nodiscard]] std::vector<Record> itemsOfLevel1(const QModelIndex &index) const;
+
+signals:
+    /// The session refused an edit made here.
+    void refused(const gk::Error &error);
+
+private:
+    struct Node;
+    struct Dragged;
+
+    void take(const Changed &change);
+    void refresh();
+    [[nodiscard]] std::unique_ptr<Node> built() const;
+    void fillLevel1(Node &node) const;
+    void merge(Node &now, Node &fresh);
+    void arrange(Node &now, const Node &fresh);
+    [[nodiscard]] Node *nodeAt(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const Node &node) const;
+    [[nodiscard]] std::optional<Dragged> dragged(const QMimeData *data) const;
+    [[nodiscard]] bool isWithin(const Uid &domain, const Uid &ancestor) const;
+    [[nodiscard]] std::vector<Change> domainMove(const Uid &domain, const Node &to, int row) const;
+    bool apply(std::vector<Change> changes, const QString &label);
+
+    CatalogSession &m_session;
+    EditWords m_words;
+    std::unique_ptr<Node> m_root; ///< invisible; its one child is the whole catalog
+    bool m_isRefreshing = false;
+};
+
+}

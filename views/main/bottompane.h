@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/catalogsession.h"
+
+#include <QtWidgets/QWidget>
+
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+
+namespace gk {
+
+class StepsPanel;
+class VersionsPanel;
+
+/// The lower pane, closed until called: the list of steps, and the versions with their comparison.
+class BottomPane : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Page { Steps, Versions };
+
+    explicit BottomPane(CatalogSession &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] StepsPanel &steps() const { return *m_steps; }
+    [[nodiscard]] VersionsPanel &versions() const { return *m_versions; }
+    [[nodiscard]] bool isOpen(Page page) const;
+    void open(Page page);
+    /// Closes the pane when it shows the page, else opens it there.
+    void toggle(Page page);
+
+signals:
+    void shownChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    [[nodiscard]] QSize sizeHint() const override;
+
+private:
+    void retranslate();
+
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    QToolButton *m_close;
+    StepsPanel *m_steps;
+    VersionsPanel *m_versions;
+};
+
+}

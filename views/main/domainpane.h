@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "main/domainremoval.h"
+#include "main/questions.h"
+#include "session/catalogsession.h"
+#include "tables/domaintree.h"
+
+#include <QtWidgets/QWidget>
+
+class QAction;
+class QMenu;
+class QTreeView;
+
+namespace gk {
+
+class MessageStrip;
+
+/// The domain tree with its commands: add, rename, delete, drag. What is chosen in it narrows the grid.
+class DomainPane : public QWidget
+{
+    Q_OBJECT
+public:
+    DomainPane(CatalogSession &session, Questions &questions, QWidget *parent = nullptr);
+
+    /// The domain chosen; null = the whole catalog.
+    [[nodiscard]] Uid domain() const;
+    /// The 一级事项 chosen, of that domain.
+    [[nodiscard]] std::optional<QString> level1() const;
+    void choose(const Uid &domain, const QString &level1 = {});
+    /// The commands of the context menu, which are the window's own actions.
+    void setCommands(const std::vector<QAction *> &actions);
+
+    void addDomain();
+    void addSubdomain();
+    void rename();
+    void remove();
+
+signals:
+    void chosen();
+
+private:
+    void add(const Uid &parentDomain);
+    void removeDomain(const Uid &domain);
+    void removeLevel1();
+    void applyRemoval(const Result<std::vector<Change>> &changes, const QString &label);
+    [[nodiscard]] QString freeName() const;
+    [[nodiscard]] qint64 itemsIn(const std::vector<Uid> &domains) const;
+    void expandTopLevel();
+    void refuse(const Error &error);
+
+    CatalogSession &m_session;
+    Questions &m_questions;
+    DomainTree *m_tree;
+    QTreeView *m_view;
+    MessageStrip *m_strip;
+    QMenu *m_menu;
+    std::optional<Uid> m_toRename; ///< just added: renamed as soon as the tree shows it
+};
+
+}

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "main/mainwindow.h"
+
+#include "form/itemcard.h"
+#include "main/bottompane.h"
+#include "main/desk.h"
+#include "main/domainpane.h"
+#include "main/filterbar.h"
+#include "main/statusline.h"
+#include "parts/messagestrip.h"
+#include "table/gridpanel.h"
+#include "table/gridview.h"
+#include "tables/itemtable.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QActionGroup>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QToolBar>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environment &environment, QWidget *parent)
+    : QMainWindow(parent)
+    , m_session(std::move(session))
+    , m_environment(environment)
+    , m_actions(new WindowActions(this))
+    , m_table(new ItemTable(*m_session, wordsOfEdit, this))
+    , m_banner(new MessageStrip(this))
+    , m_gridPanel(new GridPanel(*m_table, this))
+    , m_grid(&m_gridPanel->grid())
+    , m_domains(new DomainPane(*m_session, environment.questions, this))
+    , m_card(new ItemCard(*m_session, this))
+    , m_filterBar(new FilterBar(*m_table, this))
+    , m_bottom(new BottomPane(*m_session, this))
+    , m_status(new StatusLine(this))
+    , m_toolBar(new QToolBar(this))
+    , m_search(new QLineEdit(this))
+    , m_undoButton(new QToolButton(this))
+    , m_addButton(new QToolButton(this))
+    , m_exportButton(new QToolButton(this))
+    , m_recentMenu(new QMenu(this))
+    , m_languageMenu(new QMenu(this))
+{
+    setObjectName(u"MainWindow"_s);
+    setCentralWidget(makeCentre());
+    setStatusBar(m_status);
+    makeMenus();
+    makeToolBar();
+    connectSession();
+    connectPanes();
+    connectActions();
+    connectEditActions();
+    retranslate();
+    recall();
+    showAccess();
+    showUndo();
+    showChangesSinceVersion();
+    showCurrentItem();
+    noteRecent();
+    m_grid->setFocus();
+}
+
+MainWindow::~MainWindow()
+{
+    // The panes hold on to the session, which as a member would be gone before the children are.
+    delete takeCentralWidget();
+    delete m_table;
+}
+
+QString MainWindow::path() const
+{
+    return m_session->path();
+}
+
+QWidget *MainWindow::makeCentre()
+{
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filterBar);
+    column->addWidget(m_gridPanel, 1);
+    middle->setFocusProxy(m_grid);
+
+    m_desk = new Desk(m_domains, middle, m_card, this);
+    auto *upright = new QSplitter(Qt::Vertical, this);
+    upright->addWidget(m_desk);
+    upright->addWidget(m_bottom);
+    upright->setStretchFactor(0, 1);
+    upright->setStretchFactor(1, 0);
+    upright->setCollapsible(0, false);
+    m_bottom->hide();
+
+    auto *centre = new QWidget(this);
+    auto *whole = new QVBoxLayout(centre);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_banner);
+    whole->addWidget(upright, 1);
+    return centre;
+}
+
+void MainWindow::makeMenus()
+{
+    for (const MenuKind kind : WindowActions::menus()) {
+        QMenu *menu = menuBar()->addMenu(QString());
+        m_menus.push_back(menu);
+        for (QAction *each : m_actions->of(kind)) {
+            if (each)
+                menu->addAction(each);
+            else
+                menu->addSeparator();
+        }
+    }
+    m_menus.front()->insertMenu(action(Act::Import), m_recentMenu);
+    makeLanguageMenu();
+    // Keys of the table must not reach it while something else has the keyboard.
+    for (const Act act : {Act::Cut, Act::Copy, Act::Paste, Act::Clear, Act::FillDown, Act::AddItem, Act::DuplicateItem,
+                          Act::RemoveItem, Act::MoveItemUp, Act::MoveItemDown}) {
+        action(act)->setShortcutContext(Qt::WidgetShortcut);
+        m_grid->addAction(action(act));
+    }
+}
+
+void MainWindow::makeLanguageMenu()
+{
+    QMenu *view = m_menus.at(std::size_t(MenuKind::View));
+    view->addSeparator();
+    view->addMenu(m_languageMenu);
+    auto *group = new QActionGroup(this);
+    const Language now = m_environment.preferences.values().language;
+    // Each language is named in itself, so that whoever needs it can find it.
+    const auto add = [&](const QString &name, Language language) {
+        QAction *choice = m_languageMenu->addAction(name);
+        choice->setCheckable(true);
+        choice->setChecked(language == now);
+        group->addAction(choice);
+        connect(choice, &QAction::triggered, this,
+                [this, language] { m_environment.preferences.setLanguage(language); });
+    };
+    add({}, Language::System);
+    add(u"中文"_s, Language::Chinese);
+    add(u"English"_s, Language::English);
+}
+
+void MainWindow::makeToolBar()
+{
+    m_toolBar->setObjectName(u"toolBar"_s);
+    m_toolBar->setMovable(false);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    addToolBar(m_toolBar);
+    const auto addButton = [this](QToolButton *button, Act act, QMenu *menu) {
+        button->setDefaultAction(action(act));
+        button->setPopupMode(QToolButton::MenuButtonPopup);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setMenu(menu);
+        // The table keeps the keyboard, so that undoing by mouse does not take it away.
+        button->setFocusPolicy(Qt::NoFocus);
+        m_toolBar->addWidget(button);
+    };
+    auto *undoMenu = new QMenu(this);
+    connect(undoMenu, &QMenu::aboutToShow, this, [this, undoMenu] { fillUndoMenu(undoMenu); });
+    addButton(m_undoButton, Act::Undo, undoMenu);
+    m_toolBar->addAction(action(Act::Redo));
+    m_toolBar->addSeparator();
+    auto *addMenu = new QMenu(this);
+    addMenu->addActions({action(Act::AddItem), action(Act::DuplicateItem), action(Act::AddDomain), action(Act::AddSubdomain)});
+    addButton(m_addButton, Act::AddItem, addMenu);
+    m_toolBar->addSeparator();
+    auto *exportMenu = new QMenu(this);
+    exportMenu->addActions({action(Act::Export), action(Act::MakeVersion), action(Act::SaveCopy)});
+    addButton(m_exportButton, Act::Export, exportMenu);
+    m_toolBar->addAction(action(Act::Print));
+
+    auto *gap = new QWidget(m_toolBar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(gap);
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(action(Act::Find)->icon(), QLineEdit::LeadingPosition);
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    m_toolBar->addWidget(m_search);
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    for (std::size_t i = 0; i < m_menus.size(); ++i)
+        m_menus[i]->setTitle(m_actions->menuTitle(WindowActions::menus().at(i)));
+    m_recentMenu->setTitle(tr("Opened &Recently"));
+    m_languageMenu->setTitle(tr("&Language"));
+    m_languageMenu->actions().front()->setText(tr("As the system"));
+    m_toolBar->setWindowTitle(tr("Tool Bar"));
+    m_search->setPlaceholderText(tr("Search in all columns"));
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setToolTip(tr("Shows only the items that contain every word"));
+    m_grid->setAccessibleName(tr("Items"));
+    m_domains->setAccessibleName(tr("Domains"));
+    m_card->setAccessibleName(tr("Item card"));
+    showTitle();
+    showAccess();
+    showUndo();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        m_actions->redrawIcons();
+    QMainWindow::changeEvent(event);
+}
+
+}

@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "main/mainwindow.h"
+
+#include "exchange/exportdialog.h"
+#include "exchange/importdialog.h"
+#include "form/catalogpropertiesdialog.h"
+#include "form/itemcard.h"
+#include "form/registerdialog.h"
+#include "main/bottompane.h"
+#include "main/desk.h"
+#include "main/domainpane.h"
+#include "main/helpsheet.h"
+#include "main/statusline.h"
+#include "main/textfocus.h"
+#include "parts/errorbox.h"
+#include "parts/messagestrip.h"
+#include "print/printdialog.h"
+#include "table/gridpanel.h"
+#include "table/gridview.h"
+#include "tables/itemtable.h"
+#include "versions/versiondialog.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtGui/QAction>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+void MainWindow::when(Act act, const std::function<void()> &run)
+{
+    connect(action(act), &QAction::triggered, this, [run] { run(); });
+}
+
+void MainWindow::connectActions()
+{
+    when(Act::New, [this] { emit newRequested(); });
+    when(Act::Open, [this] { emit openRequested(); });
+    when(Act::Import, [this] { askForImport(); });
+    when(Act::CommitEdit, [this] { commitEdit(); });
+    when(Act::SaveCopy, [this] { saveCopy(); });
+    when(Act::Export, [this] { exportCatalog(); });
+    when(Act::Print, [this] { print(); });
+    when(Act::Properties, [this] { editProperties(); });
+    when(Act::Close, [this] { close(); });
+    when(Act::Quit, [this] {
+        m_isQuitting = true;
+        QApplication::closeAllWindows();
+        m_isQuitting = false;
+    });
+    when(Act::ShowTree, [this] { m_desk->setTreeOpen(!m_desk->isTreeOpen()); });
+    when(Act::ShowCard, [this] {
+        m_desk->setCardOpen(!m_desk->isCardOpen());
+        if (m_desk->isCardOpen())
+            m_card->setFocus();
+    });
+    when(Act::ShowSteps, [this] { m_bottom->toggle(BottomPane::Page::Steps); });
+    when(Act::ShowVersions, [this] { m_bottom->toggle(BottomPane::Page::Versions); });
+    when(Act::Compact, [this] {
+        m_environment.preferences.setDensity(action(Act::Compact)->isChecked() ? RowDensity::Compact
+                                                                               : RowDensity::Comfortable);
+    });
+    when(Act::CatalogOrder, [this] { m_grid->showCatalogOrder(); });
+    when(Act::NextPane, [this] { nextPane(); });
+    when(Act::MakeVersion, [this] { makeVersion(); });
+    when(Act::CompareVersions, [this] { m_bottom->open(BottomPane::Page::Versions); });
+    when(Act::BackToPresent, [this] { showVersion({}); });
+    when(Act::Offices, [this] { openRegister(Kind::Office); });
+    when(Act::Documents, [this] { openRegister(Kind::Document); });
+    when(Act::Tasks, [this] { openRegister(Kind::Task); });
+    when(Act::Keys, [this] { HelpSheet(*m_actions, this).exec(); });
+    when(Act::About, [this] { about(); });
+}
+
+void MainWindow::connectEditActions()
+{
+    const auto textOr = [this](TextAct act, const std::function<void()> &otherwise) {
+        return [act, otherwise] {
+            if (!actOnText(QApplication::focusWidget(), act))
+                otherwise();
+        };
+    };
+    when(Act::Undo, textOr(TextAct::Undo, [this] { undo(); }));
+    when(Act::Redo, textOr(TextAct::Redo, [this] { redo(); }));
+    when(Act::Cut, textOr(TextAct::Cut, [this] { m_grid->cut(); }));
+    when(Act::Copy, textOr(TextAct::Copy, [this] { m_grid->copy(); }));
+    when(Act::Paste, textOr(TextAct::Paste, [this] { m_grid->paste(); }));
+    when(Act::Clear, textOr(TextAct::Clear, [this] { m_grid->clearCells(); }));
+    when(Act::FillDown, [this] { m_grid->fillDown(); });
+    when(Act::Find, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    when(Act::AddItem, [this] { m_grid->insertItem(); });
+    when(Act::DuplicateItem, [this] { m_grid->duplicateItems(); });
+    when(Act::RemoveItem, [this] { m_grid->deleteItems(); });
+    when(Act::MoveItemUp, [this] { m_grid->moveItemsUp(); });
+    when(Act::MoveItemDown, [this] { m_grid->moveItemsDown(); });
+    when(Act::AddDomain, [this] { m_domains->addDomain(); });
+    when(Act::AddSubdomain, [this] { m_domains->addSubdomain(); });
+    when(Act::RenameDomain, [this] { m_domains->rename(); });
+    when(Act::RemoveDomain, [this] { m_domains->remove(); });
+}
+
+void MainWindow::undo()
+{
+    const auto step = m_session->nextUndo();
+    if (!step)
+        return;
+    if (const Outcome outcome = m_session->undo(undoLabel(step->label)); !outcome)
+        m_gridPanel->strip().say(describe(outcome.error()));
+}
+
+void MainWindow::redo()
+{
+    const auto step = m_session->nextRedo();
+    if (!step)
+        return;
+    if (const Outcome outcome = m_session->redo(redoLabel(step->label)); !outcome)
+        m_gridPanel->strip().say(describe(outcome.error()));
+}
+
+void MainWindow::commitEdit()
+{
+    if (!m_grid->commitOpenEditor() || !m_card->commit())
+        return;
+    if (waitForDisk())
+        m_status->flashSaved();
+}
+
+void MainWindow::saveCopy()
+{
+    if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
+        return;
+    const QFileInfo file(path());
+    const QString suggestion =
+        file.dir().filePath(tr("%1 copy %2", "file name, date")
+                                .arg(file.completeBaseName(), m_environment.clock.now().date().toString(Qt::ISODate))
+                            + ".gkml"_L1);
+    const QString target =
+        m_environment.questions.fileToSave(this, tr("Save a Copy"), suggestion, tr("Catalogs (*.gkml)"));
+    if (target.isEmpty())
+        return;
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const Outcome outcome = m_session->saveCopy(target);
+    QApplication::restoreOverrideCursor();
+    if (!outcome)
+        return ErrorBox::show(outcome.error(), this);
+    MessageStrip &strip = m_gridPanel->strip();
+    strip.say(colours::Tone::Good, tr("The copy is saved as %1. You go on working in the original.").arg(target));
+    strip.addButton(tr("Open Folder"), [this, target] { m_environment.questions.showFolder(target); });
+    strip.hideAfter(15000);
+}
+
+void MainWindow::exportCatalog()
+{
+    if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
+        return;
+    ExportDialog dialog(*m_session, m_environment.clock,
+                        {.shownItems = m_table->shownIds(),
+                         .isFiltered = !m_table->filter().isEmpty(),
+                         .version = m_session->shownVersion(),
+                         .folder = QFileInfo(path()).absolutePath(),
+                         .fileToSave =
+                             [this](QWidget *parent, const QString &suggestion, const QString &filter) {
+                                 return m_environment.questions.fileToSave(parent, tr("Export"), suggestion, filter);
+                             },
+                         .showFolder = [this](const QString &file) { m_environment.questions.showFolder(file); }},
+                        this);
+    dialog.exec();
+}
+
+void MainWindow::askForImport()
+{
+    const QString source =
+        m_environment.questions.fileToOpen(this, tr("Import"), QFileInfo(path()).absolutePath(),
+                                           tr("Tables (*.xlsx *.csv)") + ";;"_L1 + tr("All files (*)"));
+    if (!source.isEmpty())
+        import(source);
+}
+
+void MainWindow::import(const QString &source)
+{
+    if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
+        return;
+    ImportDialog dialog(*m_session, source, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    MessageStrip &strip = m_gridPanel->strip();
+    strip.say(colours::Tone::Good, dialog.summary());
+    strip.addButton(tr("Undo"), [this] {
+        undo();
+        m_gridPanel->strip().clear();
+    });
+}
+
+void MainWindow::editProperties()
+{
+    CatalogPropertiesDialog(*m_session, this).exec();
+    showTitle();
+}
+
+void MainWindow::makeVersion()
+{
+    if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
+        return;
+    const std::vector<Version> versions = m_session->versions();
+    VersionFacts facts{.items = m_session->count(Kind::Item),
+                       .author = m_session->author(),
+                       .lastReasons = m_environment.preferences.values().versionReasons};
+    if (!versions.empty()) {
+        facts.previous = versions.back().number;
+        facts.number = versions.back().number + 1;
+        if (const auto differences = m_session->compare(facts.previous, {}))
+            facts.changes = ChangeCounts::of(*differences);
+    }
+    VersionDialog dialog(facts, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_environment.preferences.addVersionReason(dialog.words().reason);
+    m_gridPanel->strip().say(colours::Tone::Plain, tr("Version %1 is being made.").arg(facts.number));
+    m_session->freeze(dialog.words());
+}
+
+void MainWindow::tellVersion(const Version &version)
+{
+    MessageStrip &strip = m_gridPanel->strip();
+    strip.say(colours::Tone::Good, tr("Version %1 is made.").arg(version.number));
+    strip.addButton(tr("Export…"), [this] { exportCatalog(); });
+    strip.addButton(tr("Print a Review Copy…"), [this] { print(); });
+    showChangesSinceVersion();
+    noteRecent();
+}
+
+void MainWindow::showVersion(std::optional<int> version)
+{
+    if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
+        return;
+    if (const Outcome outcome = m_session->show(version); !outcome)
+        m_gridPanel->strip().say(describe(outcome.error()));
+}
+
+void MainWindow::openRegister(Kind kind)
+{
+    auto *dialog = new RegisterDialog(*m_session, kind, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::about()
+{
+    (void)m_environment.questions.choose(
+        this, {.title = tr("About"),
+               .text = tr("Disclosure Catalog %1").arg(QCoreApplication::applicationVersion()),
+               .explanation = tr("An editor for the basic catalog of proactive disclosure. Data stays on this computer. "
+                                 "For computers without classified data only: entering, storing or passing on classified "
+                                 "information is strictly forbidden. Licensed under the Apache License 2.0; built "
+                                 "with Qt."),
+               .answers = {tr("Close")}});
+}
+
+std::vector<RecordRef> MainWindow::selectedItems() const
+{
+    std::vector<RecordRef> items;
+    for (const int row : m_grid->selectedRows()) {
+        // One form for thousands of items would have to read them all; nobody edits that many one by one.
+        constexpr std::size_t most = 2000;
+        if (items.size() >= most)
+            break;
+        if (const auto record = m_table->recordAt(row))
+            items.push_back(record->ref);
+    }
+    return items;
+}
+
+}

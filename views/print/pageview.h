@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "report/pages.h"
+
+#include <QtCore/QCache>
+#include <QtGui/QPixmap>
+#include <QtWidgets/QAbstractScrollArea>
+
+namespace gk {
+
+/// The pages as they will be printed, one below the other: the very layout, painted on the screen.
+class PageView : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    enum class Zoom { FitWidth, FitPage, Fixed };
+
+    explicit PageView(QWidget *parent = nullptr);
+
+    /// Nothing while there are none.
+    void setPages(std::shared_ptr<Pages> pages);
+    [[nodiscard]] int pageCount() const { return m_pages ? m_pages->pageCount() : 0; }
+    /// 0-based; the page at the middle of the view.
+    [[nodiscard]] int currentPage() const;
+    void showPage(int index);
+    [[nodiscard]] Zoom zoom() const { return m_zoom; }
+    void setZoom(Zoom zoom);
+    /// Pixels of the screen per point; 1 = as many as the screen says a point has.
+    [[nodiscard]] double scale() const { return m_scale; }
+    void setScale(double scale);
+    [[nodiscard]] QSize sizeHint() const override;
+
+signals:
+    void currentPageChanged(int index);
+    void scaleChanged(double scale);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void place();
+    [[nodiscard]] double pointWidth() const; ///< of the screen, in its pixels
+    [[nodiscard]] QSize pageSize() const;    ///< in pixels
+    [[nodiscard]] int pageTop(int index) const;
+    [[nodiscard]] const QPixmap &painted(int index);
+
+    std::shared_ptr<Pages> m_pages;
+    QCache<int, QPixmap> m_pixmaps; ///< of the pages in view, at the present scale
+    Zoom m_zoom = Zoom::FitWidth;
+    double m_scale = 1;
+    int m_shownPage = -1;
+};
+
+}

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "print/printdialog.h"
+
+#include "parts/messagestrip.h"
+#include "parts/plainlabel.h"
+#include "parts/progressdialog.h"
+#include "parts/words.h"
+#include "print/pageview.h"
+#include "print/printoptions.h"
+#include "print/printrun.h"
+#include "report/pdfwriter.h"
+#include "session/transfer.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
+#include <QtPrintSupport/QPrintDialog>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+constexpr int settling = 120; // ms after the last change of an option
+constexpr int patience = 400; // ms before the bar appears
+
+QToolButton *zoomButton(const QString &text, const QString &tip, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    button->setAutoRaise(true);
+    return button;
+}
+
+}
+
+PrintDialog::PrintDialog(CatalogSession &session, const Clock &clock, PrintSetting setting, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_clock(clock)
+    , m_setting(std::move(setting))
+    , m_options(new PrintOptions(session.fields(), session.versions(), !session.shownVersion(), m_setting.shownItems,
+                                 m_setting.isFiltered, this))
+    , m_view(new PageView(this))
+    , m_page(new QSpinBox(this))
+    , m_pageCount(new QLabel(this))
+    , m_scale(new QLabel(this))
+    , m_bar(new QProgressBar(this))
+    , m_stopMaking(new QPushButton(tr("Cancel"), this))
+    , m_strip(new MessageStrip(this))
+    , m_delay(new QTimer(this))
+    , m_barDelay(new QTimer(this))
+{
+    setWindowTitle(tr("Print"));
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_print = buttons->addButton(tr("&Print…"), QDialogButtonBox::ActionRole);
+    m_save = buttons->addButton(tr("&Save as PDF…"), QDialogButtonBox::ActionRole);
+    m_print->setDefault(true);
+
+    auto *sides = new QHBoxLayout;
+    m_options->setFixedWidth(fontMetrics().averageCharWidth() * 46);
+    sides->addWidget(m_options);
+    sides->addWidget(makePreview(), 1);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(sides, 1);
+    column->addWidget(m_strip);
+    column->addWidget(buttons);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_print, &QPushButton::clicked, this, &PrintDialog::print);
+    connect(m_save, &QPushButton::clicked, this, &PrintDialog::saveAsPdf);
+    connect(m_options, &PrintOptions::changed, m_delay, qOverload<>(&QTimer::start));
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(settling);
+    connect(m_delay, &QTimer::timeout, this, &PrintDialog::makePages);
+    m_barDelay->setSingleShot(true);
+    m_barDelay->setInterval(patience);
+    connect(m_barDelay, &QTimer::timeout, this, [this] {
+        m_bar->show();
+        m_stopMaking->show();
+    });
+    if (const auto version = m_setting.version ? m_setting.version : session.shownVersion())
+        m_options->chooseVersion(*version);
+    makePages();
+}
+
+PrintDialog::~PrintDialog()
+{
+    m_making.request_stop();
+}
+
+QWidget *PrintDialog::makePreview()
+{
+    auto *box = new QWidget(this);
+    auto *tools = new QHBoxLayout;
+    auto *pageLabel = new QLabel(tr("Pa&ge"), box);
+    pageLabel->setBuddy(m_page);
+    m_page->setKeyboardTracking(false);
+    tools->addWidget(pageLabel);
+    tools->addWidget(m_page);
+    tools->addWidget(m_pageCount);
+    tools->addStretch();
+    tools->addWidget(m_bar);
+    tools->addWidget(m_stopMaking);
+    tools->addStretch();
+    auto *smaller = zoomButton(u"−"_s, tr("Smaller"), box);
+    auto *larger = zoomButton(u"+"_s, tr("Larger"), box);
+    auto *wide = zoomButton(tr("Fit width"), tr("Fit the page's width"), box);
+    auto *whole = zoomButton(tr("Whole page"), tr("Show the whole page"), box);
+    for (QWidget *tool : {static_cast<QWidget *>(smaller), static_cast<QWidget *>(m_scale), static_cast<QWidget *>(larger),
+                          static_cast<QWidget *>(wide), static_cast<QWidget *>(whole)})
+        tools->addWidget(tool);
+    m_bar->hide();
+    m_bar->setAccessibleName(tr("Arranging the pages"));
+    m_stopMaking->hide();
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(tools);
+    column->addWidget(m_view, 1);
+
+    connect(m_stopMaking, &QPushButton::clicked, this, &PrintDialog::cancelMaking);
+    connect(m_page, &QSpinBox::valueChanged, m_view, [this](int number) {
+        if (number - 1 != m_view->currentPage())
+            m_view->showPage(number - 1);
+    });
+    connect(m_view, &PageView::currentPageChanged, this, &PrintDialog::showPageNumber);
+    connect(m_view, &PageView::scaleChanged, this, [this](double scale) {
+        m_scale->setText(tr("%1 %").arg(qRound(scale * 100)));
+    });
+    connect(smaller, &QToolButton::clicked, m_view, [this] { m_view->setScale(m_view->scale() / 1.2); });
+    connect(larger, &QToolButton::clicked, m_view, [this] { m_view->setScale(m_view->scale() * 1.2); });
+    connect(wide, &QToolButton::clicked, m_view, [this] { m_view->setZoom(PageView::Zoom::FitWidth); });
+    connect(whole, &QToolButton::clicked, m_view, [this] { m_view->setZoom(PageView::Zoom::FitPage); });
+    return box;
+}
+
+PrintRequest PrintDialog::request() const
+{
+    PrintRequest request = m_options->request();
+    request.at = m_clock.now();
+    return request;
+}
+
+std::optional<int> PrintDialog::versionOf(const PrintRequest &request) const
+{
+    return request.version ? std::optional(request.version->number) : std::nullopt;
+}
+
+void PrintDialog::showMaking(bool isMaking)
+{
+    m_print->setEnabled(!isMaking && m_pages);
+    m_save->setEnabled(!isMaking && m_pages);
+    m_bar->hide();
+    m_stopMaking->hide();
+    if (!isMaking) {
+        m_barDelay->stop();
+        return;
+    }
+    m_bar->setRange(0, 0);
+    m_barDelay->start();
+}
+
+void PrintDialog::makePages()
+{
+    m_delay->stop();
+    m_making.request_stop();
+    m_making = {};
+    m_pages.reset();
+    m_strip->clear();
+    showMaking(true);
+    const PrintRequest wanted = request();
+    const int round = ++m_round;
+    const QPointer dialog(this);
+    m_session.run<Result<std::shared_ptr<Pages>>>(
+        [wanted](Reader &reader, const Progress &progress) { return Pages::of(reader, wanted, progress); },
+        [dialog, round](const Result<std::shared_ptr<Pages>> &pages) {
+            if (dialog)
+                dialog->takePages(round, pages);
+        },
+        m_making.get_token(), versionOf(wanted),
+        [dialog, round](qint64 done, qint64 total) {
+            if (dialog && dialog->m_round == round && total > 0) {
+                dialog->m_bar->setRange(0, 1000);
+                dialog->m_bar->setValue(int(done * 1000 / total));
+            }
+        });
+}
+
+void PrintDialog::takePages(int round, const Result<std::shared_ptr<Pages>> &pages)
+{
+    if (round != m_round)
+        return;
+    if (!pages) {
+        showMaking(false);
+        m_strip->say(describe(pages.error()));
+        return;
+    }
+    m_pages = *pages;
+    showMaking(false);
+    m_options->tell(*m_pages);
+    m_page->setRange(1, m_pages->pageCount());
+    m_pageCount->setText(tr("of %1", "pages").arg(m_pages->pageCount()));
+    m_view->setPages(m_pages);
+    emit pagesMade();
+}
+
+void PrintDialog::cancelMaking()
+{
+    ++m_round;
+    m_making.request_stop();
+    showMaking(false);
+    m_strip->say(colours::Tone::Plain, tr("The pages are not arranged."));
+    m_strip->addButton(tr("Arrange Them"), [this] { makePages(); });
+}
+
+void PrintDialog::showPageNumber(int index)
+{
+    const QSignalBlocker blocker(m_page);
+    m_page->setValue(index + 1);
+}
+
+void PrintDialog::print()
+{
+    const PrintRequest wanted = request();
+    auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+    preparePrinter(*printer, *m_pages, wanted.paper, wanted.turn);
+    const bool isChosen = m_setting.choosePrinter ? m_setting.choosePrinter(this, *printer) : [&] {
+        QPrintDialog dialog(printer.get(), this);
+        dialog.setMinMax(1, m_pages->pageCount());
+        return dialog.exec() == QDialog::Accepted;
+    }();
+    if (!isChosen)
+        return;
+    m_strip->clear();
+    m_progress = new ProgressDialog(tr("Printing %1 pages.").arg(m_pages->pageCount()), this);
+    m_run = new PrintRun(m_pages, std::move(printer), m_progress->stopToken(), this);
+    connect(m_run, &PrintRun::progressed, m_progress, &ProgressDialog::setProgress);
+    connect(m_run, &PrintRun::finished, this, [this](int pages) {
+        finishPrinting();
+        m_strip->say(colours::Tone::Good, tr("%1 pages sent to the printer.").arg(pages));
+        emit printed(pages);
+    });
+    connect(m_run, &PrintRun::cancelled, this, [this] {
+        finishPrinting();
+        m_strip->say(colours::Tone::Plain, tr("Printing was cancelled. Pages already sent may still come out."));
+    });
+    connect(m_run, &PrintRun::failed, this, [this] {
+        finishPrinting();
+        m_strip->say(colours::Tone::Bad,
+                     tr("The printer did not take the pages. Nothing in the catalog has changed. Check that the printer "
+                        "is switched on and connected, or save a PDF and print that."));
+    });
+    m_run->start();
+}
+
+void PrintDialog::finishPrinting()
+{
+    m_run->deleteLater();
+    m_run = nullptr;
+    closeProgress();
+}
+
+void PrintDialog::closeProgress()
+{
+    m_progress->finish();
+    m_progress->deleteLater();
+    m_progress = nullptr;
+}
+
+void PrintDialog::saveAsPdf()
+{
+    const PrintRequest wanted = request();
+    const ExportRequest named{.form = ExportForm::Pdf, .purpose = wanted.rule.purpose, .version = wanted.version};
+    const QString name = exportFileName(named, m_session.setting(u"title"), m_clock.now().date());
+    const QString path = m_setting.fileToSave(this, QDir(m_setting.folder).filePath(name), tr("PDF (*.pdf)"));
+    // The file dialog has asked about a file that is there.
+    if (!path.isEmpty())
+        writePdfTo(path, Replace::Yes);
+}
+
+void PrintDialog::writePdfTo(const QString &path, Replace replace)
+{
+    const PrintRequest wanted = request();
+    m_strip->clear();
+    m_progress = new ProgressDialog(tr("Saving %1.").arg(QFileInfo(path).fileName()), this);
+    // The dialog's token and not the session's: the answer of a cancelled job is waited for, too.
+    m_session.run<Result<PrintReport>>(
+        [wanted, path, replace, stop = m_progress->stopToken()](Reader &reader, const Progress &progress) {
+            return writePdf(reader, wanted, path, replace, {.stop = stop, .report = progress.report});
+        },
+        [dialog = QPointer(this), path](const Result<PrintReport> &report) {
+            if (dialog)
+                dialog->takePdf(path, report);
+        },
+        {}, versionOf(wanted),
+        [progress = QPointer(m_progress)](qint64 done, qint64 total) {
+            if (progress)
+                progress->setProgress(done, total);
+        });
+}
+
+void PrintDialog::takePdf(const QString &path, const Result<PrintReport> &report)
+{
+    closeProgress();
+    if (!report) {
+        m_strip->say(describe(report.error()));
+        return;
+    }
+    m_strip->say(colours::Tone::Good, tr("%1 pages saved as %2.").arg(report->pages).arg(QFileInfo(path).fileName()));
+    if (m_setting.showFolder)
+        m_strip->addButton(tr("Open Folder"), [this, path] { m_setting.showFolder(path); });
+    emit saved(path);
+}
+
+}

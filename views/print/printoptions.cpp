@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "print/printoptions.h"
+
+#include "parts/plainlabel.h"
+#include "parts/words.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QListWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+/// "Mode of disclosure: proactive" for a column that stands under a common heading, else its own name.
+QString columnName(const Column &column)
+{
+    const QString group = columnGroupLabel(column);
+    return group.isEmpty() ? columnLabel(column) : PrintOptions::tr("%1: %2", "column under a heading").arg(group, columnLabel(column));
+}
+
+bool isSame(const Column &a, const Column &b)
+{
+    return a.role == b.role && a.field == b.field && a.term == b.term;
+}
+
+}
+
+PrintOptions::PrintOptions(const Fields &fields, const std::vector<Version> &versions, bool hasPresent,
+                           std::vector<RowId> shownItems, bool isFiltered, QWidget *parent)
+    : QWidget(parent)
+    , m_fields(fields)
+    , m_versions(versions)
+    , m_shownItems(std::move(shownItems))
+    , m_copy(new QComboBox(this))
+    , m_version(new QComboBox(this))
+    , m_paper(new QComboBox(this))
+    , m_turn(new QComboBox(this))
+    , m_rows(new QComboBox(this))
+    , m_unapproved(new QCheckBox(tr("Also items not approved yet"), this))
+    , m_list(new QListWidget(this))
+    , m_leftOut(new PlainLabel({}, this))
+    , m_fonts(new PlainLabel({}, this))
+{
+    m_copy->addItem(tr("Review copy with boxes and opinions"), int(Purpose::Review));
+    m_copy->addItem(tr("Public copy"), int(Purpose::Public));
+    fillVersions(hasPresent);
+    m_paper->addItem(tr("A4, main columns"), int(Paper::A4));
+    m_paper->addItem(tr("A3, full form"), int(Paper::A3));
+    m_turn->addItem(tr("Landscape"), int(Turn::Landscape));
+    m_turn->addItem(tr("Portrait"), int(Turn::Portrait));
+    m_rows->addItem(tr("All items"));
+    if (isFiltered)
+        m_rows->addItem(tr("Only the %1 items shown").arg(m_shownItems.size()));
+    m_leftOut->setWordWrap(true);
+    m_fonts->setWordWrap(true);
+    m_fonts->setQuiet(true);
+    m_list->setAccessibleName(tr("Columns"));
+
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&Copy:"), m_copy);
+    form->addRow(QString(), m_unapproved);
+    form->addRow(tr("&Version:"), m_version);
+    form->addRow(tr("&Paper:"), m_paper);
+    form->addRow(tr("&Orientation:"), m_turn);
+    form->addRow(tr("&Rows:"), m_rows);
+    form->addRow(tr("Co&lumns:"), m_list);
+    form->addRow(tr("Left out:"), m_leftOut);
+    form->addRow(tr("Typefaces:"), m_fonts);
+    m_unapproved->setVisible(false);
+
+    connect(m_copy, &QComboBox::currentIndexChanged, this, [this] {
+        m_unapproved->setVisible(Purpose(m_copy->currentData().toInt()) == Purpose::Public);
+        emit changed();
+    });
+    connect(m_paper, &QComboBox::currentIndexChanged, this, &PrintOptions::forgetColumns);
+    for (const QComboBox *box : {m_version, m_turn, m_rows})
+        connect(box, &QComboBox::currentIndexChanged, this, &PrintOptions::changed);
+    connect(m_unapproved, &QCheckBox::toggled, this, &PrintOptions::changed);
+    connect(m_list, &QListWidget::itemChanged, this, [this] {
+        m_hasOwnColumns = true;
+        emit changed();
+    });
+}
+
+void PrintOptions::fillVersions(bool hasPresent)
+{
+    if (hasPresent)
+        m_version->addItem(tr("Now"));
+    for (auto version = m_versions.rbegin(); version != m_versions.rend(); ++version) {
+        const QString name = version->label + u' ' + version->stage;
+        m_version->addItem(tr("Version %1 %2").arg(version->number).arg(name).trimmed(), version->number);
+    }
+    m_version->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+}
+
+void PrintOptions::chooseVersion(int number)
+{
+    m_version->setCurrentIndex(m_version->findData(number));
+}
+
+PrintRequest PrintOptions::request() const
+{
+    PrintRequest request{.paper = Paper(m_paper->currentData().toInt()), .turn = Turn(m_turn->currentData().toInt())};
+    request.rule.purpose = Purpose(m_copy->currentData().toInt());
+    const QVariant number = m_version->currentData();
+    if (number.isValid())
+        request.version = *std::ranges::find(m_versions, number.toInt(), &Version::number);
+    request.rule.takesUnapproved =
+        m_unapproved->isChecked() || (request.version && isApprovedStage(request.version->stage));
+    if (m_rows->currentIndex() > 0)
+        request.rows.ids = m_shownItems;
+    if (m_hasOwnColumns) {
+        request.columns.emplace();
+        for (int i = 0; i < m_list->count(); ++i) {
+            if (m_list->item(i)->checkState() == Qt::Checked)
+                request.columns->push_back(m_columns[std::size_t(i)]);
+        }
+    }
+    return request;
+}
+
+// Another paper has other columns.
+void PrintOptions::forgetColumns()
+{
+    m_hasOwnColumns = false;
+    emit changed();
+}
+
+// The form's columns ticked, then every other one that may stand on paper.
+void PrintOptions::fillColumns(const std::vector<Column> &formColumns)
+{
+    std::vector<Column> columns = formColumns;
+    for (const Column &column : gridColumns(m_fields)) {
+        if (column.role == ColumnRole::Serial || !mayLeave(m_fields.info(column.field), Purpose::Review))
+            continue;
+        if (std::ranges::none_of(formColumns, [&](const Column &each) { return isSame(each, column); }))
+            columns.push_back(column);
+    }
+    if (columns == m_columns)
+        return;
+    m_columns = std::move(columns);
+    const QSignalBlocker blocker(m_list);
+    m_list->clear();
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        auto *entry = new QListWidgetItem(columnName(m_columns[i]), m_list);
+        entry->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        entry->setCheckState(i < formColumns.size() ? Qt::Checked : Qt::Unchecked);
+    }
+}
+
+void PrintOptions::tellFonts(const PrintReport &report)
+{
+    QStringList lines;
+    for (const FontUse &use : report.fonts) {
+        if (use.isSubstitute())
+            lines += tr("“%1” is not installed; “%2” takes its place.").arg(use.wanted, use.used);
+    }
+    if (!report.missing.isEmpty())
+        lines += tr("No typeface here has these characters; 〓 stands for them: %1").arg(report.missing);
+    lines.removeDuplicates();
+    m_fonts->setPlainText(lines.isEmpty() ? tr("as the standard asks") : lines.join(u'\n'));
+}
+
+void PrintOptions::tellLeftOut(const PrintReport &report)
+{
+    const auto count = [&](LeftOutWhy why) { return std::ranges::count(report.leftOut, why, &LeftOut::why); };
+    QStringList parts;
+    if (const auto drafts = count(LeftOutWhy::NotApproved); drafts > 0)
+        parts += tr("%1 not approved yet").arg(drafts);
+    if (const auto withheld = count(LeftOutWhy::Withheld); withheld > 0)
+        parts += tr("%1 withheld").arg(withheld);
+    if (const auto retired = count(LeftOutWhy::Retired); retired > 0)
+        parts += tr("%1 retired").arg(retired);
+    m_leftOut->setPlainText(parts.isEmpty() ? tr("no item") : parts.join(tr(", ")));
+}
+
+void PrintOptions::tell(const Pages &pages)
+{
+    if (!m_hasOwnColumns)
+        fillColumns(pages.columns());
+    tellFonts(pages.report());
+    tellLeftOut(pages.report());
+}
+
+}

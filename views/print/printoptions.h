@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "report/pages.h"
+
+#include <QtWidgets/QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QListWidget;
+
+namespace gk {
+
+class PlainLabel;
+
+/// The left side of the print dialog: which copy, which version, which paper, which rows and columns; and what the paper
+/// leaves out or replaces.
+class PrintOptions : public QWidget
+{
+    Q_OBJECT
+public:
+    /// @param hasPresent  whether the catalog as it is now can be printed, not only versions
+    PrintOptions(const Fields &fields, const std::vector<Version> &versions, bool hasPresent,
+                 std::vector<RowId> shownItems, bool isFiltered, QWidget *parent = nullptr);
+
+    /// As the options stand; `at` is left to the caller.
+    [[nodiscard]] PrintRequest request() const;
+    void chooseVersion(int number);
+    /// The pages made for the last request: offers their columns, tells substitutes and what is left out.
+    void tell(const Pages &pages);
+
+signals:
+    void changed();
+
+private:
+    void fillVersions(bool hasPresent);
+    void fillColumns(const std::vector<Column> &formColumns);
+    void forgetColumns();
+    void tellFonts(const PrintReport &report);
+    void tellLeftOut(const PrintReport &report);
+
+    const Fields &m_fields;
+    std::vector<Version> m_versions;
+    std::vector<RowId> m_shownItems;
+    std::vector<Column> m_columns; ///< of the list, in its order
+    QComboBox *m_copy;
+    QComboBox *m_version;
+    QComboBox *m_paper;
+    QComboBox *m_turn;
+    QComboBox *m_rows;
+    QCheckBox *m_unapproved;
+    QListWidget *m_list;
+    PlainLabel *m_leftOut;
+    PlainLabel *m_fonts;
+    bool m_hasOwnColumns = false; ///< the user has changed the ticks
+};
+
+}

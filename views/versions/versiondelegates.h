@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtWidgets/QStyledItemDelegate>
+
+namespace gk {
+
+/// Words a line of the list of versions: "Version 3", its time, "412 items"; the one shown in bold.
+class VersionDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+};
+
+/// Draws a line of the comparison: the kind of difference as a word before the name; old texts struck, new ones
+/// underlined, so that colour never stands alone.
+class DifferenceDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+};
+
+}

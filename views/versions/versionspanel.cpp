@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "versions/versionspanel.h"
+
+#include "parts/messagestrip.h"
+#include "parts/plainlabel.h"
+#include "parts/words.h"
+#include "tables/differencetree.h"
+#include "tables/versiontable.h"
+#include "versions/changecounts.h"
+#include "versions/versiondelegates.h"
+#include "versions/versiontimeline.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QTreeView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+VersionsPanel::VersionsPanel(CatalogSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_versions(new VersionTable(session, this))
+    , m_differences(new DifferenceTree(session, this))
+    , m_timeline(new VersionTimeline(this))
+    , m_strip(new MessageStrip(this))
+{
+    auto *halves = new QSplitter(Qt::Horizontal, this);
+    halves->addWidget(makeList());
+    halves->addWidget(makeComparison());
+    halves->setStretchFactor(0, 2);
+    halves->setStretchFactor(1, 3);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 4, 8, 8);
+    column->setSpacing(4);
+    column->addWidget(m_strip);
+    column->addWidget(halves, 1);
+    setFocusProxy(m_list);
+    connect(m_timeline, &VersionTimeline::rangeChanged, this, &VersionsPanel::showComparison);
+    connect(&m_session, &CatalogSession::versionMade, this, &VersionsPanel::refresh);
+    connect(&m_session, &CatalogSession::reset, this, &VersionsPanel::refresh);
+    connect(&m_session, &CatalogSession::accessChanged, this, &VersionsPanel::takeCurrent);
+    connect(&m_session, &CatalogSession::changed, this, &VersionsPanel::refresh);
+    retranslate();
+}
+
+QWidget *VersionsPanel::makeList()
+{
+    auto *box = new QWidget(this);
+    m_list = new QTreeView(box);
+    m_list->setModel(m_versions);
+    m_list->setItemDelegate(new VersionDelegate(m_list));
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setHeaderHidden(true);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_make = new QPushButton(box);
+    m_show = new QPushButton(box);
+    m_restore = new QPushButton(box);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_make);
+    buttons->addWidget(m_show);
+    buttons->addWidget(m_restore);
+    buttons->addStretch();
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 4, 0);
+    column->addWidget(m_list, 1);
+    column->addLayout(buttons);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &VersionsPanel::takeCurrent);
+    connect(m_list, &QTreeView::activated, this, [this] { emit showRequested(currentVersion()); });
+    connect(m_show, &QPushButton::clicked, this, [this] { emit showRequested(currentVersion()); });
+    connect(m_restore, &QPushButton::clicked, this, &VersionsPanel::restore);
+    connect(m_make, &QPushButton::clicked, this, &VersionsPanel::makeRequested);
+    return box;
+}
+
+QWidget *VersionsPanel::makeComparison()
+{
+    auto *box = new QWidget(this);
+    m_heading = new PlainLabel({}, box, Eliding::End);
+    m_hint = new PlainLabel({}, box);
+    m_hint->setQuiet(true);
+    m_hint->setWordWrap(true);
+    m_changes = new QTreeView(box);
+    m_changes->setModel(m_differences);
+    m_changes->setItemDelegate(new DifferenceDelegate(m_changes));
+    m_changes->setUniformRowHeights(true);
+    m_changes->setHeaderHidden(true);
+    m_changes->header()->setSectionResizeMode(QHeaderView::Stretch);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(4, 0, 0, 0);
+    column->addWidget(m_timeline);
+    column->addWidget(m_heading);
+    column->addWidget(m_hint);
+    column->addWidget(m_changes, 1);
+    connect(m_changes, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        const QModelIndex record = index.parent().isValid() ? index.parent() : index;
+        const Difference &difference = m_differences->difference(record.row());
+        if (difference.record.kind == Kind::Item)
+            emit goToRequested(difference.record);
+    });
+    return box;
+}
+
+std::optional<int> VersionsPanel::currentVersion() const
+{
+    const QVariant version = m_list->currentIndex().data(VersionTable::VersionRole);
+    return version.isValid() ? std::optional(version.toInt()) : std::nullopt;
+}
+
+void VersionsPanel::compare(std::optional<int> before, std::optional<int> after)
+{
+    m_timeline->setRange(before, after);
+}
+
+void VersionsPanel::refresh()
+{
+    m_isStale = true;
+    if (isVisible())
+        showVersions();
+}
+
+void VersionsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        showVersions();
+}
+
+void VersionsPanel::showVersions()
+{
+    m_isStale = false;
+    std::vector<Version> versions = m_session.versions();
+    std::ranges::sort(versions, {}, &Version::number);
+    m_timeline->setVersions(versions);
+    m_timeline->setVisible(!versions.empty());
+    m_changes->setVisible(!versions.empty());
+    m_hint->setVisible(versions.empty());
+    showComparison();
+    takeCurrent();
+}
+
+void VersionsPanel::showComparison()
+{
+    const auto from = m_timeline->from();
+    const auto to = m_timeline->to();
+    m_heading->setVisible(!m_timeline->isHidden());
+    if (m_timeline->isHidden())
+        return;
+    if (const Outcome compared = m_differences->compare(from, to); !compared)
+        return m_strip->say(describe(compared.error()));
+    m_strip->clear();
+    std::vector<Difference> differences;
+    for (int row = 0; row < m_differences->rowCount(); ++row)
+        differences.push_back(m_differences->difference(row));
+    const QString counts = countsText(ChangeCounts::of(differences));
+    m_heading->setPlainText(tr("%1 → %2: %3").arg(stateName(from), stateName(to), counts.isEmpty() ? tr("no difference") : counts));
+}
+
+void VersionsPanel::takeCurrent()
+{
+    const auto version = currentVersion();
+    const bool isShown = m_list->currentIndex().isValid() && version == m_session.shownVersion();
+    m_show->setEnabled(m_list->currentIndex().isValid() && !isShown);
+    m_restore->setEnabled(version && m_session.isWritable());
+    m_make->setEnabled(m_session.isWritable());
+    m_show->setText(m_list->currentIndex().isValid() && !version ? tr("Back to the Present") : tr("Look at This Version"));
+}
+
+void VersionsPanel::restore()
+{
+    const auto version = currentVersion();
+    if (!version)
+        return;
+    const Outcome restored = m_session.restore(*version, tr("Restore version %1").arg(*version));
+    if (!restored)
+        return m_strip->say(describe(restored.error()));
+    m_strip->say(colours::Tone::Good,
+                 tr("The catalog is again as in version %1. This is one step and can be undone.").arg(*version));
+    m_strip->hideAfter(15000);
+}
+
+void VersionsPanel::retranslate()
+{
+    m_make->setText(tr("Make a Version…"));
+    m_restore->setText(tr("Restore This Version"));
+    m_hint->setPlainText(tr("There is no version yet. A version keeps the catalog as it is now, to be printed, exported "
+                            "and compared later."));
+    m_list->setAccessibleName(tr("Versions"));
+    m_changes->setAccessibleName(tr("Differences"));
+    m_timeline->setAccessibleName(tr("Line of versions"));
+    showVersions();
+}
+
+void VersionsPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+}

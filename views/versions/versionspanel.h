@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/catalogsession.h"
+
+#include <QtWidgets/QWidget>
+
+class QPushButton;
+class QTreeView;
+
+namespace gk {
+
+class DifferenceTree;
+class MessageStrip;
+class PlainLabel;
+class VersionTable;
+class VersionTimeline;
+
+/// All versions as a list and a line of time; any two are compared as a list of what changed. An old version can be
+/// looked at and restored.
+class VersionsPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit VersionsPanel(CatalogSession &session, QWidget *parent = nullptr);
+
+    /// Chooses what is compared; nothing = the present.
+    void compare(std::optional<int> before, std::optional<int> after);
+
+signals:
+    /// A version is to be shown read-only, or the present again.
+    void showRequested(std::optional<int> version);
+    void makeRequested();
+    void goToRequested(const gk::RecordRef &item);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeList();
+    [[nodiscard]] QWidget *makeComparison();
+    void retranslate();
+    void refresh();
+    void showVersions();
+    void showComparison();
+    void takeCurrent();
+    void restore();
+    [[nodiscard]] std::optional<int> currentVersion() const;
+
+    CatalogSession &m_session;
+    VersionTable *m_versions;
+    DifferenceTree *m_differences;
+    VersionTimeline *m_timeline;
+    QTreeView *m_list = nullptr;
+    QTreeView *m_changes = nullptr;
+    PlainLabel *m_heading = nullptr;
+    PlainLabel *m_hint = nullptr;
+    MessageStrip *m_strip;
+    QPushButton *m_make = nullptr;
+    QPushButton *m_show = nullptr;
+    QPushButton *m_restore = nullptr;
+    bool m_isStale = true; ///< compared again when it is next seen
+};
+
+}
