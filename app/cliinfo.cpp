@@ -3,6 +3,7 @@
 #include "app/clicommands.h"
 #include "app/clisource.h"
 #include "catalog/officialform.h"
+#include "exchange/versionjson.h"
 #include "parts/words.h"
 
 #include <QtCore/QFileInfo>
@@ -13,13 +14,6 @@ using namespace Qt::StringLiterals;
 namespace gk::cli {
 
 namespace {
-
-QJsonObject versionJson(const Version &version)
-{
-    return {{u"number"_s, version.number},  {u"label"_s, version.label},         {u"reason"_s, version.reason},
-            {u"stage"_s, version.stage},    {u"author"_s, version.author},       {u"at"_s, isoTime(version.at)},
-            {u"items"_s, version.items},    {u"digest"_s, version.digest.toString()}};
-}
 
 QString versionsText(const std::vector<Version> &versions)
 {
@@ -55,7 +49,7 @@ ExitCode answerInfo(const Call &call, const QString &path)
     }
     QJsonArray versionList;
     for (const Version &version : *versions)
-        versionList.append(versionJson(version));
+        versionList.append(versionToJson(version));
     const qint64 bytes = QFileInfo(path).size();
     const QJsonObject json{
         {u"title"_s, settings->value(u"title")},

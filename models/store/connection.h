@@ -36,6 +36,8 @@ public:
     Statement &bind(int index, const Uid &uid);
     Statement &bind(int index, const Value &value);
     Statement &bindNull(int index);
+    /// A column of another statement's row as it stands.
+    Statement &copy(int index, const Statement &from, int column);
 
     /// Next row? After the last one, or on an error, the statement is reset; `code()` tells which.
     [[nodiscard]] bool next();

@@ -36,6 +36,8 @@ Statement &Rows::statement(Task task, Kind kind, const std::vector<Field> &field
 {
     const auto key = std::tuple(task, kind, fields);
     const auto it = m_byTask.find(key);
+    if (it != m_byTask.end() && !it->second.isValid())
+        it->second = m_connection.prepare(sql());
     if (it != m_byTask.end())
         return it->second;
     if (m_byTask.size() >= mostStatements)

@@ -74,6 +74,11 @@ Statement &Statement::bindNull(int index)
     return checked(sqlite3_bind_null(m_statement, index));
 }
 
+Statement &Statement::copy(int index, const Statement &from, int column)
+{
+    return checked(sqlite3_bind_value(m_statement, index, sqlite3_column_value(from.m_statement, column)));
+}
+
 bool Statement::next()
 {
     if (!m_statement)

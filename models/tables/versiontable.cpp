@@ -74,9 +74,7 @@ QVariant VersionTable::data(const QModelIndex &index, int role) const
     case VersionRole:
         return row ? QVariant(row->number) : QVariant();
     case DigestRole:
-        return row ? QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(row->digest.data()),
-                                                    qsizetype(row->digest.size())).toHex())
-                   : QVariant();
+        return row ? QVariant(row->digest.toString()) : QVariant();
     case Qt::DisplayRole:
         break;
     default:

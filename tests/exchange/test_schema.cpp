@@ -23,7 +23,7 @@ QJsonObject schema(const QString &name)
     return document ? document->object() : QJsonObject();
 }
 
-/// Every description is in Chinese and English, and every named property has one or refers to one.
+/// Every description is in Chinese and English.
 void checkDescriptions(const QJsonObject &object, const QString &where)
 {
     if (const QString text = object["description"_L1].toString(); !text.isEmpty())
@@ -52,7 +52,8 @@ void TestSchema::theSchemaDescribesEveryField()
     for (const Kind kind : allKinds()) {
         const QJsonObject properties = catalog["$defs"_L1][QString(keyOf(kind))]["properties"_L1].toObject();
         QVERIFY2(catalog["properties"_L1].toObject().contains(listKeyOf(kind)), keyOf(kind).data());
-        QSet<QString> extra(properties.keyBegin(), properties.keyEnd());
+        const QStringList keys = properties.keys();
+        QSet<QString> extra(keys.begin(), keys.end());
         extra.subtract({u"uid"_s, u"mode"_s, u"path"_s, u"stored"_s});
         for (const FieldInfo &info : Fields::standard().of(kind)) {
             QVERIFY2(extra.remove(info.key), qPrintable(u"the schema lacks %1 of %2"_s.arg(info.key, keyOf(kind))));

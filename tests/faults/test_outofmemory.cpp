@@ -101,7 +101,7 @@ private slots:
     {
         QFETCH(int, what);
         int points = 0;
-        for (long n = 1;; n += 1 + n / 120) {
+        for (long n = 1;; n += 1 + n / 40) {
             freshCatalog();
             auto store = Store::open(m_path, OpenAs::Writer);
             QVERIFY(bool(store));
@@ -132,7 +132,7 @@ private slots:
     void openingIsRefusedOrDone()
     {
         int refused = 0;
-        for (long n = 1;; n += 1 + n / 60) {
+        for (long n = 1;; n += 1 + n / 30) {
             freshCatalog();
             failAt(n);
             auto store = Store::open(m_path, OpenAs::Writer);

@@ -8,6 +8,7 @@
 #include "tables/itemtable.h"
 #include "tables/samplecatalog.h"
 
+#include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QInputMethodEvent>

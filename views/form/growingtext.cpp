@@ -14,7 +14,6 @@ namespace gk {
 GrowingText::GrowingText(Lines lines, QWidget *parent) : QPlainTextEdit(parent), m_lines(lines)
 {
     setTabChangesFocus(true);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -96,7 +95,9 @@ void GrowingText::fitHeight()
     }
     const double least = (m_lines == Lines::One ? 1 : 3) * line + margins;
     const double most = (m_lines == Lines::One ? 6 : 14) * line + margins;
-    setFixedHeight(int(std::ceil(std::clamp(text, least, most))) + 2 * frameWidth());
+    // A bar only where it has something to scroll: a pixel short of the last line would bring it up.
+    setVerticalScrollBarPolicy(text > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setFixedHeight(int(std::ceil(std::clamp(text, least, most))) + 2 * frameWidth() + 2);
 }
 
 }

@@ -70,9 +70,15 @@ private:
     [[nodiscard]] QAction *action(Act act) const { return m_actions->at(act); }
     void when(Act act, const std::function<void()> &run);
 
-    // — what it shows (windowstate.cpp)
+    // — where one was (windowrecall.cpp)
     void recall();
     void remember();
+
+    // — what it shows (mainwindowstate.cpp)
+    void applyFilter();
+    void goToItem(const RecordRef &item, int column);
+    void showDensity();
+    void showPanes();
     void noteRecent();
     void showTitle();
     void showAccess();
@@ -87,7 +93,7 @@ private:
     void nextPane();
     [[nodiscard]] bool waitForDisk();
 
-    // — what it does (windowacts.cpp)
+    // — what it does (mainwindowacts.cpp)
     void undo();
     void redo();
     void commitEdit();

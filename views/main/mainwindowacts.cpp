@@ -175,6 +175,24 @@ void MainWindow::exportCatalog()
     dialog.exec();
 }
 
+void MainWindow::print()
+{
+    if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
+        return;
+    PrintDialog dialog(*m_session, m_environment.clock,
+                       {.version = m_session->shownVersion(),
+                        .shownItems = m_table->shownIds(),
+                        .isFiltered = !m_table->filter().isEmpty(),
+                        .folder = QFileInfo(path()).absolutePath(),
+                        .fileToSave =
+                            [this](QWidget *parent, const QString &suggestion, const QString &filter) {
+                                return m_environment.questions.fileToSave(parent, tr("Save as PDF"), suggestion, filter);
+                            },
+                        .showFolder = [this](const QString &file) { m_environment.questions.showFolder(file); }},
+                       this);
+    dialog.exec();
+}
+
 void MainWindow::askForImport()
 {
     const QString source =

@@ -122,7 +122,8 @@ void GridView::planAdded(const TextBlock &block, const std::vector<int> &columns
     const std::vector<Values> items(block.size(), valuesBelow(last));
     const auto refs = planItems(last, items, plan.changes);
     for (std::size_t i = 0; i < refs.size(); ++i) {
-        Record record{.ref = refs[i]};
+        Record record;
+        record.ref = refs[i];
         for (const auto &[field, value] : items[i])
             record.set(field, value);
         for (std::size_t j = 0; j < columns.size() && qsizetype(j) < block[i].size(); ++j) {

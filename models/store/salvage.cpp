@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/salvage.h"
+
+#include "catalog/values.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+// How far local ids are tried one by one where neither an index nor the journal tells which exist.
+constexpr qint64 blindTries = 20'000;
+
+const QByteArray selectJournaled = "SELECT DISTINCT record FROM change WHERE kind = ? AND record > ?";
+
+QByteArray tableOf(Kind kind)
+{
+    return QByteArray(keyOf(kind).data(), keyOf(kind).size());
+}
+
+QByteArray quoted(const QByteArray &name)
+{
+    return '"' + QByteArray(name).replace('"', "\"\"") + '"';
+}
+
+}
+
+struct Salvage::Table {
+    Kind kind = Kind::Item;
+    QByteArray name;
+    QByteArray columns; ///< after rowid, uid, alive
+    std::vector<const FieldInfo *> fields;
+
+    [[nodiscard]] QByteArray select(const QByteArray &rest) const
+    {
+        return "SELECT rowid, uid, alive" + columns + " FROM " + name + ' ' + rest;
+    }
+};
+
+void Salvage::CloseDb::operator()(sqlite3 *db) const
+{
+    sqlite3_close(db);
+}
+
+Salvage::Salvage(const QString &copy, const Fields &fields) : m_fields(fields)
+{
+    sqlite3 *raw = nullptr;
+    sqlite3_open_v2(copy.toUtf8().constData(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    m_db.reset(raw);
+    for (const auto &[option, value] : {std::pair(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0), std::pair(SQLITE_DBCONFIG_ENABLE_TRIGGER, 0),
+                                        std::pair(SQLITE_DBCONFIG_ENABLE_VIEW, 0), std::pair(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)})
+        sqlite3_db_config(raw, option, value, nullptr);
+    sqlite3_limit(raw, SQLITE_LIMIT_LENGTH, 64 << 20);
+    sqlite3_limit(raw, SQLITE_LIMIT_ATTACHED, 0);
+    // Not to write: with it SQLite reads on past errors in the schema and a size that is not the file's.
+    sqlite3_exec(raw, "PRAGMA writable_schema=ON", nullptr, nullptr, nullptr);
+    sqlite3_exec(raw, "PRAGMA cell_size_check=ON", nullptr, nullptr, nullptr);
+}
+
+Salvage::~Salvage() = default;
+
+bool Salvage::hasSchema() const
+{
+    return columnsOf("catalog").contains("uid") && columnsOf("item").contains("content");
+}
+
+QByteArrayList Salvage::columnsOf(const QByteArray &table) const
+{
+    QByteArrayList columns;
+    Statement isTable(m_db.get(), "SELECT 1 FROM sqlite_schema WHERE type='table' AND rootpage > 0 AND name = ?");
+    isTable.bind(1, QString::fromLatin1(table));
+    if (!isTable.next())
+        return columns;
+    Statement rows(m_db.get(), "PRAGMA table_info(" + quoted(table) + ")");
+    while (rows.next())
+        columns += rows.text(1).toUtf8();
+    return columns;
+}
+
+std::optional<Uid> Salvage::catalog() const
+{
+    Statement query(m_db.get(), "SELECT uid FROM catalog");
+    const auto uid = query.next() ? Uid::fromBytes(query.blob(0)) : std::nullopt;
+    return uid && !uid->isNull() ? uid : std::nullopt;
+}
+
+bool Salvage::isWhole() const
+{
+    Statement check(m_db.get(), "PRAGMA quick_check(1)");
+    return check.next() && check.text(0) == u"ok";
+}
+
+std::optional<Record> Salvage::read(const Table &table, const Statement &row, std::vector<Lost> &lost) const
+{
+    const auto uid = Uid::fromBytes(row.blob(1));
+    if (!uid || uid->isNull())
+        return std::nullopt;
+    Record record{.ref = {table.kind, *uid}, .id = RowId{row.number(0)}, .isAlive = row.number(2) != 0, .values = {}};
+    record.values.resize(m_fields.slotCount(table.kind));
+    int at = 3;
+    for (const FieldInfo *info : table.fields) {
+        auto value = normalised(*info, row.value(at++));
+        if (value)
+            record.set(info->field, std::move(*value));
+        else
+            lost.push_back({.what = Lost::What::Value, .kind = table.kind, .uid = *uid, .count = 1});
+    }
+    return record;
+}
+
+/// The ids that a reader from the end, the index of uids and the journal know of.
+std::set<qint64> Salvage::idsAfter(const Table &table, qint64 last) const
+{
+    std::set<qint64> ids;
+    const auto collect = [&](const QByteArray &sql, bool hasKind) {
+        Statement query(m_db.get(), sql);
+        if (!query.isValid())
+            return false;
+        if (hasKind)
+            query.bind(1, qint64(table.kind)).bind(2, last);
+        else
+            query.bind(1, last);
+        while (query.next())
+            ids.insert(query.number(0));
+        return query.code() == SQLITE_OK;
+    };
+    (void)collect("SELECT rowid FROM " + table.name + " WHERE rowid > ? ORDER BY rowid DESC", false);
+    const bool isIndexed = collect("SELECT rowid FROM " + table.name + " WHERE uid > x'00' AND rowid > ? ORDER BY uid", false);
+    const bool isJournaled = collect(selectJournaled, true);
+    if (!isIndexed && !isJournaled) {
+        for (qint64 id = std::max<qint64>(1, last); id - last <= blindTries; ++id)
+            ids.insert(id);
+    }
+    return ids;
+}
+
+Uid Salvage::uidFromIndex(const Table &table, qint64 id) const
+{
+    // Written so that the index of uids answers alone.
+    Statement query(m_db.get(), "SELECT uid FROM " + table.name + " WHERE uid > x'00' AND rowid = +? ORDER BY uid");
+    query.bind(1, id);
+    return query.next() ? query.uid(0) : Uid{};
+}
+
+void Salvage::each(Kind kind, const Progress &progress, std::vector<Lost> &lost, const std::function<void(const Record &)> &visit)
+{
+    Table table{.kind = kind, .name = tableOf(kind), .columns = {}, .fields = {}};
+    const QByteArrayList present = columnsOf(table.name);
+    if (!present.contains("uid") || !present.contains("alive")) {
+        lost.push_back({.what = Lost::What::Table, .kind = kind});
+        return;
+    }
+    for (const FieldInfo &info : m_fields.of(kind)) {
+        const QByteArray column(info.key.data(), info.key.size());
+        if (present.contains(column)) {
+            table.columns += ", " + quoted(column);
+            table.fields.push_back(&info);
+        }
+    }
+    std::set<Uid> seen;
+    qint64 last = std::numeric_limits<qint64>::min();
+    const auto take = [&](const Statement &row) {
+        last = row.number(0);
+        const auto record = read(table, row, lost);
+        if (record && seen.insert(record->ref.uid).second)
+            visit(*record);
+        else
+            lost.push_back({.what = Lost::What::Record, .kind = kind, .uid = record ? record->ref.uid : Uid{}, .count = 1});
+    };
+    Statement forward(m_db.get(), table.select("ORDER BY rowid"));
+    while (!progress.isCancelled() && forward.next())
+        take(forward);
+    if (forward.isValid() && forward.code() == SQLITE_OK)
+        return;
+    // Up to the bad page. Behind it each record is asked for alone: those on good pages answer.
+    forward = {};
+    Statement one(m_db.get(), table.select("WHERE rowid = ?"));
+    bool isAnyKnown = false;
+    for (const qint64 id : idsAfter(table, last)) {
+        if (progress.isCancelled())
+            return;
+        one.bind(1, id);
+        const bool isThere = one.next();
+        if (isThere) {
+            take(one);
+            one.reset();
+        } else if (one.code() != SQLITE_OK) {
+            lost.push_back({.what = Lost::What::Record, .kind = kind, .uid = uidFromIndex(table, id), .count = 1});
+        }
+        isAnyKnown = isAnyKnown || isThere || one.code() != SQLITE_OK;
+    }
+    if (!isAnyKnown)
+        lost.push_back({.what = Lost::What::Table, .kind = kind});
+}
+
+bool Salvage::copyTable(Connection &to, const QByteArray &table, const QByteArrayList &columns, const Progress &progress)
+{
+    QByteArrayList names;
+    for (const QByteArray &column : columns)
+        names += quoted(column);
+    const QByteArray list = names.join(", ");
+    Statement insert = to.prepare("INSERT INTO " + quoted(table) + '(' + list + ") VALUES(" + QByteArrayList(columns.size(), "?").join(',') + ')');
+    Statement rows(m_db.get(), "SELECT " + list + " FROM " + quoted(table));
+    if (!insert.isValid() || !rows.isValid())
+        return false;
+    while (rows.next()) {
+        for (int i = 0; i < int(columns.size()); ++i)
+            insert.copy(i + 1, rows, i);
+        if (insert.run() != SQLITE_OK || progress.isCancelled())
+            return false;
+    }
+    return rows.code() == SQLITE_OK;
+}
+
+}

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "catalog/itemfields.h"
+#include "form/formsource.h"
+#include "support/memorycatalog.h"
+
+namespace gk {
+
+/// A small catalog for editors without a session: one domain, two offices, one document, one task.
+class EditorSource final : public FormSource
+{
+public:
+    EditorSource()
+    {
+        using namespace Qt::StringLiterals;
+        ChangeSet set;
+        set.add({Kind::Domain, domain}, {{domain::name, Value(u"教育"_s)}});
+        set.add({Kind::Office, finance}, {{office::name, Value(u"区财政局"_s)}});
+        set.add({Kind::Office, education}, {{office::name, Value(u"区教育和体育局"_s)}, {office::shortName, Value(u"区教体局"_s)}});
+        set.add({Kind::Document, law}, {{document::title, Value(u"政府信息公开条例"_s)}});
+        set.add({Kind::Task, task}, {{task::work, Value(u"推进教育公开"_s)}});
+        m_catalog.apply(set);
+        m_reader = m_catalog.reader();
+        m_names = *Names::from(*m_reader);
+    }
+
+    [[nodiscard]] const Names &names() const override { return m_names; }
+    [[nodiscard]] std::vector<Entry> entries(Kind kind) const override
+    {
+        std::vector<Entry> entries;
+        const auto ids = m_reader->order(kind);
+        for (const Record &record : *m_reader->records(kind, *ids))
+            entries.push_back({record.ref.uid, m_names.nameOf(record.ref)});
+        return entries;
+    }
+    [[nodiscard]] QHash<QString, QString> tierNames() const override
+    {
+        return {{QStringLiteral("县级"), QStringLiteral("区级")}};
+    }
+
+    const Uid domain = Uid::fromName(u"domain");
+    const Uid finance = Uid::fromName(u"finance");
+    const Uid education = Uid::fromName(u"education");
+    const Uid law = Uid::fromName(u"law");
+    const Uid task = Uid::fromName(u"task");
+
+private:
+    MemoryCatalog m_catalog;
+    std::unique_ptr<Reader> m_reader;
+    Names m_names;
+};
+
+}

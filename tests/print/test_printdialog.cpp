@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "print/printdialog.h"
+
+#include "catalog/itemfields.h"
+#include "parts/messagestrip.h"
+#include "print/pageview.h"
+#include "print/printoptions.h"
+#include "store/store.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtPrintSupport/QPrinter>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+/// The print dialog on a real catalog file.
+class TestPrintDialog : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void thePreviewShowsTheWholeCatalog();
+    void anotherPaperHasOtherColumns();
+    void uncheckedColumnsLeaveThePages();
+    void publicCopiesSayWhatIsLeftOut();
+    void pagesAreReachedByNumberAndKey();
+    void savingWritesThePdf();
+    void printingSendsTheChosenRange();
+    void aCancelledPrinterChoicePrintsNothing();
+    void oldVersionsCanBePrinted();
+    void closingWhilePagesAreMadeIsHarmless();
+
+private:
+    [[nodiscard]] std::unique_ptr<PrintDialog> opened(PrintSetting setting = {});
+    void choose(PrintDialog &dialog, const QString &entry);
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    SystemClock m_clock;
+    std::unique_ptr<CatalogSession> m_session;
+};
+
+void TestPrintDialog::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    const QString path = m_dir->filePath(u"a.gkml"_s);
+    QVERIFY(Store::create(path, Uid::random()));
+    auto session = CatalogSession::open(path, u"tester"_s, m_clock);
+    QVERIFY(session);
+    m_session = std::move(*session);
+    ChangeSet set;
+    const RecordRef domain{Kind::Domain, Uid::fromName(u"义务教育"_s)};
+    set.add(domain, {{domain::name, u"义务教育"_s}});
+    for (int i = 0; i < 40; ++i) {
+        set.add({Kind::Item, Uid::fromName(QString::number(i))},
+                {{item::domain, domain.uid},
+                 {item::position, qint64(i)},
+                 {item::level1, u"招生管理"_s},
+                 {item::level2, u"第%1项"_s.arg(i)},
+                 {item::content, u"招生计划、招生范围、报名时间和录取办法"_s},
+                 {item::attribute, u"主动公开"_s},
+                 {item::state, i < 30 ? u"审定"_s : u"拟稿"_s}});
+    }
+    QVERIFY(m_session->apply(set.changes, u"Fill"_s));
+    QVERIFY(m_session->waitForDisk(5000));
+}
+
+void TestPrintDialog::cleanup()
+{
+    m_session.reset();
+}
+
+std::unique_ptr<PrintDialog> TestPrintDialog::opened(PrintSetting setting)
+{
+    auto dialog = std::make_unique<PrintDialog>(*m_session, m_clock, std::move(setting));
+    dialog->resize(1200, 700);
+    dialog->show();
+    if (!QTest::qWaitFor([&] { return dialog->pages() != nullptr; }))
+        qWarning("no pages");
+    return dialog;
+}
+
+/// Picks an entry wherever it is offered and waits for the pages made with it.
+void TestPrintDialog::choose(PrintDialog &dialog, const QString &entry)
+{
+    QSignalSpy made(&dialog, &PrintDialog::pagesMade);
+    for (QComboBox *box : dialog.findChildren<QComboBox *>()) {
+        if (const int index = box->findText(entry); index >= 0)
+            box->setCurrentIndex(index);
+    }
+    QTRY_VERIFY(made.size() == 1);
+}
+
+void TestPrintDialog::thePreviewShowsTheWholeCatalog()
+{
+    const auto dialog = opened();
+    QCOMPARE(dialog->pages()->report().items, 40);
+    const auto *view = dialog->findChild<PageView *>();
+    QCOMPARE(view->pageCount(), dialog->pages()->pageCount());
+    const QImage shown = dialog->findChild<PageView *>()->viewport()->grab().toImage();
+    int dark = 0;
+    for (int x = 0; x < shown.width(); ++x)
+        dark += qGray(shown.pixel(x, shown.height() / 2)) < 100;
+    QVERIFY(dark > 0);
+}
+
+void TestPrintDialog::anotherPaperHasOtherColumns()
+{
+    const auto dialog = opened();
+    QCOMPARE(dialog->pages()->columns().size(), 8U);
+    choose(*dialog, u"A3, full form"_s);
+    QVERIFY(dialog->pages()->columns().size() >= 14);
+    QVERIFY(dialog->pages()->pageSize().width() > 1100);
+    choose(*dialog, u"Portrait"_s);
+    QVERIFY(dialog->pages()->pageSize().width() < 900);
+}
+
+void TestPrintDialog::uncheckedColumnsLeaveThePages()
+{
+    const auto dialog = opened();
+    auto *list = dialog->findChild<QListWidget *>();
+    QVERIFY(list->count() > 8);
+    QCOMPARE(list->item(3)->checkState(), Qt::Checked);
+    QCOMPARE(list->item(8)->checkState(), Qt::Unchecked);
+    QSignalSpy made(dialog.get(), &PrintDialog::pagesMade);
+    list->item(3)->setCheckState(Qt::Unchecked);
+    QTRY_COMPARE(made.size(), 1);
+    QCOMPARE(dialog->pages()->columns().size(), 7U);
+    QVERIFY(std::ranges::none_of(dialog->pages()->columns(), [](auto &each) { return each.field == item::content; }));
+    list->item(8)->setCheckState(Qt::Checked);
+    QTRY_COMPARE(made.size(), 2);
+    QCOMPARE(dialog->pages()->columns().size(), 8U);
+}
+
+void TestPrintDialog::publicCopiesSayWhatIsLeftOut()
+{
+    const auto dialog = opened();
+    choose(*dialog, u"Public copy"_s);
+    QCOMPARE(dialog->pages()->report().items, 30);
+    const auto labels = dialog->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](QLabel *label) { return label->text().contains(u"10 not approved yet"); }));
+}
+
+void TestPrintDialog::pagesAreReachedByNumberAndKey()
+{
+    const auto dialog = opened();
+    auto *view = dialog->findChild<PageView *>();
+    auto *number = dialog->findChild<QSpinBox *>();
+    QVERIFY(view->pageCount() >= 3);
+    number->setValue(3);
+    QCOMPARE(view->currentPage(), 2);
+    QTest::keyClick(view, Qt::Key_Home);
+    QCOMPARE(view->currentPage(), 0);
+    QTRY_COMPARE(number->value(), 1);
+    QTest::keyClick(view, Qt::Key_PageDown);
+    QCOMPARE(view->currentPage(), 1);
+    view->setZoom(PageView::Zoom::FitPage);
+    QVERIFY(view->scale() * dialog->pages()->pageSize().height() * view->logicalDpiX() / 72 <= view->viewport()->height());
+    QCOMPARE(view->currentPage(), 1);
+}
+
+void TestPrintDialog::savingWritesThePdf()
+{
+    const QString path = m_dir->filePath(u"目录.pdf"_s);
+    QString suggested;
+    const auto dialog = opened({.folder = m_dir->path(), .fileToSave = [&](QWidget *, const QString &suggestion, const QString &) {
+                                    suggested = suggestion;
+                                    return path;
+                                }});
+    QSignalSpy saved(dialog.get(), &PrintDialog::saved);
+    for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+        if (button->text().contains(u"PDF"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(saved.size(), 1);
+    QVERIFY(suggested.endsWith(u".pdf"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(5) == "%PDF-");
+    QVERIFY(!dialog->findChild<MessageStrip *>()->text().isEmpty());
+}
+
+void TestPrintDialog::printingSendsTheChosenRange()
+{
+    const QString path = m_dir->filePath(u"printed.pdf"_s);
+    const auto dialog = opened({.choosePrinter = [&](QWidget *, QPrinter &printer) {
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path);
+        printer.setPrintRange(QPrinter::PageRange);
+        printer.setFromTo(2, 3);
+        return true;
+    }});
+    QSignalSpy printed(dialog.get(), &PrintDialog::printed);
+    QTest::keyClick(dialog.get(), Qt::Key_P, Qt::AltModifier);
+    if (printed.isEmpty())
+        QTRY_COMPARE(printed.size(), 1);
+    QCOMPARE(printed.front().front().toInt(), 2);
+    QVERIFY(QFileInfo(path).size() > 1000);
+}
+
+void TestPrintDialog::aCancelledPrinterChoicePrintsNothing()
+{
+    const auto dialog = opened({.choosePrinter = [](QWidget *, QPrinter &) { return false; }});
+    QSignalSpy printed(dialog.get(), &PrintDialog::printed);
+    for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+        if (button->isDefault())
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(printed.isEmpty());
+}
+
+void TestPrintDialog::oldVersionsCanBePrinted()
+{
+    QSignalSpy frozen(m_session.get(), &CatalogSession::versionMade);
+    m_session->freeze({.label = u"初稿"_s, .stage = u"送审稿"_s, .author = u"tester"_s, .at = m_clock.now()});
+    QTRY_COMPARE(frozen.size(), 1);
+    const RecordRef first{Kind::Item, Uid::fromName(u"0"_s)};
+    QVERIFY(m_session->edit(first, item::attribute, u"不予公开"_s, u"Withhold"_s));
+    QVERIFY(m_session->waitForDisk(5000));
+    QCOMPARE(opened()->pages()->report().items, 39);
+    const auto old = opened({.version = 1});
+    QCOMPARE(old->pages()->report().items, 40);
+    QVERIFY(old->pages()->words().head.title.endsWith(u"（送审稿）"));
+    QVERIFY(old->pages()->words().footer.contains(u"校验码"));
+}
+
+void TestPrintDialog::closingWhilePagesAreMadeIsHarmless()
+{
+    for (int i = 0; i < 10; ++i) {
+        PrintDialog dialog(*m_session, m_clock, {});
+        dialog.show();
+        QCoreApplication::processEvents();
+    }
+    QTest::qWait(50);
+}
+
+}
+
+QTEST_MAIN(gk::TestPrintDialog)
+#include "test_printdialog.moc"

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tables/differencetree.h"
+#include "tables/domaintree.h"
+#include "tables/steptable.h"
+#include "tables/versiontable.h"
+
+#include "catalog/itemfields.h"
+#include "tables/samplecatalog.h"
+
+#include <QtCore/QMimeData>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gk;
+
+namespace {
+
+using Tester = QAbstractItemModelTester;
+constexpr auto asTest = Tester::FailureReportingMode::QtTest;
+
+QStringList dump(const DomainTree &tree, const QModelIndex &parent = {}, const QString &indent = {})
+{
+    QStringList lines;
+    for (int row = 0; row < tree.rowCount(parent); ++row) {
+        const QModelIndex at = tree.index(row, 0, parent);
+        const bool isLevel1 = at.data(DomainTree::NodeKindRole).toInt() == int(DomainTree::NodeKind::Level1);
+        lines += indent + (isLevel1 ? u"- "_s : QString()) + at.data().toString() + u' ' + at.data(DomainTree::CountRole).toString();
+        lines += dump(tree, at, indent + u' ');
+    }
+    return lines;
+}
+
+const DomainTree::EditWords words{[](const QString &name) -> QString { return u"Rename "_s + name; },
+                                  [](const QString &name) -> QString { return u"Move "_s + name; }};
+
+}
+
+/// The smaller models: domains, steps, versions, differences.
+class TestLists : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<SampleCatalog> m_catalog;
+    [[nodiscard]] CatalogSession &session() const { return m_catalog->session(); }
+
+private slots:
+    void init()
+    {
+        m_catalog = std::make_unique<SampleCatalog>();
+        m_catalog->fillSmall();
+    }
+
+    void domainsStandInTheirOrderWithCounts()
+    {
+        const DomainTree tree(session(), words);
+        const Tester tester(&tree, asTest);
+        const QStringList expected{u" 6"_s,         u" 财政预决算 3"_s, u"  - 预算 2"_s,     u"  - 决算 1"_s, u" 义务教育 3"_s,
+                                   u"  小学教育 1"_s, u"   - 学校介绍 1"_s, u"  - 招生管理 2"_s};
+        QCOMPARE(dump(tree), expected);
+        QVERIFY(!tree.index(1, 0).isValid());
+        QVERIFY(!tree.index(0, 1).isValid());
+        QVERIFY(!tree.index(2, 0, tree.index(0, 0)).isValid());
+        QVERIFY(!tree.index(-1, 0, tree.index(0, 0)).isValid());
+    }
+
+    void theTreeFollowsItemsWithoutReset()
+    {
+        DomainTree tree(session(), words);
+        const Tester tester(&tree, asTest);
+        QSignalSpy reset(&tree, &QAbstractItemModel::modelReset);
+        const QPersistentModelIndex school = tree.indexOf(m_catalog->school.uid);
+        m_catalog->item(m_catalog->finance, u"采购"_s, u"采购公告"_s);
+        m_catalog->domain(u"新领域"_s);
+        m_catalog->write();
+        QTRY_COMPARE(tree.index(0, 0).data(DomainTree::CountRole).toInt(), 7);
+        QCOMPARE(dump(tree), dump(DomainTree(session(), words)));
+        QCOMPARE(school.data().toString(), u"义务教育"_s);
+        QVERIFY(session().undo(u"undo"_s));
+        QTRY_COMPARE(tree.index(0, 0).data(DomainTree::CountRole).toInt(), 6);
+        QCOMPARE(dump(tree), dump(DomainTree(session(), words)));
+        QCOMPARE(reset.size(), 0);
+    }
+
+    void renamingALevelChangesAllItsItemsInOneStep()
+    {
+        DomainTree tree(session(), words);
+        const Tester tester(&tree, asTest);
+        const auto before = session().history(100).size();
+        const QModelIndex budget = tree.index(0, 0, tree.indexOf(m_catalog->finance.uid));
+        QCOMPARE(tree.itemsOfLevel1(budget).size(), std::size_t(2));
+        QVERIFY(tree.setData(budget, u"年度预算"_s));
+        QTRY_COMPARE(tree.index(0, 0, tree.indexOf(m_catalog->finance.uid)).data().toString(), u"年度预算"_s);
+        QCOMPARE(session().history(100).size(), before + 1);
+        QCOMPARE(session().nextUndo()->label, u"Rename 预算"_s);
+        QVERIFY(tree.setData(tree.indexOf(m_catalog->finance.uid), u"财政"_s));
+        QTRY_COMPARE(tree.indexOf(m_catalog->finance.uid).data().toString(), u"财政"_s);
+        QVERIFY(!tree.setData(tree.index(0, 0), u"x"_s));
+    }
+
+    void domainsAreMovedByDragging()
+    {
+        DomainTree tree(session(), words);
+        const Tester tester(&tree, asTest);
+        const std::unique_ptr<QMimeData> primary(tree.mimeData({tree.indexOf(m_catalog->primary.uid)}));
+        const QModelIndex all = tree.index(0, 0);
+        const QModelIndex school = tree.indexOf(m_catalog->school.uid);
+        QVERIFY(tree.canDropMimeData(primary.get(), Qt::MoveAction, 0, 0, all));
+        tree.dropMimeData(primary.get(), Qt::MoveAction, 0, 0, all);
+        QTRY_COMPARE(tree.index(0, 0, tree.index(0, 0)).data().toString(), u"小学教育"_s);
+        QCOMPARE(dump(tree), dump(DomainTree(session(), words)));
+        const std::unique_ptr<QMimeData> whole(tree.mimeData({school}));
+        QVERIFY(!tree.canDropMimeData(whole.get(), Qt::MoveAction, -1, 0, tree.indexOf(m_catalog->school.uid)));
+        const SampleCatalog other;
+        QMimeData foreign;
+        foreign.setData(tree.mimeTypes().front(), Uid::random().toString().toUtf8() + '\n' + m_catalog->school.uid.toString().toUtf8());
+        QVERIFY(!tree.canDropMimeData(&foreign, Qt::MoveAction, -1, 0, all));
+    }
+
+    void aLevelIsMovedIntoAnotherDomain()
+    {
+        DomainTree tree(session(), words);
+        const Tester tester(&tree, asTest);
+        const QModelIndex budget = tree.index(0, 0, tree.indexOf(m_catalog->finance.uid));
+        const std::unique_ptr<QMimeData> data(tree.mimeData({budget}));
+        tree.dropMimeData(data.get(), Qt::MoveAction, -1, -1, tree.indexOf(m_catalog->primary.uid));
+        QTRY_COMPARE(tree.indexOf(m_catalog->primary.uid).data(DomainTree::CountRole).toInt(), 3);
+        QCOMPARE(dump(tree), dump(DomainTree(session(), words)));
+    }
+
+    void stepsComeNewestFirstAndFold()
+    {
+        StepTable steps(session());
+        const Tester tester(&steps, asTest);
+        QCOMPARE(steps.rowCount(), 1);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(session().edit(m_catalog->items[0], item::content, Value(u"内容%1"_s.arg(i)), u"Change"_s));
+        QVERIFY(session().waitForDisk(10000));
+        QTRY_COMPARE(steps.rowCount(), 2);
+        QCOMPARE(steps.index(0, StepTable::Label).data().toString(), u"Change"_s);
+        QCOMPARE(steps.index(1, StepTable::Label).data().toString(), u"Build"_s);
+        QVERIFY(!steps.index(2, 0).isValid());
+        QVERIFY(!steps.index(0, StepTable::ColumnCount).isValid());
+        QVERIFY(session().undo(u"Undo"_s));
+        QTRY_COMPARE(steps.rowCount(), 3);
+        QCOMPARE(steps.index(0, 0).data(StepTable::StepKindRole).toInt(), int(StepKind::Undo));
+    }
+
+    void olderStepsAreReadAsNeeded()
+    {
+        for (int i = 0; i < 130; ++i) {
+            ChangeSet set;
+            set.set(m_catalog->items[std::size_t(i) % 6], item::content, Value(u"内容%1"_s.arg(i)));
+            QVERIFY(session().apply(set.changes, u"Change %1"_s.arg(i)));
+        }
+        StepTable steps(session());
+        const Tester tester(&steps, asTest);
+        while (steps.canFetchMore({}))
+            steps.fetchMore({});
+        QCOMPARE(steps.rowCount(), 131);
+        QCOMPARE(steps.index(0, StepTable::Label).data().toString(), u"Change 129"_s);
+        QCOMPARE(steps.index(130, StepTable::Label).data().toString(), u"Build"_s);
+    }
+
+    void versionsStandBelowThePresent()
+    {
+        VersionTable versions(session());
+        const Tester tester(&versions, asTest);
+        QCOMPARE(versions.rowCount(), 1);
+        QCOMPARE(versions.index(0, VersionTable::Items).data().toInt(), 6);
+        session().freeze({.label = u"征求意见"_s, .reason = u"日常核对更正"_s, .stage = u"征求意见稿"_s});
+        QTRY_COMPARE(versions.rowCount(), 2);
+        session().freeze({.label = u"发布"_s});
+        QTRY_COMPARE(versions.rowCount(), 3);
+        QCOMPARE(versions.index(1, VersionTable::Number).data().toInt(), 2);
+        QCOMPARE(versions.index(2, VersionTable::Label).data().toString(), u"征求意见"_s);
+        QVERIFY(versions.index(0, 0).data(VersionTable::IsShownRole).toBool());
+        QVERIFY(!versions.index(0, 0).data(VersionTable::VersionRole).isValid());
+        QVERIFY(!versions.index(3, 0).isValid());
+        QVERIFY(session().show(1));
+        QVERIFY(versions.index(versions.rowOf(1), 0).data(VersionTable::IsShownRole).toBool());
+    }
+
+    void differencesListFieldsBelowTheirRecords()
+    {
+        DifferenceTree tree(session());
+        const Tester tester(&tree, asTest);
+        QSignalSpy made(&session(), &CatalogSession::versionMade);
+        session().freeze({.label = u"第1版"_s});
+        QTRY_COMPARE(made.size(), 1);
+        QVERIFY(session().edit(m_catalog->items[0], item::timeLimit, Value(u"及时"_s), u"Change"_s));
+        m_catalog->item(m_catalog->finance, u"采购"_s, u"采购公告"_s);
+        m_catalog->write();
+        QVERIFY(session().waitForDisk(10000));
+        QVERIFY(tree.compare(1, {}));
+        QCOMPARE(tree.rowCount(), 2);
+        QCOMPARE(tree.countOf(DifferenceKind::Added), 1);
+        QCOMPARE(tree.countOf(DifferenceKind::Changed), 1);
+        const int changed = tree.difference(0).kind == DifferenceKind::Changed ? 0 : 1;
+        const QModelIndex record = tree.index(changed, 0);
+        QCOMPARE(record.data().toString(), u"预算 › 政府预算"_s);
+        QCOMPARE(tree.rowCount(record), 1);
+        QCOMPARE(tree.index(0, DifferenceTree::Name, record).data().toString(), u"公开时限"_s);
+        QCOMPARE(tree.index(0, DifferenceTree::Before, record).data().toString(), u"20个工作日内"_s);
+        QCOMPARE(tree.index(0, DifferenceTree::After, record).data().toString(), u"及时"_s);
+        QVERIFY(!tree.index(2, 0).isValid());
+        QVERIFY(!tree.index(1, 0, record).isValid());
+        QVERIFY(!tree.compare(7, {}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLists)
+#include "test_lists.moc"

@@ -1,0 +1,387 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "main/mainwindow.h"
+
+#include "catalog/display.h"
+#include "form/itemcard.h"
+#include "main/bottompane.h"
+#include "main/desk.h"
+#include "main/domainpane.h"
+#include "main/filterbar.h"
+#include "main/statusline.h"
+#include "main/stepspanel.h"
+#include "main/undochain.h"
+#include "parts/errorbox.h"
+#include "parts/messagestrip.h"
+#include "table/gridpanel.h"
+#include "table/gridview.h"
+#include "tables/itemtable.h"
+#include "versions/changecounts.h"
+#include "versions/versionspanel.h"
+
+#include <QtCore/QFileInfo>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QCloseEvent>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QProgressDialog>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+constexpr qsizetype mostMenuLines = 20;
+
+/// A menu line out of any text: one line, not too long, no accidental mnemonic.
+QString menuText(QString text)
+{
+    constexpr qsizetype mostCharacters = 60;
+    text.replace(u'\n', u' ');
+    if (text.size() > mostCharacters)
+        text = text.left(mostCharacters - 1) + u'…';
+    return text.replace(u"&"_s, u"&&"_s);
+}
+
+}
+
+void MainWindow::connectSession()
+{
+    CatalogSession *session = m_session.get();
+    connect(session, &CatalogSession::saveStateChanged, m_status, &StatusLine::setSaveState);
+    connect(session, &CatalogSession::accessChanged, this, &MainWindow::showAccess);
+    connect(session, &CatalogSession::versionMade, this, &MainWindow::tellVersion);
+    connect(session, &CatalogSession::versionFailed, this,
+            [this](const Error &error) { m_gridPanel->strip().say(describe(error)); });
+    connect(session, &CatalogSession::refused, this, &MainWindow::tellRefused);
+    connect(session, &CatalogSession::reset, this, [this] {
+        showAccess();
+        showCurrentItem();
+        m_countDelay.start();
+    });
+    connect(session, &CatalogSession::changed, this, [this] {
+        showUndo();
+        m_countDelay.start();
+        m_selectionDelay.start();
+    });
+    m_countDelay.setSingleShot(true);
+    m_countDelay.setInterval(300);
+    connect(&m_countDelay, &QTimer::timeout, this, [this] {
+        showTitle();
+        showChangesSinceVersion();
+    });
+    m_status->setSaveState(session->saveState());
+}
+
+void MainWindow::connectPanes()
+{
+    m_searchDelay.setSingleShot(true);
+    m_searchDelay.setInterval(120);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchDelay.start(); });
+    connect(m_search, &QLineEdit::returnPressed, m_grid, [this] {
+        applyFilter();
+        m_grid->setFocus();
+    });
+    connect(&m_searchDelay, &QTimer::timeout, this, &MainWindow::applyFilter);
+    connect(m_domains, &DomainPane::chosen, this, &MainWindow::applyFilter);
+    connect(m_filterBar, &FilterBar::searchCleared, m_search, &QLineEdit::clear);
+    connect(m_filterBar, &FilterBar::domainCleared, this, [this] { m_domains->choose({}); });
+    connect(m_filterBar, &FilterBar::orderRequested, m_grid, &GridView::showCatalogOrder);
+
+    m_selectionDelay.setSingleShot(true);
+    m_selectionDelay.setInterval(40);
+    connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, &m_selectionDelay, qOverload<>(&QTimer::start));
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, &m_selectionDelay, qOverload<>(&QTimer::start));
+    connect(&m_selectionDelay, &QTimer::timeout, this, [this] {
+        showSelection();
+        showCurrentItem();
+    });
+
+    connect(m_desk, &Desk::panesChanged, this, &MainWindow::showPanes);
+    connect(m_bottom, &BottomPane::shownChanged, this, &MainWindow::showPanes);
+    connect(&m_bottom->steps(), &StepsPanel::undoToRequested, this, &MainWindow::undoTo);
+    connect(&m_bottom->steps(), &StepsPanel::goToRequested, this,
+            [this](const RecordRef &item, Field field) { goToItem(item, std::max(0, m_table->columnOf(field))); });
+    VersionsPanel *versions = &m_bottom->versions();
+    connect(versions, &VersionsPanel::showRequested, this, &MainWindow::showVersion);
+    connect(versions, &VersionsPanel::makeRequested, this, &MainWindow::makeVersion);
+    connect(versions, &VersionsPanel::goToRequested, this, [this](const RecordRef &item) { goToItem(item, 1); });
+    m_domains->setCommands({action(Act::AddDomain), action(Act::AddSubdomain), action(Act::RenameDomain), action(Act::RemoveDomain)});
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    connect(&m_environment.preferences, &Preferences::changed, this, &MainWindow::showDensity);
+    showDensity();
+    showPanes();
+}
+
+void MainWindow::applyFilter()
+{
+    m_searchDelay.stop();
+    ItemFilter filter{.level1 = m_domains->level1(), .text = m_search->text()};
+    if (const Uid domain = m_domains->domain(); !domain.isNull())
+        filter.domain = domain;
+    if (filter != m_table->filter())
+        m_table->setFilter(filter);
+}
+
+void MainWindow::goToItem(const RecordRef &item, int column)
+{
+    // What is looked for may be narrowed away.
+    if (m_table->rowOf(item) < 0) {
+        m_search->clear();
+        m_domains->choose({});
+        applyFilter();
+    }
+    m_grid->goTo(item, column);
+    m_grid->setFocus();
+}
+
+void MainWindow::showDensity()
+{
+    const bool isCompact = m_environment.preferences.values().density == RowDensity::Compact;
+    action(Act::Compact)->setChecked(isCompact);
+    m_grid->setMaxLines(isCompact ? 1 : 0);
+}
+
+void MainWindow::showPanes()
+{
+    action(Act::ShowTree)->setChecked(m_desk->isTreeOpen());
+    action(Act::ShowCard)->setChecked(m_desk->isCardOpen());
+    action(Act::ShowSteps)->setChecked(m_bottom->isOpen(BottomPane::Page::Steps));
+    action(Act::ShowVersions)->setChecked(m_bottom->isOpen(BottomPane::Page::Versions));
+}
+
+void MainWindow::showTitle()
+{
+    const QString title = m_session->setting(u"title");
+    setWindowTitle(title.isEmpty() ? QFileInfo(path()).completeBaseName() : title);
+    setWindowFilePath({});
+}
+
+void MainWindow::showAccess()
+{
+    const SessionAccess access = m_session->access();
+    const bool isWritable = m_session->isWritable();
+    m_status->setAccess(access, m_session->holder());
+    for (const Act act : {Act::Import, Act::Properties, Act::Cut, Act::Paste, Act::Clear, Act::FillDown, Act::AddItem,
+                          Act::DuplicateItem, Act::RemoveItem, Act::MoveItemUp, Act::MoveItemDown, Act::AddDomain,
+                          Act::AddSubdomain, Act::RenameDomain, Act::RemoveDomain, Act::MakeVersion})
+        action(act)->setEnabled(isWritable);
+    action(Act::BackToPresent)->setVisible(m_session->shownVersion().has_value());
+    showUndo();
+    m_banner->clear();
+    switch (access) {
+    case SessionAccess::Writable:
+        return;
+    case SessionAccess::Checking:
+        return m_banner->say(colours::Tone::Plain, tr("The file is being checked. It can be read now and edited in a moment."));
+    case SessionAccess::OldVersion:
+        m_banner->say(colours::Tone::Plain,
+                      tr("You are looking at version %1 (read-only).").arg(m_session->shownVersion().value_or(0)));
+        m_banner->addButton(tr("Back to the Present"), [this] { showVersion({}); });
+        return;
+    case SessionAccess::HeldByOther:
+        m_banner->say(colours::Tone::Warning,
+                      m_session->holder().isEmpty()
+                          ? tr("Read-only: the catalog is open in another window, which does the writing.")
+                          : tr("Read-only: %1 is editing this catalog. You see it as it was last saved.").arg(m_session->holder()));
+        break;
+    case SessionAccess::ReadOnlyFile:
+        m_banner->say(colours::Tone::Warning, tr("Read-only: this file or its folder cannot be written to."));
+        break;
+    case SessionAccess::Failed:
+        m_banner->say(colours::Tone::Bad, m_session->saveState().error ? inOneText(describe(*m_session->saveState().error))
+                                                                       : tr("The file can no longer be written to."));
+        break;
+    }
+    m_banner->addButton(tr("Save a Copy…"), [this] { saveCopy(); });
+}
+
+void MainWindow::showUndo()
+{
+    const bool isWritable = m_session->isWritable();
+    const auto undone = isWritable ? m_session->nextUndo() : std::nullopt;
+    const auto redone = isWritable ? m_session->nextRedo() : std::nullopt;
+    // Always enabled while something is being typed somewhere: that text has an undo of its own.
+    action(Act::Undo)->setEnabled(undone.has_value());
+    action(Act::Redo)->setEnabled(redone.has_value());
+    const auto tip = [](const QAction *act, const std::optional<Step> &step) {
+        return step ? act->iconText() + u": "_s + step->label : act->iconText();
+    };
+    action(Act::Undo)->setToolTip(plainToolTip(tip(action(Act::Undo), undone)));
+    action(Act::Redo)->setToolTip(plainToolTip(tip(action(Act::Redo), redone)));
+}
+
+void MainWindow::fillUndoMenu(QMenu *menu)
+{
+    menu->clear();
+    constexpr qint64 reach = 200;
+    for (const ChangeSetInfo &step : undoChain(m_session->history(reach))) {
+        if (menu->actions().size() >= mostMenuLines)
+            break;
+        QAction *line = menu->addAction(menuText(stepText(step)));
+        connect(line, &QAction::triggered, this, [this, seq = step.seq] { undoTo(seq); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("There is nothing to undo."))->setEnabled(false);
+    menu->addSeparator();
+    menu->addAction(action(Act::ShowSteps));
+}
+
+void MainWindow::undoTo(Seq step)
+{
+    for (auto next = m_session->nextUndo(); next && next->first >= step; next = m_session->nextUndo()) {
+        if (const Outcome outcome = m_session->undo(undoLabel(next->label)); !outcome) {
+            m_gridPanel->strip().say(describe(outcome.error()));
+            return;
+        }
+        if (!waitForDisk())
+            return;
+    }
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recentMenu->clear();
+    for (const RecentFile &file : m_environment.preferences.values().recentFiles) {
+        QAction *line = m_recentMenu->addAction(menuText(QFileInfo(file.path).fileName() + u" — "_s + file.title));
+        connect(line, &QAction::triggered, this, [this, path = file.path] { emit fileRequested(path); });
+    }
+}
+
+void MainWindow::showChangesSinceVersion()
+{
+    const std::vector<Version> versions = m_session->versions();
+    if (versions.empty() || m_session->shownVersion())
+        return m_status->setChanges({}, 0);
+    const int newest = std::ranges::max(versions, {}, &Version::number).number;
+    qint64 changes = 0;
+    if (const auto differences = m_session->compare(newest, {})) {
+        for (const Difference &difference : *differences)
+            changes += std::max<qint64>(1, qint64(difference.fields.size()));
+    }
+    m_status->setChanges(newest, changes);
+}
+
+void MainWindow::showSelection()
+{
+    const QItemSelection selection = m_grid->selectionModel()->selection();
+    constexpr qint64 mostCells = 5000; // counted within a frame
+    qint64 cells = 0;
+    SelectionFacts facts{.items = qint64(m_grid->selectedRows().size())};
+    for (const QItemSelectionRange &range : selection)
+        cells += qint64(range.width()) * range.height();
+    facts.isCounted = cells > 1 && cells <= mostCells;
+    if (facts.isCounted) {
+        for (const QModelIndex &index : selection.indexes()) {
+            const QString text = index.data(Qt::DisplayRole).toString();
+            facts.filledCells += text.isEmpty() ? 0 : 1;
+            facts.characters += text.size();
+        }
+    }
+    m_status->setSelection(facts);
+}
+
+void MainWindow::showCurrentItem()
+{
+    m_card->showItems(selectedItems());
+}
+
+void MainWindow::tellRefused(const Error &error, const std::vector<PendingValue> &values)
+{
+    m_banner->say(describe(error));
+    QStringList texts;
+    for (const PendingValue &value : values) {
+        if (const FieldInfo *info = m_session->fields().find(value.field))
+            texts.append(displayText(*info, value.value, m_session->names()));
+    }
+    texts.removeAll(QString());
+    if (!texts.isEmpty()) {
+        m_banner->addButton(tr("Copy What Was Not Saved"), [texts] {
+            QGuiApplication::clipboard()->setText(texts.join(u'\n'));
+        });
+    }
+    m_banner->addButton(tr("Save a Copy…"), [this] { saveCopy(); });
+}
+
+void MainWindow::nextPane()
+{
+    std::vector<QWidget *> panes;
+    if (m_desk->isTreeOpen())
+        panes.push_back(m_domains);
+    panes.push_back(m_grid);
+    if (m_desk->isCardOpen())
+        panes.push_back(m_card);
+    if (m_bottom->isVisible())
+        panes.push_back(m_bottom);
+    panes.push_back(m_search);
+    const QWidget *focus = QApplication::focusWidget();
+    const auto now = std::ranges::find_if(
+        panes, [focus](const QWidget *pane) { return focus && (pane == focus || pane->isAncestorOf(focus)); });
+    const auto next = now == panes.end() || now + 1 == panes.end() ? panes.begin() : now + 1;
+    QWidget *pane = *next;
+    pane->setFocus(Qt::TabFocusReason);
+    // A pane without a proxy hands the keyboard to its first field.
+    if (!pane->hasFocus() && !pane->isAncestorOf(QApplication::focusWidget()) && pane->nextInFocusChain())
+        pane->nextInFocusChain()->setFocus(Qt::TabFocusReason);
+}
+
+bool MainWindow::waitForDisk()
+{
+    constexpr int unnoticed = 300;
+    if (m_session->waitForDisk(unnoticed))
+        return true;
+    QProgressDialog waiting(tr("Waiting for the disk to finish writing."), tr("Back to Editing"), 0, 0, this);
+    waiting.setWindowTitle(tr("Saving…"));
+    waiting.setWindowModality(Qt::WindowModal);
+    waiting.show();
+    while (!m_session->waitForDisk(50)) {
+        QCoreApplication::processEvents();
+        if (waiting.wasCanceled())
+            return false;
+    }
+    return m_session->saveState().kind != SaveState::Kind::Failed;
+}
+
+void MainWindow::noteRecent()
+{
+    const std::vector<Version> versions = m_session->versions();
+    m_environment.preferences.addRecentFile(
+        {.path = QFileInfo(path()).absoluteFilePath(),
+         .title = m_session->setting(u"title"),
+         .opened = m_environment.clock.now(),
+         .version = versions.empty() ? 0 : std::ranges::max(versions, {}, &Version::number).number,
+         .items = m_session->count(Kind::Item)});
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_isClosed)
+        return;
+    event->ignore();
+    if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
+        return;
+    // Once more: counts and version as the start page is to tell them.
+    if (!m_session->shownVersion())
+        noteRecent();
+    remember();
+    if (const Outcome outcome = m_session->close(); !outcome) {
+        const Words words = describe(outcome.error());
+        const auto answer = m_environment.questions.choose(this, {.title = tr("Close"),
+                                                                  .text = words.message,
+                                                                  .explanation = words.safe + u'\n' + words.next,
+                                                                  .answers = {tr("Close All the Same")}});
+        if (!answer)
+            return;
+    }
+    m_isClosed = true;
+    emit closed();
+    event->accept();
+}
+
+}
