@@ -107,10 +107,11 @@ MainWindow *Application::open(const QString &path)
     connect(window, &MainWindow::fileRequested, this, &Application::open);
     connect(window, &MainWindow::closed, this, [this, window] {
         std::erase(m_windows, window);
-        // Closing the last catalog leads back to the three doors; quitting and closing those end the program.
-        if (m_windows.empty() && !window->isQuitting())
+        // Shown before the last window is gone, or Qt would end the program.
+        if (m_windows.empty() && window->leadsToStart())
             showStart();
     });
+    connect(window, &MainWindow::quitRequested, this, [] { QApplication::closeAllWindows(); });
     window->show();
     if (m_startWindow)
         m_startWindow->deleteLater();

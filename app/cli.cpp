@@ -33,6 +33,9 @@ QStringList wordsOf(int argc, char **argv)
     return words;
 }
 
+/// Qt's remarks are for programmers: stderr belongs to our own words.
+void dropMessage(QtMsgType, const QMessageLogContext &, const QString &) {}
+
 /// Text on paper needs fonts, which Qt has in Gui only; no display is asked for.
 std::unique_ptr<QCoreApplication> makeApplication(const Invocation &call)
 {
@@ -87,6 +90,7 @@ int run(int argc, char **argv)
     std::setlocale(LC_ALL, "");
     if (std::string_view(::nl_langinfo(CODESET)) != "UTF-8")
         ::setenv("LC_ALL", "C.UTF-8", 1);
+    qInstallMessageHandler(dropMessage);
     const auto application = makeApplication(invocation);
     const auto translator = speak(language == u"zh_CN" ? language : u"en"_s);
     Output out(STDOUT_FILENO);

@@ -52,15 +52,13 @@ private:
 
     void readWord(const QString &word)
     {
-        if (m_call.command) {
+        if (m_call.command || m_call.misuse) {
             m_call.arguments.files += word;
             return;
         }
         m_call.command = findCommand(word);
-        if (!m_call.command) {
+        if (!m_call.command)
             fail(Misuse::Why::UnknownCommand, word);
-            m_at = m_words.size(); // what follows belongs to something unknown
-        }
     }
 
     void readOption(const QString &word)

@@ -61,7 +61,7 @@ constexpr std::array printOptions{
     Option{"paper"_L1, "A4|A3", QT_TRANSLATE_NOOP("Cli", "A4 if not given")},
     force,
 };
-constexpr std::array recoverOptions{force};
+constexpr std::array recoverOptions{author};
 
 constexpr std::array table{
     Command{"help"_L1, "[COMMAND]", QT_TRANSLATE_NOOP("Cli", "Explains the commands."), {}, 0, 1, runHelp},

@@ -4,6 +4,8 @@
 
 #include "catalog/itemfields.h"
 
+#include <QtCore/QHash>
+
 namespace gk::cli {
 
 namespace {

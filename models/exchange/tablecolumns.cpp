@@ -34,11 +34,13 @@ QString normal(const QString &heading)
 class Headings
 {
 public:
-    Headings(const Fields &fields, const QHash<QString, QString> &tierNames)
+    Headings(const Fields &fields, const ColumnNeeds &given)
         : m_tierGroup(normal(fields.info(item::tiers).title.toString()))
     {
-        ColumnNeeds needs{.levels = 4, .tierNames = tierNames};
-        needs.tiers = fields.info(item::tiers).vocabulary->terms;
+        ColumnNeeds needs = given;
+        needs.levels = 4;
+        needs.tiers = fields.info(item::tiers).vocabulary->terms + given.tiers;
+        needs.tiers.removeDuplicates();
         for (const Column &column : nationalColumns(fields, needs)) {
             const SourceColumn::Use use =
                 column.role == ColumnRole::Serial ? SourceColumn::Use::Ignored : SourceColumn::Use::Item;
@@ -159,10 +161,9 @@ bool TableHeader::hasUids() const
                                [](const SourceColumn &column) { return column.use == SourceColumn::Use::Uid; });
 }
 
-std::optional<TableHeader> findHeader(const SourceTable &table, const Fields &fields,
-                                      const QHash<QString, QString> &tierNames)
+std::optional<TableHeader> findHeader(const SourceTable &table, const Fields &fields, const ColumnNeeds &needs)
 {
-    const Headings headings(fields, tierNames);
+    const Headings headings(fields, needs);
     std::optional<TableHeader> best;
     qsizetype most = 0;
     for (std::size_t at = 0; at < std::min(rowsSearched, table.rows.size()); ++at) {

@@ -33,9 +33,9 @@ struct TableHeader {
 };
 
 /// Finds the header by its words: the two-row header of the official form, or one row of field titles.
-/// @param tierNames what tiers are called here, see readTierNames
+/// @param needs the tiers in use and what they are called here
 /// @return nothing when no row holds the headings of our own exports
 [[nodiscard]] std::optional<TableHeader> findHeader(const SourceTable &table, const Fields &fields,
-                                                    const QHash<QString, QString> &tierNames);
+                                                    const ColumnNeeds &needs);
 
 }

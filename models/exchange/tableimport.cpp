@@ -264,9 +264,20 @@ Result<TableImport> importTables(Reader &reader, std::vector<SourceTable> tables
     if (!settings)
         return settings.error();
     Importer importer(reader, *names, request, progress);
-    const QHash<QString, QString> tierNames = readTierNames(settings->value(u"tier_names"));
+    ColumnNeeds needs{.tierNames = readTierNames(settings->value(u"tier_names"))};
+    bool knowsTiers = false;
     for (SourceTable &table : tables) {
-        auto header = findHeader(table, reader.fields(), tierNames);
+        auto header = findHeader(table, reader.fields(), needs);
+        const auto isExtra = [](const SourceColumn &column) { return column.use == SourceColumn::Use::Extra; };
+        if (header && !knowsTiers && std::ranges::any_of(header->columns, isExtra)) {
+            // A strange heading may be a tier of local name; which there are only the items know.
+            auto rows = releasable(reader, {}, {.purpose = Purpose::Internal}, *names, *settings, progress);
+            if (!rows)
+                return rows.error();
+            needs = std::move(rows->needs);
+            knowsTiers = true;
+            header = findHeader(table, reader.fields(), needs);
+        }
         if (!header)
             continue;
         const Outcome added = importer.add(table, std::move(*header));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/tablesource.h"
 
+#include "exchange/csvfile.h"
+
 #include <QtCore/QFileInfo>
 #include <QtCore/QSet>
 
@@ -11,6 +13,28 @@ using namespace Qt::StringLiterals;
 
 namespace gk {
 
+namespace {
+
+constexpr qint64 tellEvery = 1000; // rows
+
+/// Offices, limits and channel lists repeat in every row: each text is kept once.
+class KnownTexts
+{
+public:
+    void share(std::vector<QString> &cells)
+    {
+        for (QString &cell : cells) {
+            if (!cell.isEmpty())
+                cell = *m_texts.insert(cell);
+        }
+    }
+
+private:
+    QSet<QString> m_texts;
+};
+
+}
+
 Result<std::vector<SourceTable>> readXlsxTables(const QString &path, const Progress &progress, const Limits &limits)
 {
     auto reader = XlsxReader::open(path, limits);
@@ -18,7 +42,7 @@ Result<std::vector<SourceTable>> readXlsxTables(const QString &path, const Progr
         return reader.error();
     const QString source = QFileInfo(path).fileName();
     std::vector<SourceTable> tables;
-    QSet<QString> known; // offices, limits and channel lists repeat in every row
+    KnownTexts known;
     qint64 done = 0;
     for (std::size_t i = 0; i < reader->sheets().size(); ++i) {
         const SheetInfo &sheet = reader->sheets()[i];
@@ -26,12 +50,9 @@ Result<std::vector<SourceTable>> readXlsxTables(const QString &path, const Progr
             continue;
         SourceTable table{.source = source, .sheet = sheet.name};
         auto facts = reader->readSheet(i, [&](qint64 row, std::vector<QString> cells) {
-            for (QString &cell : cells) {
-                if (!cell.isEmpty())
-                    cell = *known.insert(cell);
-            }
+            known.share(cells);
             table.rows.push_back({row, std::move(cells)});
-            if (++done % 1000 == 0)
+            if (++done % tellEvery == 0)
                 progress.tell(done, 0);
             return !progress.isCancelled();
         });
@@ -44,6 +65,25 @@ Result<std::vector<SourceTable>> readXlsxTables(const QString &path, const Progr
         tables.push_back(std::move(table));
     }
     return tables;
+}
+
+Result<SourceTable> readCsvTable(const QString &path, const Progress &progress, const Limits &limits)
+{
+    SourceTable table{.source = QFileInfo(path).fileName()};
+    KnownTexts known;
+    const auto facts = readCsv(
+        path,
+        [&](qint64 row, std::vector<QString> cells) {
+            known.share(cells);
+            table.rows.push_back({row, std::move(cells)});
+            if (row % tellEvery == 0)
+                progress.tell(row, 0);
+            return !progress.isCancelled();
+        },
+        limits);
+    if (!facts)
+        return facts.error();
+    return table;
 }
 
 Outcome fillMerged(SourceTable &table)

@@ -30,6 +30,10 @@ struct SourceTable {
 [[nodiscard]] Result<std::vector<SourceTable>> readXlsxTables(const QString &path, const Progress &progress = {},
                                                               const Limits &limits = {});
 
+/// A csv file as one table. Errors: as readCsv; Cancelled.
+[[nodiscard]] Result<SourceTable> readCsvTable(const QString &path, const Progress &progress = {},
+                                               const Limits &limits = {});
+
 /// Gives every row of a vertical merge the text of its first. Errors: TooLarge "merges" when hostile ranges overlap
 /// without end.
 [[nodiscard]] Outcome fillMerged(SourceTable &table);

@@ -9,10 +9,11 @@
 namespace gk {
 
 Copy::Copy(CopyWords words, std::unique_ptr<Lettering> letters, CopyRows rows, QSizeF page)
-    : m_words(std::move(words)), m_letters(std::move(letters)), m_rows(std::move(rows)),
-      m_table(page, m_rows.columns(), m_words, *m_letters)
-{
-}
+    : m_words(std::move(words))
+    , m_letters(std::move(letters))
+    , m_rows(std::move(rows))
+    , m_table(page, m_rows.columns(), m_words, *m_letters)
+{}
 
 Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &request, const Progress &progress)
 {

@@ -15,10 +15,13 @@ constexpr qsizetype mostKnown = 4096; // texts kept per column: bounded, so that
 }
 
 CopyRows::CopyRows(Reader &reader, Names names, OfficialRows rows, std::vector<Column> columns, QString numbering)
-    : m_reader(&reader), m_names(std::move(names)), m_rows(std::move(rows)), m_columns(std::move(columns)),
-      m_numbering(std::move(numbering)), m_known(m_columns.size())
-{
-}
+    : m_reader(&reader)
+    , m_names(std::move(names))
+    , m_rows(std::move(rows))
+    , m_columns(std::move(columns))
+    , m_numbering(std::move(numbering))
+    , m_known(m_columns.size())
+{}
 
 Result<CopyRows> CopyRows::from(Reader &reader, const PrintRequest &request, const Settings &settings,
                                 const Progress &progress)

@@ -13,8 +13,8 @@ namespace gk {
 /// One row of a copy, worded.
 struct CopyRow {
     Uid item{};
-    QString domain{};             ///< the path shown in the band above, empty for none
-    std::vector<QString> cells{}; ///< one per column
+    QString domain{};              ///< the path shown in the band above, empty for none
+    std::vector<QString> cells{};  ///< one per column
     std::vector<QString> levels{}; ///< 一级 to 四级事项, for the blocks of equal neighbours
 };
 

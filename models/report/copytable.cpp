@@ -74,7 +74,7 @@ QRectF CopyTable::body() const
 double CopyTable::titleHeight() const
 {
     return double(m_titleLines.size()) * Lettering::lineHeight(titleStyle().size) + infoGap
-        + Lettering::lineHeight(infoStyle().size) + infoGap;
+           + Lettering::lineHeight(infoStyle().size) + infoGap;
 }
 
 double CopyTable::room(bool isFirstPage) const
@@ -93,8 +93,10 @@ void CopyTable::placeColumns(double serialWidth)
     double fixed = 0;
     for (PaperColumn &column : m_columns) {
         const double letters = column.content == PaperContent::Tick
-            ? double(std::clamp<qsizetype>(column.title.size(), 2, 3))
-            : column.content == PaperContent::Serial ? serialWidth : column.content == PaperContent::Boxes ? 3.1 : 4.0;
+                                   ? double(std::clamp<qsizetype>(column.title.size(), 2, 3))
+                               : column.content == PaperContent::Serial ? serialWidth
+                               : column.content == PaperContent::Boxes  ? 3.1
+                                                                        : 4.0;
         least.push_back(letters * m_size + 2 * padding + 0.5);
         if (isFixed(column.content))
             fixed += column.width = least.back();
@@ -150,7 +152,8 @@ void CopyTable::placeHeader(Lettering &letters)
         for (std::size_t k = i; k < end; ++k) {
             width += m_columns[k].width;
             (m_columns[i].group.isEmpty() ? single : lower) =
-                std::max(m_columns[i].group.isEmpty() ? single : lower, heightOf(heading(m_columns[k].title, m_columns[k].width)));
+                std::max(m_columns[i].group.isEmpty() ? single : lower,
+                         heightOf(heading(m_columns[k].title, m_columns[k].width)));
         }
         if (!m_columns[i].group.isEmpty())
             upper = std::max(upper, heightOf(heading(m_columns[i].group, width)));

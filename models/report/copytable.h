@@ -11,8 +11,8 @@ namespace gk {
 
 /// What a column of the paper holds.
 enum class PaperContent {
-    Serial,  ///< number, and the row's code on review copies
-    Level,   ///< painted as a block over equal neighbours
+    Serial, ///< number, and the row's code on review copies
+    Level,  ///< painted as a block over equal neighbours
     Text,
     Tick,
     Boxes,   ///< □同意 □修改 □取消
@@ -24,7 +24,7 @@ struct PaperColumn {
     QString group{};
     QString title{};
     PaperContent content = PaperContent::Text;
-    int level = 0;       ///< 1 to 4 for Level
+    int level = 0; ///< 1 to 4 for Level
     bool isTickList = false;
     double left = 0;
     double width = 0;
@@ -43,7 +43,7 @@ class CopyTable
 public:
     CopyTable(QSizeF page, const std::vector<Column> &columns, const CopyWords &words, Lettering &letters);
 
-    static constexpr double padding = 2.6;  ///< between a cell's edge and its text
+    static constexpr double padding = 2.6; ///< between a cell's edge and its text
     static constexpr double footerGap = 9;
     static constexpr double infoGap = 5;
 

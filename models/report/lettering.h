@@ -49,7 +49,7 @@ public:
 private:
     struct Glyph {
         quint32 index = 0;
-        qint16 font = -1;    ///< in the face's families; -1 = not looked up, -2 = draws nothing
+        qint16 font = -1;  ///< in the face's families; -1 = not looked up, -2 = draws nothing
         float advance = 0; ///< in em
     };
     struct Run;
@@ -65,7 +65,7 @@ private:
     PaperFonts m_fonts;
     [[nodiscard]] const std::vector<const Source *> &sources(Face face) const { return m_sources[std::size_t(face)]; }
     std::vector<std::unique_ptr<Source>> m_typefaces;
-    std::array<std::vector<const Source *>, allFaces.size()> m_sources; ///< per face, in the order of its families
+    std::array<std::vector<const Source *>, allFaces.size()> m_sources;    ///< per face, in the order of its families
     std::array<std::vector<std::vector<Glyph>>, allFaces.size()> m_glyphs; ///< by code / 256 and code % 256
     std::vector<std::unique_ptr<Run>> m_runs;
     QSet<char32_t> m_missing;

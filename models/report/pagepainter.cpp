@@ -20,11 +20,10 @@ const QColor bandFill(238, 238, 238);
 
 PagePainter::PagePainter(const CopyTable &table, const CopyWords &words, const RowCodes &codes, Lettering &letters)
     : m_table(table), m_words(words), m_codes(codes), m_letters(letters)
-{
-}
+{}
 
-void PagePainter::addText(const SetText &text, std::size_t first, std::size_t count, const QRectF &box, LetterStyle style,
-                          Align align)
+void PagePainter::addText(const SetText &text, std::size_t first, std::size_t count, const QRectF &box,
+                          LetterStyle style, Align align)
 {
     const double line = Lettering::lineHeight(style.size);
     double y = box.top() + std::max(0.0, (box.height() - double(count) * line) / 2);
@@ -83,8 +82,8 @@ void PagePainter::paintHeader(QPainter &painter, double top)
     for (const HeaderCell &cell : m_table.header()) {
         const QRectF box = cell.box.translated(0, top);
         painter.drawRect(box);
-        addText({.text = cell.text, .lines = cell.lines}, 0, cell.lines.size(), box.adjusted(CopyTable::padding, 0, -CopyTable::padding, 0),
-                m_table.headingStyle(), Align::Centre);
+        addText({.text = cell.text, .lines = cell.lines}, 0, cell.lines.size(),
+                box.adjusted(CopyTable::padding, 0, -CopyTable::padding, 0), m_table.headingStyle(), Align::Centre);
         m_letters.paint(painter);
     }
 }
@@ -96,10 +95,11 @@ void PagePainter::paintSerial(QPainter &painter, const PageRow &row, const Paper
     const bool hasCode = m_words.isReview;
     const double numberHeight = double(text.count) * Lettering::lineHeight(m_table.bodyStyle().size);
     const double height = numberHeight + (row.isContinued ? Lettering::lineHeight(small.size) : 0)
-        + (hasCode ? Lettering::lineHeight(code.size) : 0);
+                          + (hasCode ? Lettering::lineHeight(code.size) : 0);
     double y = row.top + (row.height - height) / 2;
     if (text.text)
-        addText(*text.text, 0, text.count, {column.left, y, column.width, numberHeight}, m_table.bodyStyle(), Align::Centre);
+        addText(*text.text, 0, text.count, {column.left, y, column.width, numberHeight}, m_table.bodyStyle(),
+                Align::Centre);
     m_letters.paint(painter);
     y += numberHeight;
     const auto centred = [&](const QString &word, LetterStyle style) {
@@ -135,8 +135,8 @@ void PagePainter::paintRows(QPainter &painter, const Page &page)
             const QRectF body = m_table.body();
             const QRectF box(body.left(), row.top, body.width(), row.height);
             painter.fillRect(box, bandFill);
-            addText(*row.cells[0].text, row.cells[0].first, row.cells[0].count, box.adjusted(padding * 2, 0, -padding, 0),
-                    m_table.bandStyle(), Align::Left);
+            addText(*row.cells[0].text, row.cells[0].first, row.cells[0].count,
+                    box.adjusted(padding * 2, 0, -padding, 0), m_table.bandStyle(), Align::Left);
             m_letters.paint(painter);
             continue;
         }

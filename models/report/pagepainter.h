@@ -30,7 +30,8 @@ private:
     void paintFooter(QPainter &painter, int number, int total);
     void paintSerial(QPainter &painter, const PageRow &row, const PaperColumn &column, const PageText &text);
     void paintBoxes(QPainter &painter, const PageRow &row, const PaperColumn &column);
-    void addText(const SetText &text, std::size_t first, std::size_t count, const QRectF &box, LetterStyle style, Align align);
+    void addText(const SetText &text, std::size_t first, std::size_t count, const QRectF &box, LetterStyle style,
+                 Align align);
     void addLine(const QString &text, QPointF at, LetterStyle style);
 
     const CopyTable &m_table;

@@ -12,11 +12,11 @@ namespace gk {
 
 namespace {
 
-constexpr double rounding = 0.01;          // points
-constexpr qsizetype mostKnown = 4096;      // set texts kept per column
-constexpr std::size_t longLabel = 6;       // lines of a repeated label; longer ones are shortened
+constexpr double rounding = 0.01;     // points
+constexpr qsizetype mostKnown = 4096; // set texts kept per column
+constexpr std::size_t longLabel = 6;  // lines of a repeated label; longer ones are shortened
 constexpr std::size_t shortenedLabel = 4;
-constexpr qsizetype longText = 120;        // longer texts are seldom met twice
+constexpr qsizetype longText = 120; // longer texts are seldom met twice
 
 const QString &continued()
 {
@@ -28,8 +28,7 @@ const QString &continued()
 
 Paginator::Paginator(const CopyTable &table, Lettering &letters, std::function<void(Page &&)> sink)
     : m_table(table), m_letters(letters), m_sink(std::move(sink)), m_known(table.columns().size() + 1)
-{
-}
+{}
 
 // The form's list of thirteen channels, two side by side where both fit: half as tall.
 QString Paginator::ticksSideBySide(const QString &list, double width)
@@ -69,7 +68,8 @@ std::shared_ptr<const SetText> Paginator::setText(std::size_t at, const QString 
         return *found;
     auto made = std::make_shared<SetText>();
     const bool isBand = at == m_table.columns().size();
-    const double width = isBand ? m_table.body().width() - 2 * CopyTable::padding : m_table.textWidth(m_table.columns()[at]);
+    const double width =
+        isBand ? m_table.body().width() - 2 * CopyTable::padding : m_table.textWidth(m_table.columns()[at]);
     made->text = !isBand && m_table.columns()[at].isTickList ? ticksSideBySide(text, width) : text;
     made->lines = m_letters.lines(made->text, isBand ? m_table.bandStyle() : m_table.bodyStyle(), width);
     if (isKept) {
@@ -82,7 +82,8 @@ std::shared_ptr<const SetText> Paginator::setText(std::size_t at, const QString 
 
 Paginator::SetRow Paginator::set(CopyRow &&row)
 {
-    SetRow made{.item = row.item, .domain = row.domain, .startsDomain = !row.domain.isEmpty() && row.domain != m_domain};
+    SetRow made{
+        .item = row.item, .domain = row.domain, .startsDomain = !row.domain.isEmpty() && row.domain != m_domain};
     if (row.domain == m_domain) {
         for (std::size_t i = 0; i < m_levels.size() && !m_levels[i].isEmpty() && row.levels[i] == m_levels[i]; ++i)
             ++made.joined;
@@ -192,7 +193,10 @@ Page Paginator::page()
             page.rows.push_back({.isBand = true, .top = y, .height = height, .cells = {std::move(shown)}});
             y += height;
         }
-        page.rows.push_back({.item = m_rows[i].item, .isContinued = m_rows[i].isContinued, .top = y, .height = each[i],
+        page.rows.push_back({.item = m_rows[i].item,
+                             .isContinued = m_rows[i].isContinued,
+                             .top = y,
+                             .height = each[i],
                              .cells = m_rows[i].cells});
         for (std::size_t c = 0; c < columns.size(); ++c) {
             if (columns[c].content == PaperContent::Level)
@@ -208,7 +212,9 @@ Page Paginator::page()
         for (std::size_t first = 0; first < m_rows.size();) {
             const std::size_t end = blockEnd(first, columns[c].level);
             const double bottom = tops[end - 1] + each[end - 1];
-            page.blocks.push_back({.column = c, .top = tops[first], .height = bottom - tops[first],
+            page.blocks.push_back({.column = c,
+                                   .top = tops[first],
+                                   .height = bottom - tops[first],
                                    .label = label(m_rows[first], c, first == 0)});
             first = end;
         }
@@ -229,7 +235,8 @@ bool Paginator::split()
 {
     const PageText shown = band(0);
     const double room = m_table.room(m_isFirstPage) - (shown.text ? bandHeight(shown) : 0) - 2 * CopyTable::padding;
-    const auto lines = std::max<std::size_t>(4, std::size_t((room + rounding) / Lettering::lineHeight(m_table.bodyStyle().size)));
+    const auto lines =
+        std::max<std::size_t>(4, std::size_t((room + rounding) / Lettering::lineHeight(m_table.bodyStyle().size)));
     SetRow rest = m_rows.front();
     rest.startsDomain = false;
     rest.isContinued = true;

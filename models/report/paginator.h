@@ -29,7 +29,7 @@ private:
         QString domain{};
         bool startsDomain = false;
         bool isContinued = false;
-        int joined = 0;                ///< leading levels equal to those of the row before
+        int joined = 0; ///< leading levels equal to those of the row before
         std::vector<PageText> cells{};
     };
     [[nodiscard]] SetRow set(CopyRow &&row);

@@ -64,9 +64,12 @@ constexpr std::array noteFaces{
 };
 // Any of these rather than none, and for characters the chosen face lacks.
 constexpr std::array anyFaces{
-    Typeface{u"霞鹜文楷", u"LXGW WenKai"},       Typeface{u"AR PL UMing", u"AR PL UMing CN"},
-    Typeface{u"文泉驿正黑", u"WenQuanYi Zen Hei"}, Typeface{u"AR PL UKai", u"AR PL UKai CN"},
-    Typeface{u"宋体", u"SimSun"},                Typeface{u"黑体", u"SimHei"},
+    Typeface{u"霞鹜文楷", u"LXGW WenKai"},
+    Typeface{u"AR PL UMing", u"AR PL UMing CN"},
+    Typeface{u"文泉驿正黑", u"WenQuanYi Zen Hei"},
+    Typeface{u"AR PL UKai", u"AR PL UKai CN"},
+    Typeface{u"宋体", u"SimSun"},
+    Typeface{u"黑体", u"SimHei"},
 };
 // For signs outside the Chinese typefaces; no Chinese text is set in it.
 constexpr const char16_t *signFamily = u"DejaVu Sans";

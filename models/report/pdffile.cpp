@@ -36,7 +36,8 @@ QByteArray pdfDate(const QDateTime &date, QByteArrayView zone)
     int offset = 0; // seconds
     if (zone.size() >= 6)
         offset = (zone.first(1) == "-" ? -1 : 1) * (zone.sliced(1, 2).toInt() * 3600 + zone.sliced(4, 2).toInt() * 60);
-    const QDateTime shown = date.isValid() ? date.toOffsetFromUtc(offset) : QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC);
+    const QDateTime shown =
+        date.isValid() ? date.toOffsetFromUtc(offset) : QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC);
     return shown.toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1();
 }
 
@@ -109,7 +110,8 @@ Outcome verifyPdf(const QString &path, int pages)
         return malformed(path, "xref");
     const qsizetype counts = table + 5;
     const qsizetype lineEnd = bytes.indexOf('\n', counts);
-    const qsizetype entries = bytes.sliced(counts, lineEnd - counts).trimmed().toByteArray().split(' ').value(1).toLongLong();
+    const qsizetype entries =
+        bytes.sliced(counts, lineEnd - counts).trimmed().toByteArray().split(' ').value(1).toLongLong();
     int found = 0;
     for (qsizetype i = 1; i < entries; ++i) {
         const qsizetype at = lineEnd + 1 + i * 20;

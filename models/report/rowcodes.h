@@ -22,8 +22,8 @@ private:
     [[nodiscard]] static QString longCode(const Uid &item);
     void lengthen(const Uid &item, const QString &code, int length);
 
-    QHash<QString, Uid> m_taken;  ///< code of any length that was given → its only item, or null once two met there
-    QHash<Uid, int> m_lengths; ///< of those longer than usual
+    QHash<QString, Uid> m_taken; ///< code of any length that was given → its only item, or null once two met there
+    QHash<Uid, int> m_lengths;   ///< of those longer than usual
 };
 
 }

@@ -40,9 +40,12 @@ void Store::Private::writeNote()
     if (salts && !now.logs.contains(*salts))
         now.logs += *salts;
     // Only the writer's view of the head counts: a reader may be behind.
-    if (file.access != Access::Writable) {
-        now.seq = note.catalog == catalog ? note.seq : head.seq;
-        now.digest = note.catalog == catalog ? note.digest : head.digest;
+    if (file.access == Access::Writable) {
+        now.stamp = stampOf(db().path());
+    } else if (note.catalog == catalog) {
+        now.seq = note.seq;
+        now.digest = note.digest;
+        now.stamp = note.stamp;
     }
     if (now == note)
         return;
@@ -67,12 +70,13 @@ void Store::Private::tendLog()
     if (file.isOnNetwork)
         return;
     // What was committed is safe in the log whatever becomes of this; a failed sync ends writing all the same.
-    if (db().logPages() >= options.logPages)
+    const bool isLong = db().logPages() >= options.logPages;
+    if (isLong)
         (void)emptyLog("PASSIVE");
     // A log begins anew once the old one is in the file. Without the note, the next opening after a crash would take it
     // for a stranger's and check it on a copy.
     const auto salts = notes.isKept() ? db().logSalts() : std::nullopt;
-    if (salts && !note.logs.contains(*salts))
+    if (salts && (isLong || !note.logs.contains(*salts)))
         writeNote();
 }
 

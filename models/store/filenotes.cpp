@@ -8,6 +8,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <sys/stat.h>
+
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,14 @@ namespace {
 // More than one: a reader may keep an older log in use while the writer begins the next.
 constexpr qsizetype mostLogs = 4;
 
+}
+
+QString stampOf(const QString &path)
+{
+    struct stat info {};
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0)
+        return {};
+    return u"%1 %2 %3.%4"_s.arg(info.st_ino).arg(info.st_size).arg(info.st_mtim.tv_sec).arg(info.st_mtim.tv_nsec);
 }
 
 FileNotes::FileNotes(QString stateFolder)
@@ -44,6 +54,7 @@ std::optional<FileNote> FileNotes::noteOf(const QString &path) const
     FileNote note{.catalog = *catalog,
                   .seq = Seq{object[u"seq"_s].toString().toLongLong()},
                   .digest = *digest,
+                  .stamp = object[u"stamp"_s].toString(),
                   .isChecked = object[u"checked"_s].toBool()};
     for (const QJsonValue &log : object[u"logs"_s].toArray())
         note.logs += QByteArray::fromHex(log.toString().toLatin1());
@@ -61,6 +72,7 @@ void FileNotes::write(const QString &path, const FileNote &note) const
                              {u"catalog"_s, note.catalog.toString()},
                              {u"seq"_s, QString::number(qint64(note.seq))},
                              {u"digest"_s, note.digest.toString()},
+                             {u"stamp"_s, note.stamp},
                              {u"checked"_s, note.isChecked},
                              {u"logs"_s, logs}};
     const QString target = fileFor(path);

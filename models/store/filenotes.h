@@ -16,10 +16,14 @@ struct FileNote {
     Seq seq{};
     Digest digest;
     QByteArrayList logs{}; ///< salts of the logs it wrote beside the file, newest last
+    QString stamp{};        ///< of the file itself when the newest log began or went into it; see stampOf
     bool isChecked = false; ///< the file once passed quickCheck here
 
     bool operator==(const FileNote &) const = default;
 };
+
+/// Inode, size and time of the last change: beside a log, the file changes only by taking the log's pages.
+[[nodiscard]] QString stampOf(const QString &path);
 
 /// The notes of all paths, one small file each in the state folder. Losing one costs a warning or a check more, so
 /// they are not synced and failing to write one is no error.

@@ -43,7 +43,8 @@ LeftLog leftLogOf(const QString &path, const std::optional<FileNote> &note)
     if (log.size() <= logHeaderSize || !log.open(QIODevice::ReadOnly))
         return LeftLog::None;
     const QByteArray header = log.read(logHeaderSize);
-    return note && note->logs.contains(header.mid(16, 8)) ? LeftLog::Own : LeftLog::Unknown;
+    const bool isOwn = note && note->logs.contains(header.mid(16, 8)) && note->stamp == stampOf(path);
+    return isOwn ? LeftLog::Own : LeftLog::Unknown;
 }
 
 Result<QString> copyAside(const QString &path, const QString &stateFolder)

@@ -11,7 +11,7 @@ namespace gk {
 /// A log that somebody left beside a catalog by ending without closing it.
 enum class LeftLog {
     None,    ///< none, or an empty one
-    Own,     ///< noted by this computer for this path: to be recovered at once
+    Own,     ///< noted by this computer for this path, beside the same file: to be recovered at once
     Unknown, ///< from another computer, or of another copy of the file: SQLite would replay it all the same (measured)
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,7 @@ namespace gk {
 namespace {
 
 // How far local ids are tried one by one where neither an index nor the journal tells which exist.
-constexpr qint64 blindTries = 20'000;
+constexpr qint64 blindTries = 2000;
 
 const QByteArray selectJournaled = "SELECT DISTINCT record FROM change WHERE kind = ? AND record > ?";
 
@@ -62,6 +63,7 @@ Salvage::Salvage(const QString &copy, const Fields &fields) : m_fields(fields)
     // Not to write: with it SQLite reads on past errors in the schema and a size that is not the file's.
     sqlite3_exec(raw, "PRAGMA writable_schema=ON", nullptr, nullptr, nullptr);
     sqlite3_exec(raw, "PRAGMA cell_size_check=ON", nullptr, nullptr, nullptr);
+    sqlite3_exec(raw, "BEGIN", nullptr, nullptr, nullptr); // one view, and no locking for each record
 }
 
 Salvage::~Salvage() = default;
@@ -115,38 +117,31 @@ std::optional<Record> Salvage::read(const Table &table, const Statement &row, st
     return record;
 }
 
-/// The ids that a reader from the end, the index of uids and the journal know of.
-std::set<qint64> Salvage::idsAfter(const Table &table, qint64 last) const
+/// The ids that the index of uids, a reader from the end and the journal know of, with the uid where the index has it.
+std::map<qint64, Uid> Salvage::idsAfter(const Table &table, qint64 last) const
 {
-    std::set<qint64> ids;
-    const auto collect = [&](const QByteArray &sql, bool hasKind) {
-        Statement query(m_db.get(), sql);
-        if (!query.isValid())
-            return false;
-        if (hasKind)
-            query.bind(1, qint64(table.kind)).bind(2, last);
-        else
-            query.bind(1, last);
-        while (query.next())
-            ids.insert(query.number(0));
-        return query.code() == SQLITE_OK;
-    };
-    (void)collect("SELECT rowid FROM " + table.name + " WHERE rowid > ? ORDER BY rowid DESC", false);
-    const bool isIndexed = collect("SELECT rowid FROM " + table.name + " WHERE uid > x'00' AND rowid > ? ORDER BY uid", false);
-    const bool isJournaled = collect(selectJournaled, true);
+    std::map<qint64, Uid> ids;
+    // Written so that the index answers alone.
+    Statement index(m_db.get(), "SELECT rowid, uid FROM " + table.name + " WHERE uid > x'00' AND +rowid > ? ORDER BY uid");
+    index.bind(1, last);
+    while (index.next())
+        ids.emplace(index.number(0), index.uid(1));
+    const bool isIndexed = index.isValid() && index.code() == SQLITE_OK;
+    Statement backward(m_db.get(), "SELECT rowid FROM " + table.name + " WHERE rowid > ? ORDER BY rowid DESC");
+    backward.bind(1, last);
+    while (backward.next())
+        ids.try_emplace(backward.number(0));
+    Statement journal(m_db.get(), selectJournaled);
+    journal.bind(1, qint64(table.kind)).bind(2, last);
+    while (journal.next())
+        ids.try_emplace(journal.number(0));
+    const bool isJournaled = journal.isValid() && journal.code() == SQLITE_OK;
     if (!isIndexed && !isJournaled) {
-        for (qint64 id = std::max<qint64>(1, last); id - last <= blindTries; ++id)
-            ids.insert(id);
+        const qint64 first = std::max<qint64>(1, last);
+        for (qint64 id = first; id < first + blindTries; ++id)
+            ids.try_emplace(id);
     }
     return ids;
-}
-
-Uid Salvage::uidFromIndex(const Table &table, qint64 id) const
-{
-    // Written so that the index of uids answers alone.
-    Statement query(m_db.get(), "SELECT uid FROM " + table.name + " WHERE uid > x'00' AND rowid = +? ORDER BY uid");
-    query.bind(1, id);
-    return query.next() ? query.uid(0) : Uid{};
 }
 
 void Salvage::each(Kind kind, const Progress &progress, std::vector<Lost> &lost, const std::function<void(const Record &)> &visit)
@@ -183,7 +178,7 @@ void Salvage::each(Kind kind, const Progress &progress, std::vector<Lost> &lost,
     forward = {};
     Statement one(m_db.get(), table.select("WHERE rowid = ?"));
     bool isAnyKnown = false;
-    for (const qint64 id : idsAfter(table, last)) {
+    for (const auto &[id, uid] : idsAfter(table, last)) {
         if (progress.isCancelled())
             return;
         one.bind(1, id);
@@ -192,7 +187,7 @@ void Salvage::each(Kind kind, const Progress &progress, std::vector<Lost> &lost,
             take(one);
             one.reset();
         } else if (one.code() != SQLITE_OK) {
-            lost.push_back({.what = Lost::What::Record, .kind = kind, .uid = uidFromIndex(table, id), .count = 1});
+            lost.push_back({.what = Lost::What::Record, .kind = kind, .uid = uid, .count = 1});
         }
         isAnyKnown = isAnyKnown || isThere || one.code() != SQLITE_OK;
     }

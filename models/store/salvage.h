@@ -9,7 +9,7 @@
 
 #include <functional>
 #include <memory>
-#include <set>
+#include <map>
 
 namespace gk {
 
@@ -39,8 +39,7 @@ private:
     };
     struct Table;
     [[nodiscard]] std::optional<Record> read(const Table &table, const Statement &row, std::vector<Lost> &lost) const;
-    [[nodiscard]] std::set<qint64> idsAfter(const Table &table, qint64 last) const;
-    [[nodiscard]] Uid uidFromIndex(const Table &table, qint64 id) const;
+    [[nodiscard]] std::map<qint64, Uid> idsAfter(const Table &table, qint64 last) const;
 
     std::unique_ptr<sqlite3, CloseDb> m_db;
     const Fields &m_fields;

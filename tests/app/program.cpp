@@ -19,6 +19,11 @@ std::vector<QJsonObject> Ran::lines() const
     return objects;
 }
 
+QString Ran::errorCode() const
+{
+    return json()["error"_L1].toObject()["code"_L1].toString();
+}
+
 QString Program::path()
 {
     return QStringLiteral(PROGRAM);

@@ -20,7 +20,7 @@ struct Ran {
     [[nodiscard]] QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
     /// One JSON object a line.
     [[nodiscard]] std::vector<QJsonObject> lines() const;
-    [[nodiscard]] QString errorCode() const { return json()["error"].toObject()["code"].toString(); }
+    [[nodiscard]] QString errorCode() const;
 };
 
 /// The real executable, run as scripts run it: no display, nothing shared but files.

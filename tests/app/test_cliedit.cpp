@@ -14,9 +14,20 @@ using namespace gk;
 
 namespace {
 
-QByteArray setContent(const QString &uid, const QByteArray &text)
+// Built, not written as raw strings: moc loses its way in many of those.
+QJsonObject change(const QString &uid, const QJsonObject &set)
 {
-    return R"({"changes":[{"kind":"item","uid":")" + uid.toLatin1() + R"(","set":{"content":")" + text + R"("}}]})";
+    return {{u"kind"_s, u"item"_s}, {u"uid"_s, uid}, {u"set"_s, set}};
+}
+
+QByteArray lineOf(const QJsonArray &changes)
+{
+    return QJsonDocument(QJsonObject{{u"changes"_s, changes}}).toJson(QJsonDocument::Compact);
+}
+
+QByteArray setContent(const QString &uid, const QString &text)
+{
+    return lineOf({change(uid, {{u"content"_s, text}})});
 }
 
 QString contentIn(const Program &program, const QString &file, const QString &uid)
@@ -45,8 +56,8 @@ private slots:
         const Program program;
         const QString path = program.smallCatalog(u"a.gkml"_s);
         const qint64 head = program.run({u"info"_s, path, u"--json"_s}).json()["head"_L1]["seq"_L1].toInteger();
-        const auto answers = program.edit(path, {setContent(Program::firstItem, "一"), setContent(Program::firstItem, "二"),
-                                                 setContent(Program::firstItem, "二")});
+        const auto answers = program.edit(path, {setContent(Program::firstItem, u"一"_s), setContent(Program::firstItem, u"二"_s),
+                                                 setContent(Program::firstItem, u"二"_s)});
         QCOMPARE(answers.size(), 3U);
         QCOMPARE(answers[0]["seq"_L1].toInteger(), head + 1);
         QCOMPARE(answers[1]["seq"_L1].toInteger(), head + 2);
@@ -61,7 +72,7 @@ private slots:
     {
         const Program program;
         const QString path = program.smallCatalog(u"a.gkml"_s);
-        (void)program.edit(path, {setContent(Program::firstItem, "一"), setContent(Program::firstItem, "二")});
+        (void)program.edit(path, {setContent(Program::firstItem, u"一"_s), setContent(Program::firstItem, u"二"_s)});
         QVERIFY(program.edit(path, {R"({"undo":true})"}).front()["ok"_L1].toBool());
         QCOMPARE(contentIn(program, path, Program::firstItem), u"一"_s);
         QVERIFY(program.edit(path, {R"({"undo":true})"}).front()["ok"_L1].toBool());
@@ -76,18 +87,16 @@ private slots:
     {
         const Program program;
         const QString path = program.smallCatalog(u"a.gkml"_s);
-        const QByteArray good = setContent(Program::secondItem, "好");
-        const QByteArray lines = QByteArrayList{
+        const QString uid = Program::firstItem;
+        const QByteArrayList lines{
             "not json",
-            setContent(QString(32, u'f'), "无"),
-            R"({"changes":[{"kind":"item","uid":")" + Program::firstItem.toLatin1() + R"(","set":{"nothing":"x"}}]})",
-            R"({"changes":[{"kind":"item","uid":")" + Program::firstItem.toLatin1() + R"(","set":{"changed_on":"soon"}}]})",
-            R"({"changes":[{"kind":"item","uid":")" + Program::firstItem.toLatin1()
-                + R"(","set":{"content":"半"}},{"kind":"item","uid":")" + Program::firstItem.toLatin1()
-                + R"(","set":{"domain":"没有"}}]})",
-            good,
-        }.join('\n');
-        const Ran ran = program.run({u"edit"_s, path}, lines); // the last line has no line break
+            setContent(QString(32, u'f'), u"无"_s),
+            lineOf({change(uid, {{u"nothing"_s, u"x"_s}})}),
+            lineOf({change(uid, {{u"changed_on"_s, u"soon"_s}})}),
+            lineOf({change(uid, {{u"content"_s, u"半"_s}}), change(uid, {{u"domain"_s, u"没有"_s}})}),
+            setContent(Program::secondItem, u"好"_s),
+        };
+        const Ran ran = program.run({u"edit"_s, path}, lines.join('\n')); // the last line has no line break
         QCOMPARE(ran.code, 1);
         const auto answers = ran.lines();
         QCOMPARE(answers.size(), 6U);
@@ -134,7 +143,7 @@ private slots:
         const QString path = program.smallCatalog(u"a.gkml"_s);
         QProcess holder;
         holder.start(Program::path(), {u"edit"_s, path});
-        holder.write(setContent(Program::firstItem, "占") + '\n');
+        holder.write(setContent(Program::firstItem, u"占"_s) + '\n');
         QVERIFY(holder.waitForReadyRead());
         QVERIFY(holder.readAll().contains(R"("ok":true)"));
 
@@ -159,7 +168,7 @@ private slots:
         const QString path = program.smallCatalog(u"a.gkml"_s);
         QProcess editor;
         editor.start(Program::path(), {u"edit"_s, path});
-        editor.write(setContent(Program::firstItem, "在") + '\n');
+        editor.write(setContent(Program::firstItem, u"在"_s) + '\n');
         QVERIFY(editor.waitForReadyRead());
         QVERIFY(editor.readAll().contains(R"("ok":true)"));
         ::kill(pid_t(editor.processId()), SIGINT);
@@ -181,7 +190,7 @@ private slots:
             QProcess editor;
             editor.start(Program::path(), {u"edit"_s, path});
             for (int i = 0; i < 60; ++i)
-                editor.write(setContent(Program::firstItem, QByteArray::number(1000 * (round + 1) + i)) + '\n');
+                editor.write(setContent(Program::firstItem, QString::number(1000 * (round + 1) + i)) + '\n');
             const int answersBefore = int(random.bounded(1, 50));
             int answers = 0;
             while (answers < answersBefore && editor.waitForReadyRead()) {

@@ -3,10 +3,12 @@
 #include "base/text.h"
 #include "catalog/itemfields.h"
 #include "catalog/values.h"
+#include "exchange/csvexport.h"
 #include "exchange/tableimport.h"
 #include "exchange/xlsxform.h"
 #include "rows.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -57,6 +59,8 @@ private slots:
     void importingAnExportChangesNothing_data();
     void importingAnExportChangesNothing();
     void aPlainTableOfAllFieldsChangesNothing();
+    void importingACsvChangesNothing_data();
+    void importingACsvChangesNothing();
     void oneEditedCellIsOneChange();
     void anExportFillsAnEmptyCatalog();
     void bandsOfUnknownDomainsBecomeDomains();
@@ -136,6 +140,43 @@ void TestTableImport::aPlainTableOfAllFieldsChangesNothing()
     const auto without = importTables(*catalog.reader(), {plainTable(rows)});
     QVERIFY(without);
     QCOMPARE(without->changes.changes.size(), 0U);
+}
+
+void TestTableImport::importingACsvChangesNothing_data()
+{
+    QTest::addColumn<CsvColumns>("columns");
+    QTest::addColumn<Purpose>("purpose");
+    QTest::newRow("the official form for review") << CsvColumns::Official << Purpose::Review;
+    QTest::newRow("all fields for review") << CsvColumns::Plain << Purpose::Review;
+    QTest::newRow("all fields with uids") << CsvColumns::Plain << Purpose::Internal;
+}
+
+void TestTableImport::importingACsvChangesNothing()
+{
+    QFETCH(CsvColumns, columns);
+    QFETCH(Purpose, purpose);
+    for (const int domains : {0, 1, 4}) {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo() << "seed" << seed;
+        MemoryCatalog catalog = RowBuilder(seed).catalog(domains, 80);
+        setSetting(catalog, u"tier_names"_s, u"乡级=镇（街道）级"_s);
+        addItem(catalog, {{item::level1, Value(u"本地"_s)}, {item::tiers, termsValue({u"园区级"_s}, nullptr)}});
+        QFile file(m_folder.filePath(u"a.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        const auto written =
+            writeCsv(*catalog.reader(), {.columns = columns, .rule = {purpose, false}}, [&file](QByteArrayView bytes) {
+                file.write(bytes.data(), bytes.size());
+                return Outcome(Done{});
+            });
+        QVERIFY(written);
+        file.close();
+        auto table = readCsvTable(file.fileName());
+        QVERIFY(table);
+        const auto import = importTables(*catalog.reader(), {std::move(*table)});
+        QVERIFY(import);
+        QCOMPARE(import->changes.changes.size(), 0U);
+        QCOMPARE(import->unchanged + import->skipped, 81);
+    }
 }
 
 void TestTableImport::oneEditedCellIsOneChange()

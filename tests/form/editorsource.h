@@ -31,7 +31,8 @@ public:
     {
         std::vector<Entry> entries;
         const auto ids = m_reader->order(kind);
-        for (const Record &record : *m_reader->records(kind, *ids))
+        const auto records = m_reader->records(kind, *ids);
+        for (const Record &record : *records)
             entries.push_back({record.ref.uid, m_names.nameOf(record.ref)});
         return entries;
     }

@@ -13,6 +13,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
@@ -163,7 +164,8 @@ void TestPrintDialog::pagesAreReachedByNumberAndKey()
     QTest::keyClick(view, Qt::Key_PageDown);
     QCOMPARE(view->currentPage(), 1);
     view->setZoom(PageView::Zoom::FitPage);
-    QVERIFY(view->scale() * dialog->pages()->pageSize().height() * view->logicalDpiX() / 72 <= view->viewport()->height());
+    QVERIFY(view->scale() * dialog->pages()->pageSize().height() * view->logicalDpiX() / 72
+            <= view->viewport()->height());
     QCOMPARE(view->currentPage(), 1);
 }
 
@@ -171,10 +173,11 @@ void TestPrintDialog::savingWritesThePdf()
 {
     const QString path = m_dir->filePath(u"目录.pdf"_s);
     QString suggested;
-    const auto dialog = opened({.folder = m_dir->path(), .fileToSave = [&](QWidget *, const QString &suggestion, const QString &) {
-                                    suggested = suggestion;
-                                    return path;
-                                }});
+    const auto dialog =
+        opened({.folder = m_dir->path(), .fileToSave = [&](QWidget *, const QString &suggestion, const QString &) {
+                    suggested = suggestion;
+                    return path;
+                }});
     QSignalSpy saved(dialog.get(), &PrintDialog::saved);
     for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
         if (button->text().contains(u"PDF"))

@@ -30,10 +30,10 @@ std::vector<std::pair<Field, Value>> itemValues(const QJsonObject &from)
 {
     std::vector<std::pair<Field, Value>> values;
     const std::vector<std::pair<const char16_t *, Field>> texts{
-        {u"level1", item::level1},       {u"level2", item::level2},     {u"level3", item::level3},
-        {u"content", item::content},     {u"code", item::code},         {u"time_limit", item::timeLimit},
-        {u"audience", item::audience},   {u"state", item::state},       {u"attribute", item::attribute},
-        {u"remarks", item::remarks},     {u"phone", item::phone},       {u"audience_group", item::audienceGroup},
+        {u"level1", item::level1},     {u"level2", item::level2}, {u"level3", item::level3},
+        {u"content", item::content},   {u"code", item::code},     {u"time_limit", item::timeLimit},
+        {u"audience", item::audience}, {u"state", item::state},   {u"attribute", item::attribute},
+        {u"remarks", item::remarks},   {u"phone", item::phone},   {u"audience_group", item::audienceGroup},
     };
     for (const auto &[key, field] : texts)
         values.emplace_back(field, from.value(QStringView(key)).toString());
@@ -132,13 +132,14 @@ void addRandomItems(PaperCatalog &catalog, std::mt19937 &random, int count, bool
         QString content = text(length);
         if (below(4) == 0)
             content.replace(u"、"_s, u"；\n"_s);
-        catalog.addItem(owner, {{item::level1, level1},
-                                {item::level2, level2},
-                                {item::content, content},
-                                {item::timeLimit, text(below(40))},
-                                {item::attribute, u"主动公开"_s},
-                                {item::state, u"审定"_s},
-                                {item::channels, termsValue({vocabulary::channels().terms[below(13)]}, &vocabulary::channels())}});
+        catalog.addItem(
+            owner, {{item::level1, level1},
+                    {item::level2, level2},
+                    {item::content, content},
+                    {item::timeLimit, text(below(40))},
+                    {item::attribute, u"主动公开"_s},
+                    {item::state, u"审定"_s},
+                    {item::channels, termsValue({vocabulary::channels().terms[below(13)]}, &vocabulary::channels())}});
     }
 }
 

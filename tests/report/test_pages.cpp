@@ -137,7 +137,8 @@ void TestPages::rowsKeepTheLawsOfPagination()
             const auto &before = pages.page(i - 1).rows;
             QCOMPARE(std::ranges::count(before, false, &PageRow::isBand), 1);
             QCOMPARE(before.back().item, row.item);
-            const double fuller = before.back().height + Lettering::lineHeight(table.bodyStyle().size) + before.front().height;
+            const double fuller =
+                before.back().height + Lettering::lineHeight(table.bodyStyle().size) + before.front().height;
             QVERIFY2(fuller > table.room(i == 1) - 1, "a row is split at the foot of a page");
         }
         QVERIFY(std::abs(page.tableBottom - y) < 0.01 || page.rows.empty());
@@ -150,7 +151,8 @@ void TestPages::groupLabelsGoOnOnTheNextPage()
     PaperCatalog catalog;
     const Uid domain = catalog.addDomain(u"义务教育"_s);
     for (int i = 0; i < 60; ++i)
-        catalog.addItem(domain, {{item::level1, u"招生管理"_s}, {item::level2, i < 40 ? u"招生计划"_s : u"招生结果"_s}});
+        catalog.addItem(domain,
+                        {{item::level1, u"招生管理"_s}, {item::level2, i < 40 ? u"招生计划"_s : u"招生结果"_s}});
     const auto made = Pages::of(*catalog.reader(), reviewRequest());
     QVERIFY(made);
     QVERIFY((*made)->pageCount() > 2);
@@ -158,7 +160,8 @@ void TestPages::groupLabelsGoOnOnTheNextPage()
     for (int i = 0; i < (*made)->pageCount(); ++i) {
         const Page &page = (*made)->page(i);
         std::vector<PageBlock> blocks;
-        std::ranges::copy_if(page.blocks, std::back_inserter(blocks), [&](auto &each) { return each.column == level1; });
+        std::ranges::copy_if(page.blocks, std::back_inserter(blocks),
+                             [&](auto &each) { return each.column == level1; });
         QCOMPARE(blocks.size(), 1U); // one block a page
         QCOMPARE(textOf(blocks.front().label), i == 0 ? u"招生管理"_s : u"招生管理（续）"_s);
         QCOMPARE(blocks.front().top, page.rows[1].top);

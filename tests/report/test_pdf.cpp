@@ -141,7 +141,8 @@ void TestPdf::digitsBesideLettersSurvive()
 {
     PaperCatalog catalog;
     for (int i = 0; i < 100; ++i)
-        catalog.addItem({}, {{item::level1, u"行政"_s}, {item::content, u"编号 ZW-16-%1，人民、日"_s.arg(i, 7, 10, QChar(u'0'))}});
+        catalog.addItem(
+            {}, {{item::level1, u"行政"_s}, {item::content, u"编号 ZW-16-%1，人民、日"_s.arg(i, 7, 10, QChar(u'0'))}});
     const QString text = extracted(written(*catalog.reader(), versionRequest()));
     for (int i = 0; i < 100; ++i)
         QVERIFY(text.contains(u"编号ZW-16-%1，人民、日"_s.arg(i, 7, 10, QChar(u'0'))));
@@ -179,9 +180,10 @@ void TestPdf::paperSizesAreExact()
     PaperCatalog catalog;
     catalog.addItem({}, {{item::level1, u"甲"_s}});
     const auto reader = catalog.reader();
-    const std::vector<std::tuple<Paper, Turn, QByteArray>> papers{
-        {Paper::A4, Turn::Landscape, "842 x 595"}, {Paper::A3, Turn::Landscape, "1191 x 842"},
-        {Paper::A4, Turn::Portrait, "595 x 842"}, {Paper::A3, Turn::Portrait, "842 x 1191"}};
+    const std::vector<std::tuple<Paper, Turn, QByteArray>> papers{{Paper::A4, Turn::Landscape, "842 x 595"},
+                                                                  {Paper::A3, Turn::Landscape, "1191 x 842"},
+                                                                  {Paper::A4, Turn::Portrait, "595 x 842"},
+                                                                  {Paper::A3, Turn::Portrait, "842 x 1191"}};
     int number = 0;
     for (const auto &[paper, turn, size] : papers) {
         PrintRequest request = versionRequest();
@@ -215,7 +217,8 @@ void TestPdf::anExistingFileIsKept()
     QVERIFY(writePdf(*reader, versionRequest(), path(u"a.pdf"_s), Replace::No));
     QCOMPARE(writePdf(*reader, versionRequest(), path(u"a.pdf"_s), Replace::No).error().code, ErrorCode::Exists);
     QVERIFY(writePdf(*reader, versionRequest(), path(u"a.pdf"_s), Replace::Yes));
-    QCOMPARE(writePdf(*reader, versionRequest(), path(u"no/a.pdf"_s), Replace::No).error().code, ErrorCode::FolderMissing);
+    QCOMPARE(writePdf(*reader, versionRequest(), path(u"no/a.pdf"_s), Replace::No).error().code,
+             ErrorCode::FolderMissing);
 }
 
 void TestPdf::aCancelledPdfLeavesNothing()

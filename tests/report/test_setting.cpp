@@ -71,7 +71,8 @@ void TestSetting::signsKeepTheirPlace_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("lines");
     QTest::newRow("no line begins with a comma") << u"公开事项，内容"_s << QStringList{u"公开事"_s, u"项，内容"_s};
-    QTest::newRow("no line ends with an opening mark") << u"公开据《条例》"_s << QStringList{u"公开据"_s, u"《条例》"_s};
+    QTest::newRow("no line ends with an opening mark")
+        << u"公开据《条例》"_s << QStringList{u"公开据"_s, u"《条例》"_s};
     QTest::newRow("numbers stay whole") << u"公开自2019年"_s << QStringList{u"公开自"_s, u"2019年"_s};
     QTest::newRow("line feeds break") << u"一\n二"_s << QStringList{u"一"_s, u"二"_s};
     QTest::newRow("a box stays with its word") << u"公开渠■网站"_s << QStringList{u"公开渠"_s, u"■网站"_s};

@@ -199,6 +199,30 @@ private slots:
         go(0, item::timeLimit);
         key(Qt::Key_Down, Qt::ControlModifier);
         QCOMPARE(grid().currentIndex().row(), 1);
+        QCOMPARE(grid().selectedRows(), std::vector{1});
+        key(Qt::Key_Home, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(grid().selectedRows(), (std::vector{0, 1}));
+    }
+
+    void aClickWithShiftExtendsFromTheCurrentCell()
+    {
+        go(1, item::content);
+        const QPoint below = grid().visualRect(cell(4, item::basis)).center();
+        QTest::mouseClick(grid().viewport(), Qt::LeftButton, Qt::ShiftModifier, below);
+        QCOMPARE(grid().selectedRows(), (std::vector{1, 2, 3, 4}));
+        const QPoint serial = grid().visualRect(m_table->index(3, 0)).center();
+        QTest::mouseClick(grid().viewport(), Qt::LeftButton, {}, serial);
+        QCOMPARE(grid().selectionModel()->selectedIndexes().size(), m_table->columnCount());
+    }
+
+    void whatTheDiskRefusesComesBackIntoItsEditor()
+    {
+        emit session().refused(Error{.code = ErrorCode::Full},
+                               {{m_catalog->items[1], item::content, Value(u"未存下的内容"_s)}});
+        QVERIFY(m_panel->strip().isVisible());
+        QVERIFY(grid().findChild<CellEditor *>());
+        QCOMPARE(grid().findChild<CellEditor *>()->text(), u"未存下的内容"_s);
+        QCOMPARE(grid().currentIndex(), cell(1, item::content));
     }
 
     void deleteClearsTheSelectionInOneStep()
@@ -438,7 +462,7 @@ private slots:
     {
         QVERIFY(m_table->setData(cell(0, item::content), QString(400, u'长')));
         settle();
-        QTRY_VERIFY(grid().rowHeight(0) > grid().rowHeight(5));
+        QTRY_VERIFY(grid().rowHeight(0) > grid().rowHeight(2));
         const int em = grid().fontMetrics().horizontalAdvance(u'国');
         QVERIFY(grid().rowHeight(0) < em * 5);
     }

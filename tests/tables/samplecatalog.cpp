@@ -12,6 +12,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace gk {
@@ -43,7 +45,7 @@ SampleCatalog::SampleCatalog()
 
 RecordRef SampleCatalog::domain(const QString &name, const Uid &parent)
 {
-    const RecordRef ref{Kind::Domain, Uid::fromName(name)};
+    const RecordRef ref{Kind::Domain, Uid::fromName(name + parent.toString())};
     m_changes.add(ref, {{domain::name, Value(name)}, {domain::position, Value(m_position += spacing)}});
     if (!parent.isNull())
         m_changes.set(ref, domain::parent, Value(parent));
@@ -130,8 +132,9 @@ void SampleCatalog::fillReference()
         office(each[u"name"].toString(), each[u"short_name"].toString());
     QHash<QString, RecordRef> domains;
     for (const QJsonValue &each : all.value(u"domains"_s).toArray()) {
-        const QString name = each[u"name"].toString();
-        domains.insert(name, domain(name, domains.value(each[u"parent"].toString()).uid));
+        const QString path = each[u"path"].toString();
+        const QString above = path.left(std::max<qsizetype>(0, path.lastIndexOf(u'/')));
+        domains.insert(path, domain(pathNames(path).back(), domains.value(above).uid));
     }
     write();
     const Names names = m_session->names();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/importdialog.h"
 
+#include "exchange/importwords.h"
 #include "parts/messagestrip.h"
 #include "parts/plainlabel.h"
 #include "parts/words.h"
@@ -64,7 +65,7 @@ ImportDialog::ImportDialog(CatalogSession &session, const QString &source, QWidg
     m_list->setUniformRowHeights(true);
     m_list->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_list->setAccessibleName(tr("What would change"));
-    m_notes->setHeaderLabels({tr("Line"), tr("Text"), tr("Why it is not taken")});
+    m_notes->setHeaderLabels({tr("Place"), tr("Original"), tr("Taken as"), tr("Note")});
     m_notes->setRootIsDecorated(false);
     m_notes->setMaximumHeight(fontMetrics().height() * 8);
     m_notesHeading->hide();
@@ -129,10 +130,13 @@ void ImportDialog::showNotes(const std::vector<ImportNote> &notes)
 {
     m_notesHeading->setVisible(!notes.empty());
     m_notes->setVisible(!notes.empty());
-    m_notesHeading->setPlainText(tr("Not taken: %1 values").arg(notes.size()));
+    m_notesHeading->setPlainText(tr("Please look at %1 places:").arg(numberText(qint64(notes.size()))));
     constexpr std::size_t most = 500;
-    for (const ImportNote &note : std::vector(notes.begin(), notes.begin() + std::ptrdiff_t(std::min(most, notes.size()))))
-        new QTreeWidgetItem(m_notes, {numberText(note.error.row), note.text, describe(note.error).message});
+    for (std::size_t i = 0; i < std::min(most, notes.size()); ++i) {
+        const ImportNote &note = notes[i];
+        const QString place = note.cell.isEmpty() ? numberText(note.row) : note.cell;
+        new QTreeWidgetItem(m_notes, {place, note.original, note.taken, wordsOf(note.kind)});
+    }
 }
 
 void ImportDialog::takeOver()

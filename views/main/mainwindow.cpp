@@ -13,6 +13,7 @@
 #include "table/gridview.h"
 #include "tables/itemtable.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QAction>
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QLineEdit>

@@ -40,8 +40,8 @@ public:
     [[nodiscard]] QString path() const;
     [[nodiscard]] CatalogSession &session() const { return *m_session; }
     [[nodiscard]] const WindowActions &actions() const { return *m_actions; }
-    /// Whether the user asked for the end of the program and not only of this window.
-    [[nodiscard]] bool isQuitting() const { return m_isQuitting; }
+    /// Whether the window was closed by its menu, to begin with another catalog, and not to leave the program.
+    [[nodiscard]] bool leadsToStart() const { return m_leadsToStart; }
     /// Shows what the file would change and takes it in when the user agrees.
     void import(const QString &source);
 
@@ -49,6 +49,7 @@ signals:
     void newRequested();
     void openRequested();
     void fileRequested(const QString &path);
+    void quitRequested();
     /// The file is closed; the window is about to go.
     void closed();
 
@@ -133,7 +134,7 @@ private:
     QTimer m_searchDelay;
     QTimer m_selectionDelay;
     QTimer m_countDelay;
-    bool m_isQuitting = false;
+    bool m_leadsToStart = false;
     bool m_isClosed = false;
 };
 

@@ -47,12 +47,11 @@ void MainWindow::connectActions()
     when(Act::Export, [this] { exportCatalog(); });
     when(Act::Print, [this] { print(); });
     when(Act::Properties, [this] { editProperties(); });
-    when(Act::Close, [this] { close(); });
-    when(Act::Quit, [this] {
-        m_isQuitting = true;
-        QApplication::closeAllWindows();
-        m_isQuitting = false;
+    when(Act::Close, [this] {
+        m_leadsToStart = true;
+        m_leadsToStart = close();
     });
+    when(Act::Quit, [this] { emit quitRequested(); });
     when(Act::ShowTree, [this] { m_desk->setTreeOpen(!m_desk->isTreeOpen()); });
     when(Act::ShowCard, [this] {
         m_desk->setCardOpen(!m_desk->isCardOpen());

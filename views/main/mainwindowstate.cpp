@@ -13,6 +13,7 @@
 #include "main/undochain.h"
 #include "parts/errorbox.h"
 #include "parts/messagestrip.h"
+#include "parts/plainlabel.h"
 #include "table/gridpanel.h"
 #include "table/gridview.h"
 #include "tables/itemtable.h"
@@ -207,7 +208,6 @@ void MainWindow::showUndo()
     const bool isWritable = m_session->isWritable();
     const auto undone = isWritable ? m_session->nextUndo() : std::nullopt;
     const auto redone = isWritable ? m_session->nextRedo() : std::nullopt;
-    // Always enabled while something is being typed somewhere: that text has an undo of its own.
     action(Act::Undo)->setEnabled(undone.has_value());
     action(Act::Redo)->setEnabled(redone.has_value());
     const auto tip = [](const QAction *act, const std::optional<Step> &step) {
@@ -370,6 +370,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!m_session->shownVersion())
         noteRecent();
     remember();
+    for (QTimer *timer : {&m_searchDelay, &m_selectionDelay, &m_countDelay})
+        timer->stop();
     if (const Outcome outcome = m_session->close(); !outcome) {
         const Words words = describe(outcome.error());
         const auto answer = m_environment.questions.choose(this, {.title = tr("Close"),

@@ -120,8 +120,8 @@ QWidget *PrintDialog::makePreview()
     auto *larger = zoomButton(u"+"_s, tr("Larger"), box);
     auto *wide = zoomButton(tr("Fit width"), tr("Fit the page's width"), box);
     auto *whole = zoomButton(tr("Whole page"), tr("Show the whole page"), box);
-    for (QWidget *tool : {static_cast<QWidget *>(smaller), static_cast<QWidget *>(m_scale), static_cast<QWidget *>(larger),
-                          static_cast<QWidget *>(wide), static_cast<QWidget *>(whole)})
+    for (QWidget *tool : {static_cast<QWidget *>(smaller), static_cast<QWidget *>(m_scale),
+                          static_cast<QWidget *>(larger), static_cast<QWidget *>(wide), static_cast<QWidget *>(whole)})
         tools->addWidget(tool);
     m_bar->hide();
     m_bar->setAccessibleName(tr("Arranging the pages"));
@@ -137,9 +137,8 @@ QWidget *PrintDialog::makePreview()
             m_view->showPage(number - 1);
     });
     connect(m_view, &PageView::currentPageChanged, this, &PrintDialog::showPageNumber);
-    connect(m_view, &PageView::scaleChanged, this, [this](double scale) {
-        m_scale->setText(tr("%1 %").arg(qRound(scale * 100)));
-    });
+    connect(m_view, &PageView::scaleChanged, this,
+            [this](double scale) { m_scale->setText(tr("%1 %").arg(qRound(scale * 100))); });
     connect(smaller, &QToolButton::clicked, m_view, [this] { m_view->setScale(m_view->scale() / 1.2); });
     connect(larger, &QToolButton::clicked, m_view, [this] { m_view->setScale(m_view->scale() * 1.2); });
     connect(wide, &QToolButton::clicked, m_view, [this] { m_view->setZoom(PageView::Zoom::FitWidth); });
@@ -259,9 +258,10 @@ void PrintDialog::print()
     });
     connect(m_run, &PrintRun::failed, this, [this] {
         finishPrinting();
-        m_strip->say(colours::Tone::Bad,
-                     tr("The printer did not take the pages. Nothing in the catalog has changed. Check that the printer "
-                        "is switched on and connected, or save a PDF and print that."));
+        m_strip->say(
+            colours::Tone::Bad,
+            tr("The printer did not take the pages. Nothing in the catalog has changed. Check that the printer "
+               "is switched on and connected, or save a PDF and print that."));
     });
     m_run->start();
 }

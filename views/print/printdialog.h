@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/atomicfile.h"
 #include "report/pages.h"
 #include "session/catalogsession.h"
 

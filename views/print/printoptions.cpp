@@ -23,7 +23,8 @@ namespace {
 QString columnName(const Column &column)
 {
     const QString group = columnGroupLabel(column);
-    return group.isEmpty() ? columnLabel(column) : PrintOptions::tr("%1: %2", "column under a heading").arg(group, columnLabel(column));
+    return group.isEmpty() ? columnLabel(column)
+                           : PrintOptions::tr("%1: %2", "column under a heading").arg(group, columnLabel(column));
 }
 
 bool isSame(const Column &a, const Column &b)

@@ -18,11 +18,13 @@ void preparePrinter(QPrinter &printer, const Pages &pages, Paper paper, Turn tur
     printer.setFromTo(1, pages.pageCount());
 }
 
-PrintRun::PrintRun(std::shared_ptr<Pages> pages, std::unique_ptr<QPrinter> printer, std::stop_token stop, QObject *parent)
+PrintRun::PrintRun(std::shared_ptr<Pages> pages, std::unique_ptr<QPrinter> printer, std::stop_token stop,
+                   QObject *parent)
     : QObject(parent), m_pages(std::move(pages)), m_printer(std::move(printer)), m_stop(std::move(stop))
 {
     const bool isRange = m_printer->printRange() == QPrinter::PageRange && m_printer->fromPage() > 0;
-    m_last = isRange && m_printer->toPage() > 0 ? std::min(m_printer->toPage(), m_pages->pageCount()) : m_pages->pageCount();
+    m_last =
+        isRange && m_printer->toPage() > 0 ? std::min(m_printer->toPage(), m_pages->pageCount()) : m_pages->pageCount();
     m_first = isRange ? std::min(m_printer->fromPage(), m_last) - 1 : 0;
     m_next = m_first;
 }

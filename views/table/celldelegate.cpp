@@ -189,7 +189,7 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
 void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
     // Once only: what others change meanwhile must not overwrite what is being typed.
-    static_cast<CellEditor *>(editor)->beginOnce(index.data(Qt::EditRole).toString(), m_start);
+    static_cast<CellEditor *>(editor)->beginOnce(m_startText.value_or(index.data(Qt::EditRole).toString()), m_start);
 }
 
 void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,

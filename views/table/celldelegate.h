@@ -7,6 +7,8 @@
 
 #include <QtWidgets/QStyledItemDelegate>
 
+#include <optional>
+
 namespace gk {
 
 class ItemTable;
@@ -18,8 +20,12 @@ class CellDelegate final : public QStyledItemDelegate
 public:
     explicit CellDelegate(const ItemTable &table, QObject *parent);
 
-    /// How the next editor begins.
-    void setStart(EditStart start) { m_start = start; }
+    /// How the next editor begins, and with which text if not the cell's.
+    void setStart(EditStart start, std::optional<QString> text = {})
+    {
+        m_start = start;
+        m_startText = std::move(text);
+    }
     void setFont(const QFont &font) { m_texts.setFont(font); }
     void setMaxLines(int lines) { m_maxLines = lines; }
     [[nodiscard]] int maxLines() const { return m_maxLines; }
@@ -57,6 +63,7 @@ private:
     const ItemTable &m_table;
     mutable TextCache m_texts;
     EditStart m_start = EditStart::Append;
+    std::optional<QString> m_startText;
     int m_maxLines = 3;
 };
 

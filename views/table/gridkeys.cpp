@@ -4,6 +4,7 @@
 // GridView: keys, mouse and input methods, and the life of the open editor.
 #include "table/gridview.h"
 
+#include "catalog/display.h"
 #include "parts/messagestrip.h"
 #include "table/celldelegate.h"
 #include "table/gridheader.h"
@@ -172,7 +173,8 @@ void GridView::goTo(const QModelIndex &cell, bool extends)
     if (!cell.isValid())
         return;
     if (!extends || !m_anchor.isValid()) {
-        setCurrentIndex(cell);
+        // Not the view's own setCurrentIndex: it asks which keys are held, and Ctrl is for moving far here.
+        selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect);
         m_anchor = cell;
         return;
     }
@@ -302,6 +304,21 @@ void GridView::inputMethodEvent(QInputMethodEvent *event)
     QTableView::inputMethodEvent(event);
 }
 
+/// Values the disk refused after they were shown: the first one is put back where it was typed.
+void GridView::takeBack(const Error &error, const std::vector<PendingValue> &values)
+{
+    m_strip.say(describe(error));
+    const auto first = std::ranges::find_if(values, [this](const PendingValue &value) {
+        return value.record.kind == Kind::Item && m_table.rowOf(value.record) >= 0 && m_table.columnOf(value.field) >= 0;
+    });
+    if (first == values.end() || m_editor)
+        return;
+    goTo(m_table.index(m_table.rowOf(first->record), m_table.columnOf(first->field)), false);
+    const FieldInfo &info = m_table.session().fields().info(first->field);
+    m_delegate->setStart(EditStart::Append, displayText(info, first->value, m_table.session().names()));
+    edit(currentIndex(), AllEditTriggers, nullptr);
+}
+
 bool GridView::commitOpenEditor()
 {
     if (m_editor)
@@ -375,8 +392,12 @@ void GridView::mousePressEvent(QMouseEvent *event)
     }
     m_tabColumn = -1;
     const QModelIndex cell = indexAt(event->position().toPoint());
+    if (event->modifiers() & Qt::ShiftModifier && event->button() == Qt::LeftButton) {
+        goTo(cell, true);
+        return;
+    }
     QTableView::mousePressEvent(event);
-    if (!(event->modifiers() & Qt::ShiftModifier))
+    if (event->button() == Qt::LeftButton)
         m_anchor = cell;
     if (cell.isValid() && m_table.column(cell.column()).role == ColumnRole::Serial && event->button() == Qt::LeftButton)
         selectWholeRows();

@@ -51,6 +51,7 @@ GridView::GridView(ItemTable &table, MessageStrip &strip, QWidget *parent)
         m_measuring.start();
         viewport()->update();
     });
+    connect(&table.session(), &CatalogSession::refused, this, &GridView::takeBack);
     connect(&m_measuring, &QTimer::timeout, this, &GridView::measureVisibleRows);
     connect(&m_strip, &MessageStrip::closed, this, &GridView::dropPaste);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "catalog/changeset.h"
+#include "session/catalogsession.h"
 #include "table/celleditor.h"
 #include "table/tabletext.h"
 
@@ -134,6 +134,7 @@ private:
     void selectWholeColumns();
     void endEdit(CellEditor *editor, EditEnd end);
     void tabOn(int columns);
+    void takeBack(const Error &error, const std::vector<PendingValue> &values);
     void startEditing(EditStart start);
     // — what editing does (gridacts.cpp)
     [[nodiscard]] QModelIndexList selectedCells() const;

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "form/catalogpropertiesdialog.h"
+
+#include "catalog/itemfields.h"
+#include "form/growingtext.h"
+#include "form/quietcombo.h"
+#include "parts/messagestrip.h"
+#include "parts/plainlabel.h"
+#include "session/catalogsession.h"
+
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+CatalogPropertiesDialog::CatalogPropertiesDialog(CatalogSession &session, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_strip(new MessageStrip(this))
+{
+    setWindowTitle(tr("Title and front text of the catalog"));
+    auto *content = new QWidget(this);
+    auto *form = new QFormLayout(content);
+    form->setContentsMargins(16, 16, 16, 16);
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    addLine(*form, "title"_L1, tr("Title"), false, u"××区主动公开基本目录"_s);
+    addLine(*form, "year"_L1, tr("Year"), false, u"2019"_s);
+    addLine(*form, "office"_L1, tr("Compiling office"), false);
+    addNumbering(*form);
+    addLine(*form, "tier_names"_L1, tr("Names of the tiers here"), false, u"县级=区级、乡级=镇（街道）级"_s);
+    auto *front = new PlainLabel(tr("Front text"), content);
+    QFont bold = front->font();
+    bold.setBold(true);
+    front->setFont(bold);
+    form->addRow(front);
+    addLine(*form, "front_basis"_L1, tr("Basis of compilation"), true);
+    addLine(*form, "front_scope"_L1, tr("Scope"), true);
+    addLine(*form, "front_time_limit"_L1, tr("General time limit"), true);
+    addLine(*form, "front_channels"_L1, tr("Ways of disclosure"), true);
+    addLine(*form, "front_responsibility"_L1, tr("Responsible offices"), true);
+    addLine(*form, "front_supervision"_L1, tr("Supervision"), true);
+    addLine(*form, "front_not_covered"_L1, tr("Domains not covered"), true);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(content);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    buttons->setContentsMargins(16, 0, 16, 0);
+    buttons->button(QDialogButtonBox::Ok)->setEnabled(session.isWritable());
+    connect(buttons, &QDialogButtonBox::accepted, this, &CatalogPropertiesDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 12);
+    outer->setSpacing(8);
+    outer->addWidget(m_strip);
+    outer->addWidget(scroll, 1);
+    outer->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 30);
+}
+
+void CatalogPropertiesDialog::addLine(QFormLayout &form, QLatin1StringView key, const QString &label, bool isLong,
+                                      const QString &hint)
+{
+    auto *text = new GrowingText(isLong ? GrowingText::Lines::Many : GrowingText::Lines::One, form.parentWidget());
+    text->setPlain(m_session.setting(key.toString()));
+    text->setHint(hint);
+    text->setAccessibleName(label);
+    text->setReadOnly(!m_session.isWritable());
+    form.addRow(new PlainLabel(label, form.parentWidget()), text);
+    m_lines.push_back({key, text});
+}
+
+void CatalogPropertiesDialog::addNumbering(QFormLayout &form)
+{
+    m_numbering = new QuietCombo(form.parentWidget());
+    // Words of the official form: data, whatever the language of the program.
+    m_numbering->addItems({u"全目录连续"_s, u"按领域重排"_s, u"沿用国家编号"_s});
+    const QString present = m_session.setting(u"numbering");
+    if (!present.isEmpty() && m_numbering->findText(present) < 0)
+        m_numbering->addItem(present);
+    m_numbering->setCurrentIndex(std::max(0, m_numbering->findText(present)));
+    m_numbering->setAccessibleName(tr("Numbering"));
+    m_numbering->setEnabled(m_session.isWritable());
+    form.addRow(new PlainLabel(tr("Numbering"), form.parentWidget()), m_numbering);
+}
+
+GrowingText *CatalogPropertiesDialog::text(QLatin1StringView key) const
+{
+    const auto line = std::ranges::find(m_lines, key, &Line::key);
+    return line == m_lines.end() ? nullptr : line->text;
+}
+
+void CatalogPropertiesDialog::accept()
+{
+    ChangeSet set;
+    const auto put = [&](QLatin1StringView key, const QString &value) {
+        if (value == m_session.setting(key.toString()))
+            return;
+        const RecordRef ref{Kind::Setting, Uid::fromName(key.toString())};
+        set.add(ref, {{setting::key, Value(key.toString())}, {setting::value, Value(value)}});
+    };
+    for (const Line &line : m_lines)
+        put(line.key, line.text->toPlainText());
+    const bool isDefault = m_numbering->currentIndex() == 0 && m_session.setting(u"numbering").isEmpty();
+    if (!isDefault)
+        put("numbering"_L1, m_numbering->currentText());
+    if (!set.changes.empty()) {
+        const auto applied = m_session.apply(std::move(set.changes), tr("Change title and front text of the catalog"));
+        if (!applied) {
+            m_strip->say(describe(applied.error()));
+            return;
+        }
+    }
+    QDialog::accept();
+}
+
+}
