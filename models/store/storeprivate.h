@@ -59,6 +59,12 @@ struct Store::Private {
     [[nodiscard]] Outcome checkMoved() const;
     [[nodiscard]] Result<Applied> write(const ChangeSet &set, const Meaning &meaning, std::optional<Seq> expected,
                                         const Progress &progress);
+    /// Takes notice of another process's writing. Errors: Outdated when the head is not the one expected.
+    [[nodiscard]] Outcome catchUp(std::optional<Seq> expected);
+    [[nodiscard]] Result<Effect> applyAll(const std::vector<Group> &groups, const Progress &progress);
+    [[nodiscard]] Result<Journal::Head> writeJournal(const ChangeSetInfo &info, const Meaning &meaning,
+                                                     const Effect &effect, const Progress &progress);
+    [[nodiscard]] Outcome commit(Transaction &transaction, Seq seq);
     [[nodiscard]] Result<std::vector<Group>> grouped(const ChangeSet &set) const;
     [[nodiscard]] Outcome applyGroup(const Group &group, Effect &effect);
     [[nodiscard]] Outcome addRecord(const Group &group, Effect &effect);

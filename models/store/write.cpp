@@ -167,6 +167,79 @@ Seq Store::Private::stepOf(const ChangeSet &set, const Meaning &meaning, Seq seq
     return isSameCell ? lastCell->step : seq;
 }
 
+Outcome Store::Private::catchUp(std::optional<Seq> expected)
+{
+    auto now = journal.head();
+    if (!now)
+        return now.error();
+    if (now->seq != head.seq) {
+        // Another process wrote (only possible where lock files do not work).
+        head = *now;
+        stacks.reset();
+        lastCell.reset();
+    }
+    if (expected && *expected != head.seq)
+        return Error{.code = ErrorCode::Outdated, .path = path};
+    return Done{};
+}
+
+Result<Store::Private::Effect> Store::Private::applyAll(const std::vector<Group> &groups, const Progress &progress)
+{
+    Effect effect{.images = {}, .touched = {}, .sums = head.sums};
+    qint64 done = 0;
+    for (const Group &group : groups) {
+        if (auto applied = applyGroup(group, effect); !applied)
+            return applied.error();
+        if (++done % 500 == 0) {
+            progress.tell(done, qint64(groups.size()));
+            if (progress.isCancelled())
+                return Error{.code = ErrorCode::Cancelled, .path = path};
+        }
+    }
+    // In the order of the table's primary key: the order in which `verify` meets them again.
+    std::ranges::sort(effect.images, [](const BeforeImage &a, const BeforeImage &b) {
+        return std::tuple(a.record.kind, a.id, a.field) < std::tuple(b.record.kind, b.id, b.field);
+    });
+    return effect;
+}
+
+Result<Journal::Head> Store::Private::writeJournal(const ChangeSetInfo &info, const Meaning &meaning, const Effect &effect,
+                                                   const Progress &progress)
+{
+    std::optional<Version> version;
+    if (meaning.version) {
+        version = *meaning.version;
+        if (meaning.kind == StepKind::Receive)
+            version->seq = info.seq;
+    }
+    auto newHead = journal.append(head, info, effect.sums, effect.images, version ? &*version : nullptr);
+    if (!newHead || !version)
+        return newHead;
+    if (auto inserted = journal.insertVersion(*version, info.seq); !inserted)
+        return inserted.error();
+    if (meaning.kind == StepKind::Receive) {
+        auto reader = SqlReader::on(db(), *options.fields, info.seq, info.seq);
+        if (!reader)
+            return reader.error();
+        const auto digest = contentDigest(**reader, progress);
+        if (!digest)
+            return digest.error();
+        if (*digest != version->digest)
+            return Error{.code = ErrorCode::WrongDigest, .path = path};
+    }
+    return newHead;
+}
+
+Outcome Store::Private::commit(Transaction &transaction, Seq seq)
+{
+    if (auto committed = transaction.commit(); !committed) {
+        if (committed.error().code == ErrorCode::SyncFailed)
+            unsureStep = seq;
+        return committed;
+    }
+    return checkMoved();
+}
+
 Result<Applied> Store::Private::write(const ChangeSet &set, const Meaning &meaning, std::optional<Seq> expected,
                                       const Progress &progress)
 {
@@ -184,88 +257,41 @@ Result<Applied> Store::Private::write(const ChangeSet &set, const Meaning &meani
     auto transaction = Transaction::begin(db(), Transaction::Kind::Write);
     if (!transaction)
         return fail(transaction.error());
-    auto now = journal.head();
-    if (!now)
-        return fail(now.error());
-    if (now->seq != head.seq) {
-        // Another process wrote (only possible where lock files do not work).
-        head = *now;
-        stacks.reset();
-        lastCell.reset();
-    }
-    if (expected && *expected != head.seq)
-        return Error{.code = ErrorCode::Outdated, .path = path};
-
-    Effect effect{.images = {}, .touched = {}, .sums = head.sums};
-    qint64 done = 0;
-    for (const Group &group : *groups) {
-        if (auto applied = applyGroup(group, effect); !applied)
-            return fail(applied.error());
-        if (++done % 500 == 0) {
-            progress.tell(done, qint64(groups->size()));
-            if (progress.isCancelled())
-                return Error{.code = ErrorCode::Cancelled, .path = path};
-        }
-    }
+    if (auto done = catchUp(expected); !done)
+        return fail(done.error());
+    auto effect = applyAll(*groups, progress);
+    if (!effect)
+        return fail(effect.error());
     Applied applied{.seq = head.seq, .touched = {}, .label = set.label};
-    if (effect.images.empty() && meaning.kind != StepKind::Freeze && meaning.kind != StepKind::Receive)
+    if (effect->images.empty() && meaning.kind != StepKind::Freeze && meaning.kind != StepKind::Receive)
         return applied;
 
-    // In the order of the table's primary key: the order in which `verify` meets them again.
-    std::ranges::sort(effect.images, [](const BeforeImage &a, const BeforeImage &b) {
-        return std::tuple(a.record.kind, a.id, a.field) < std::tuple(b.record.kind, b.id, b.field);
-    });
     const Seq seq{qint64(head.seq) + 1};
     const ChangeSetInfo info{.seq = seq,
                              .uid = set.uid,
                              .kind = meaning.kind,
-                             .step = stepOf(set, meaning, seq, effect),
+                             .step = stepOf(set, meaning, seq, *effect),
                              .target = meaning.target,
                              .at = set.at.isValid() ? set.at : QDateTime::currentDateTime(),
                              .author = set.author,
                              .label = set.label,
                              .origin = set.origin};
-    std::optional<Version> version;
-    if (meaning.version) {
-        version = *meaning.version;
-        if (meaning.kind == StepKind::Receive)
-            version->seq = seq;
-    }
-    auto newHead = journal.append(head, info, effect.sums, effect.images, version ? &*version : nullptr);
+    const auto newHead = writeJournal(info, meaning, *effect, progress);
     if (!newHead)
         return fail(newHead.error());
-    if (version) {
-        if (auto inserted = journal.insertVersion(*version, seq); !inserted)
-            return fail(inserted.error());
-    }
-    if (meaning.kind == StepKind::Receive) {
-        auto reader = SqlReader::on(db(), *options.fields, seq, seq);
-        if (!reader)
-            return reader.error();
-        const auto digest = contentDigest(**reader, progress);
-        if (!digest)
-            return digest.error();
-        if (*digest != version->digest)
-            return Error{.code = ErrorCode::WrongDigest, .path = path};
-    }
-    if (auto committed = (*transaction)->commit(); !committed) {
-        if (committed.error().code == ErrorCode::SyncFailed)
-            unsureStep = seq;
-        return fail(committed.error());
-    }
-    if (auto still = checkMoved(); !still)
-        return fail(still.error());
+    if (auto done = commit(**transaction, seq); !done)
+        return fail(done.error());
 
     head = *newHead;
     tendLog();
     if (stacks)
         stacks->add(seq, info.kind, info.step, info.target);
     lastCell.reset();
-    if (set.folding == Folding::WithSameCell && effect.touched.size() == 1)
-        lastCell = LastCell{effect.touched.front().first, effect.touched.front().second, seq, info.step};
+    if (set.folding == Folding::WithSameCell && effect->touched.size() == 1)
+        lastCell = LastCell{effect->touched.front().first, effect->touched.front().second, seq, info.step};
     applied.seq = seq;
     applied.isUnchanged = false;
-    applied.touched = std::move(effect.touched);
+    applied.touched = std::move(effect->touched);
     return applied;
 }
 

@@ -28,9 +28,11 @@ MAY_INCLUDE = {
     "report": {"catalog", "base"},
     "session": {"store", "exchange", "rules", "report", "catalog", "base"},
     "tables": {"session", "rules", "catalog", "base"},
-    "views/parts": BELOW_VIEWS,
+    "views/parts": BELOW_VIEWS | {"words"},
+    # views/parts/words as a library of its own: it serves the command line too and links no widget.
+    "words": {"catalog", "base"},
 }
-MODELS = tuple(layer for layer in MAY_INCLUDE if "/" not in layer)
+MODELS = tuple(layer for layer in MAY_INCLUDE if "/" not in layer and layer != "words")
 
 # Qt modules by their folder of headers, and the layers that may use them; what is not listed is free.
 WITH_WIDGETS = {"app"}
@@ -57,9 +59,9 @@ def may_include(layer):
     if layer == "app":
         return set(MAY_INCLUDE) | {f"views/{view}" for view in VIEWS}
     if layer == "views/main":
-        return BELOW_VIEWS | {f"views/{view}" for view in VIEWS}
+        return BELOW_VIEWS | {"words"} | {f"views/{view}" for view in VIEWS}
     if layer.startswith("views/"):
-        return MAY_INCLUDE.get(layer, BELOW_VIEWS | {"views/parts"})
+        return MAY_INCLUDE.get(layer, BELOW_VIEWS | {"views/parts", "words"})
     return MAY_INCLUDE[layer]
 
 
@@ -169,6 +171,8 @@ def layer_of_target(target):
     name = re.sub(r"^(\w+?)[_-]?views?$", r"views/\1", name)
     if name in ("app", "disclosure-catalog", "disclosure_catalog"):
         return "app"
+    if name == "views/words":
+        return "words"
     if name in MAY_INCLUDE or (name.startswith("views/") and name[6:] in VIEWS):
         return name
     return f"views/{name}" if name in VIEWS else None

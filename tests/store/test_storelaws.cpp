@@ -152,26 +152,33 @@ private slots:
             }
         }
 
-        const qint64 head = qint64(store->head());
+        checkHistory(*store, states, versions, edits, seed);
+    }
+
+private:
+    /// What must hold of the whole history at its end.
+    static void checkHistory(Store &history, const QHash<qint64, State> &states, const std::vector<Version> &versions,
+                             RandomEdits &edits, unsigned seed)
+    {
+        const qint64 head = qint64(history.head());
         for (qint64 seq = 0; seq <= head; seq += 1 + edits.below(5)) {
-            const auto old = store->reader(Seq{seq});
+            const auto old = history.reader(Seq{seq});
             mustBe(bool(old) && liveOf(**old) == states[seq], "value-at-version", seed, int(seq));
         }
         for (int i = 0; i < 30; ++i)
-            checkDifference(*store, states, Seq{edits.below(int(head) + 1)}, Seq{edits.below(int(head) + 1)}, seed);
-        const auto proofs = store->verify();
-        QVERIFY(bool(proofs));
+            checkDifference(history, states, Seq{edits.below(int(head) + 1)}, Seq{edits.below(int(head) + 1)}, seed);
+        const auto proofs = history.verify();
+        mustBe(bool(proofs), "verify", seed, 0);
         for (const Proof &proof : *proofs)
-            QVERIFY2(proof.isOk, qPrintable(proof.name + u' ' + proof.detail));
+            mustBe(proof.isOk, qPrintable(proof.name), seed, 0);
         for (const Version &version : versions)
-            checkRestore(*store, version, seed);
-        const auto ordered = store->reader();
-        const auto modelReader = MemoryCatalogOf(*store).reader();
+            checkRestore(history, version, seed);
+        const auto ordered = history.reader();
+        const auto modelReader = MemoryCatalogOf(history).reader();
         for (const Kind kind : {Kind::Item, Kind::Domain, Kind::Task})
             mustBe(orderOf(**ordered, kind) == orderOf(*modelReader, kind), "catalog order", seed, 0);
     }
 
-private:
     /// After an undo the model takes over the store's rows, removed ones included, since edits may revive them.
     static void syncModel(MemoryCatalog &model, Store &store) { model = MemoryCatalogOf(store); }
 

@@ -72,7 +72,7 @@ PrintOptions::PrintOptions(const Fields &fields, const std::vector<Version> &ver
     form->addRow(tr("&Copy:"), m_copy);
     form->addRow(QString(), m_unapproved);
     form->addRow(tr("&Version:"), m_version);
-    form->addRow(tr("&Paper:"), m_paper);
+    form->addRow(tr("P&aper:"), m_paper);
     form->addRow(tr("&Orientation:"), m_turn);
     form->addRow(tr("&Rows:"), m_rows);
     form->addRow(tr("Co&lumns:"), m_list);
