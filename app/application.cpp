@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/application.h"
 
-#include "main/mainwindow.h"
 #include "main/newcatalogdialog.h"
-#include "main/startwindow.h"
 #include "parts/errorbox.h"
 #include "parts/messagestrip.h"
 #include "parts/palette.h"

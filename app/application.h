@@ -4,15 +4,13 @@
 
 #include "app/languages.h"
 #include "main/environment.h"
-#include "session/transfer.h"
+#include "main/mainwindow.h"
+#include "main/startwindow.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 
 namespace gk {
-
-class MainWindow;
-class StartWindow;
 
 /// Where the program keeps what is the user's.
 struct Folders {

@@ -43,8 +43,8 @@ std::unique_ptr<QCoreApplication> makeApplication(const Invocation &call)
     static std::array<char, 19> name{"disclosure-catalog"};
     static std::array<char *, 2> words{name.data(), nullptr};
     const bool isPainting = call.command
-        && (call.command->run == runPrint
-            || (call.command->run == runExport && call.arguments.options.value("as"_L1) == u"pdf"));
+                            && (call.command->run == runPrint
+                                || (call.command->run == runExport && call.arguments.options.value("as"_L1) == u"pdf"));
     if (!isPainting)
         return std::make_unique<QCoreApplication>(count, words.data());
     ::setenv("QT_QPA_PLATFORM", "offscreen", 1);

@@ -10,7 +10,16 @@ namespace gk::cli {
 
 /// Why the arguments make no sense. A sentence comes later: the language is itself one of the arguments.
 struct Misuse {
-    enum class Why { NoCommand, UnknownCommand, UnknownOption, ValueMissing, ValueUnwanted, TooFew, TooMany, BadLanguage };
+    enum class Why {
+        NoCommand,
+        UnknownCommand,
+        UnknownOption,
+        ValueMissing,
+        ValueUnwanted,
+        TooFew,
+        TooMany,
+        BadLanguage
+    };
     Why why = Why::NoCommand;
     QString word{};
 

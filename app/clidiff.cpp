@@ -20,14 +20,15 @@ namespace gk::cli {
 
 namespace {
 
-constexpr std::array kinds{DifferenceKind::Added, DifferenceKind::Removed, DifferenceKind::Changed, DifferenceKind::Moved,
-                           DifferenceKind::Renamed};
+constexpr std::array kinds{DifferenceKind::Added, DifferenceKind::Removed, DifferenceKind::Changed,
+                           DifferenceKind::Moved, DifferenceKind::Renamed};
 
 /// Two versions of one file cost what was touched between them.
 Result<std::vector<FieldChange>> changesOf(const Call &call, State &a, State &b)
 {
     if (a.source && b.source
-        && QFileInfo(a.source->store->path()).canonicalFilePath() == QFileInfo(b.source->store->path()).canonicalFilePath())
+        && QFileInfo(a.source->store->path()).canonicalFilePath()
+               == QFileInfo(b.source->store->path()).canonicalFilePath())
         return a.source->store->changesBetween(a.source->seq, b.source->seq);
     return changesBetween(a.reader(), b.reader(), call.progress());
 }
@@ -50,8 +51,7 @@ class DifferencePrinter
 public:
     DifferencePrinter(State &a, State &b, const Names &namesA, const Names &namesB)
         : m_a(a), m_b(b), m_namesA(namesA), m_namesB(namesB), m_fields(b.reader().fields())
-    {
-    }
+    {}
 
     [[nodiscard]] Result<QString> labelOf(const RecordRef &ref)
     {
@@ -84,13 +84,12 @@ public:
     [[nodiscard]] QString text(const Difference &difference, const QString &label) const
     {
         QString lines = differenceKindName(difference.kind) + u"  "_s + kindName(difference.record.kind) + u"  "_s
-            + (label.isEmpty() ? difference.record.uid.toString() : label) + u'\n';
+                        + (label.isEmpty() ? difference.record.uid.toString() : label) + u'\n';
         std::vector<QStringList> rows;
         for (const FieldChange &change : difference.fields) {
             const FieldInfo &info = m_fields.info(change.field);
-            rows.push_back({u"    "_s + fieldLabel(info),
-                            displayText(info, change.before, m_namesA) + u" → "_s
-                                + displayText(info, change.after, m_namesB)});
+            rows.push_back({u"    "_s + fieldLabel(info), displayText(info, change.before, m_namesA) + u" → "_s
+                                                              + displayText(info, change.after, m_namesB)});
         }
         return lines + aligned(rows);
     }
@@ -136,7 +135,8 @@ Result<QStringList> chosenKeys(const Call &call, const Fields &fields)
     QStringList keys;
     for (const QString &part : call.value("fields"_L1).split(u',', Qt::SkipEmptyParts)) {
         const QString key = part.trimmed();
-        const bool isKnown = std::ranges::any_of(allKinds(), [&](Kind kind) { return fields.find(kind, key) != nullptr; });
+        const bool isKnown =
+            std::ranges::any_of(allKinds(), [&](Kind kind) { return fields.find(kind, key) != nullptr; });
         if (!isKnown)
             return Error{.code = ErrorCode::NoSuchField, .detail = key};
         keys += key;

@@ -138,7 +138,7 @@ private:
 
     Store &m_store;
     QString m_author;
-    std::optional<Names> m_names{};     ///< of the head, until a line touches them
+    std::optional<Names> m_names{};    ///< of the head, until a line touches them
     QHash<Kind, qint64> m_positions{}; ///< the greatest, once asked for
 };
 

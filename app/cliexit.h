@@ -9,7 +9,7 @@ namespace gk::cli {
 /// How a command ends; the numbers are a contract with scripts.
 enum class ExitCode {
     Done = 0,
-    No = 1,          ///< done, and the answer is "no"
+    No = 1, ///< done, and the answer is "no"
     Usage = 2,
     Refused = 3,     ///< the input; nothing was changed
     CannotWrite = 4, ///< nothing was lost

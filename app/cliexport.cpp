@@ -34,14 +34,16 @@ constexpr std::array forms{
 /// What the options say, before anything is opened; a sentence when they make no sense.
 std::variant<ExportRequest, QString> requestOf(const Call &call)
 {
-    const auto form = std::ranges::find_if(forms, [&](const FormName &each) { return each.name == call.value("as"_L1); });
+    const auto form =
+        std::ranges::find_if(forms, [&](const FormName &each) { return each.name == call.value("as"_L1); });
     if (form == forms.end())
         return say(QT_TRANSLATE_NOOP("Cli", "Say the form with --as: xlsx, csv, json, pdf or package."));
     ExportRequest request{.target = call.file(1), .replace = call.replace(), .form = form->form};
     if (call.has("for"_L1)) {
         request.purpose = purposeByKey(call.value("for"_L1));
         if (!request.purpose)
-            return say(QT_TRANSLATE_NOOP("Cli", "“%1” is none of review, public and internal.")).arg(call.value("for"_L1));
+            return say(QT_TRANSLATE_NOOP("Cli", "“%1” is none of review, public and internal."))
+                .arg(call.value("for"_L1));
     }
     if (call.has("layout"_L1) && call.value("layout"_L1) != u"领域标准目录")
         return say(QT_TRANSLATE_NOOP("Cli", "There is no layout “%1”.")).arg(call.value("layout"_L1));
@@ -59,11 +61,12 @@ std::variant<ExportRequest, QString> requestOf(const Call &call)
     }
     const bool isWhole = request.form == ExportForm::Package;
     const bool hasFields = request.form == ExportForm::Json || request.form == ExportForm::CsvUtf8
-        || request.form == ExportForm::CsvGb18030;
+                           || request.form == ExportForm::CsvGb18030;
     const bool isNarrowed = call.has("domain"_L1) || call.has("office"_L1);
     if ((isWhole && (isNarrowed || call.has("for"_L1))) || (!hasFields && call.has("fields"_L1)))
-        return say(QT_TRANSLATE_NOOP("Cli", "This form cannot be narrowed so: a package is always whole, and fields are "
-                                            "chosen for csv and json."));
+        return say(QT_TRANSLATE_NOOP("Cli",
+                                     "This form cannot be narrowed so: a package is always whole, and fields are "
+                                     "chosen for csv and json."));
     return request;
 }
 
@@ -139,10 +142,10 @@ ExitCode answerExport(const Call &call, Reader &reader, const TransferReport &re
     QString text = say(QT_TRANSLATE_NOOP("Cli", "%1: %2 written.")).arg(report.path, countOf(Kind::Item, report.items));
     if (!leftOut->isEmpty())
         text += u' '
-            + say(QT_TRANSLATE_NOOP("Cli", "Left out: %1 withheld, %2 retired, %3 not approved yet."))
-                  .arg(report.leftOut.withheld.size())
-                  .arg(report.leftOut.retired.size())
-                  .arg(report.leftOut.drafts.size());
+                + say(QT_TRANSLATE_NOOP("Cli", "Left out: %1 withheld, %2 retired, %3 not approved yet."))
+                      .arg(report.leftOut.withheld.size())
+                      .arg(report.leftOut.retired.size())
+                      .arg(report.leftOut.drafts.size());
     return call.answer(json, text + u'\n');
 }
 

@@ -26,15 +26,16 @@ QString usageText(const Command *command)
     if (command) {
         const QString words = u"disclosure-catalog "_s + command->name + u' ' + QString::fromUtf8(command->arguments);
         return line.arg(words) + u"\n\n"_s + say(command->summary) + u"\n\n"_s + optionsText(command->options)
-            + optionsText(commonOptions());
+               + optionsText(commonOptions());
     }
     std::vector<QStringList> rows;
     for (const Command &each : commands())
         rows.push_back({u"  "_s + each.name, say(each.summary)});
     return line.arg(u"disclosure-catalog COMMAND …"_s) + u"\n\n"_s + aligned(rows) + u'\n'
-        + say(QT_TRANSLATE_NOOP("Cli", "Without a command the window opens, on FILE if one is named. FILE@N is version N of "
-                                       "FILE. “disclosure-catalog COMMAND --help” says more."))
-        + u'\n';
+           + say(QT_TRANSLATE_NOOP(
+               "Cli", "Without a command the window opens, on FILE if one is named. FILE@N is version N of "
+                      "FILE. “disclosure-catalog COMMAND --help” says more."))
+           + u'\n';
 }
 
 ExitCode runHelp(const Call &call)
@@ -43,8 +44,7 @@ ExitCode runHelp(const Call &call)
     if (call.fileCount() > 0) {
         command = findCommand(call.file(0));
         if (!command)
-            return call.refuseUsage(
-                say(QT_TRANSLATE_NOOP("Cli", "There is no command “%1”.")).arg(call.file(0)));
+            return call.refuseUsage(say(QT_TRANSLATE_NOOP("Cli", "There is no command “%1”.")).arg(call.file(0)));
     }
     const QString text = usageText(command);
     return call.answer({{u"usage"_s, text}}, text);

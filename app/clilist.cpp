@@ -140,7 +140,7 @@ ExitCode runList(const Call &call)
             say(QT_TRANSLATE_NOOP("Cli", "The option %1 does not fit this kind of record.")).arg(*option));
     const auto allColumns = listColumns(Fields::standard(), *kind);
     const auto columns = call.has("fields"_L1) ? chosenColumns(allColumns, call.value("fields"_L1))
-                                                : Result<std::vector<ListColumn>>(allColumns);
+                                               : Result<std::vector<ListColumn>>(allColumns);
     if (!columns)
         return call.refuseUsage(say(QT_TRANSLATE_NOOP("Cli", "There is no field “%1”.")).arg(columns.error().detail));
 
@@ -159,8 +159,7 @@ ExitCode runList(const Call &call)
         const bool isWanted = selection->contains(source->store->fields(), record, *names);
         return (!isWanted || printer.print(record)) && !call.interrupt().hasCome();
     };
-    const auto read =
-        call.has("deleted"_L1) ? eachRemoved(*source, *kind, visit) : source->reader->each(*kind, visit);
+    const auto read = call.has("deleted"_L1) ? eachRemoved(*source, *kind, visit) : source->reader->each(*kind, visit);
     printer.end();
     // What could not be printed is told at the end of the run.
     if (read || call.out().systemCode() != 0)

@@ -66,7 +66,8 @@ ExitCode runApply(const Call &call)
     const int to = package->version.number;
     const QString text = say(QT_TRANSLATE_NOOP("Cli", "Brought from version %1 to version %2. Check code %3."));
     return call.answer({{u"from"_s, from}, {u"to"_s, to}, {u"digest"_s, package->version.digest.toString()}},
-                       text.arg(QString::number(from), QString::number(to), checkCode(package->version.digest)) + u'\n');
+                       text.arg(QString::number(from), QString::number(to), checkCode(package->version.digest))
+                           + u'\n');
 }
 
 }

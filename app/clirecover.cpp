@@ -65,18 +65,20 @@ ExitCode runRecover(const Call &call)
     const auto report = recoverCatalog(call.file(0), call.file(1), call.progress(), words);
     if (!report)
         return report.error().path == QFileInfo(call.file(0)).absoluteFilePath() ? call.refuse(report.error())
-                                                                                  : call.refuseOutput(report.error());
+                                                                                 : call.refuseOutput(report.error());
     const auto items = itemsIn(call.file(1));
     if (!items)
         return call.refuse(items.error());
     QJsonArray lost;
-    QString text = say(QT_TRANSLATE_NOOP("Cli", "%1: %2 saved.")).arg(call.file(1), countOf(Kind::Item, *items)) + u'\n';
+    QString text =
+        say(QT_TRANSLATE_NOOP("Cli", "%1: %2 saved.")).arg(call.file(1), countOf(Kind::Item, *items)) + u'\n';
     for (const Lost &each : report->lost) {
         lost.append(lostJson(each));
         text += lostText(each) + u'\n';
     }
     if (!report->hasHistory)
-        text += say(QT_TRANSLATE_NOOP("Cli", "Lost: the steps and versions; the new file begins with one step.")) + u'\n';
+        text +=
+            say(QT_TRANSLATE_NOOP("Cli", "Lost: the steps and versions; the new file begins with one step.")) + u'\n';
     else if (report->lost.empty())
         text += say(QT_TRANSLATE_NOOP("Cli", "Nothing is missing.")) + u'\n';
     return call.answer({{u"items"_s, *items},

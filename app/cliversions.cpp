@@ -50,10 +50,9 @@ ExitCode answerFreeze(const Call &call, const Version &version, qint64 changes)
                            {u"changes_since_previous"_s, changes}};
     const QString text = say(QT_TRANSLATE_NOOP("Cli", "Version %1 was made: %2, %3 changes since the version before. "
                                                       "Check code %4."));
-    return call.answer(json,
-                       text.arg(QString::number(version.number), countOf(Kind::Item, version.items), numberText(changes),
-                                checkCode(version.digest))
-                           + u'\n');
+    return call.answer(json, text.arg(QString::number(version.number), countOf(Kind::Item, version.items),
+                                      numberText(changes), checkCode(version.digest))
+                                 + u'\n');
 }
 
 /// Any record of content may be restored alone; uids are unique over all kinds in practice.

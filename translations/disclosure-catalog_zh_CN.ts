@@ -1,339 +1,3270 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-<context>
-    <name>Field</name>
-    <message>
-        <source>Domain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Level 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Level 2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Level 3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Level 4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Section in charge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Audience</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Specific group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attribute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tiers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ground for withholding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason for withholding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withholding re-assessed on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Update frequency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Website column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interpretation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Participation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supervision channel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last checked on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Effective from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retired on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason for retiring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Further imported columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Domain name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parent domain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Office name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Short name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Office type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parent office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Issues normative documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valid from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valid to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Successor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Issuer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drafter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date of the document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printed mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Legal review on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Effective on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ends on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replaced by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clearing-up result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clearing-up year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marked on the site on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gazette issue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interpretation link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Task group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Responsible offices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evidence link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Setting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disclosure item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>General public</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mode of disclosure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proactive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On request</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+    <context>
+        <name>Application</name>
+        <message>
+            <source>Open a Catalog</source>
+            <translation>打开目录</translation>
+        </message>
+        <message>
+            <source>Catalogs (*.gkml)</source>
+            <translation>目录文件 (*.gkml)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Import a Catalog</source>
+            <translation>导入已有目录</translation>
+        </message>
+        <message>
+            <source>Tables (*.xlsx *.csv)</source>
+            <translation>表格 (*.xlsx *.csv)</translation>
+        </message>
+        <message>
+            <source>Remove from the List</source>
+            <translation>从列表中移除</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cli</name>
+        <message>
+            <source>See: disclosure-catalog %1</source>
+            <translation>请参阅：disclosure-catalog %1</translation>
+        </message>
+        <message>
+            <source>No command is given.</source>
+            <translation>没有写明命令。</translation>
+        </message>
+        <message>
+            <source>“%1” is neither a command nor an existing file.</source>
+            <translation>“%1”既不是命令，也不是已有的文件。</translation>
+        </message>
+        <message>
+            <source>There is no option “%1” here.</source>
+            <translation>此处没有选项“%1”。</translation>
+        </message>
+        <message>
+            <source>The option “%1” lacks its value.</source>
+            <translation>选项“%1”缺少取值。</translation>
+        </message>
+        <message>
+            <source>The option “%1” takes no value.</source>
+            <translation>选项“%1”不带取值。</translation>
+        </message>
+        <message>
+            <source>A file is missing.</source>
+            <translation>没有写明文件。</translation>
+        </message>
+        <message>
+            <source>“%1” is one argument too many.</source>
+            <translation>多出了参数“%1”。</translation>
+        </message>
+        <message>
+            <source>“%1” is none of the languages zh_CN and en.</source>
+            <translation>语言只能是 zh_CN 或 en，不能是“%1”。</translation>
+        </message>
+        <message>
+            <source>The content is the same.</source>
+            <translation>内容相同。</translation>
+        </message>
+        <message>
+            <source>There is no field “%1”.</source>
+            <translation>没有字段“%1”。</translation>
+        </message>
+        <message>
+            <source>Say the form with --as: xlsx, csv, json, pdf or package.</source>
+            <translation>请用 --as 写明格式：xlsx、csv、json、pdf 或 package。</translation>
+        </message>
+        <message>
+            <source>“%1” is none of review, public and internal.</source>
+            <translation>用途只能是 review、public 或 internal，不能是“%1”。</translation>
+        </message>
+        <message>
+            <source>There is no layout “%1”.</source>
+            <translation>没有版式“%1”。</translation>
+        </message>
+        <message>
+            <source>“%1” is no encoding for this form.</source>
+            <translation>此格式不能用编码“%1”。</translation>
+        </message>
+        <message>
+            <source>This form cannot be narrowed so: a package is always whole, and fields are chosen for csv and json.</source>
+            <translation>此格式不能这样筛选：数据包总是完整的，只有 csv 和 json 可以选择字段。</translation>
+        </message>
+        <message>
+            <source>%1: %2 written.</source>
+            <translation>已导出 %2 至 %1。</translation>
+        </message>
+        <message>
+            <source>Left out: %1 withheld, %2 retired, %3 not approved yet.</source>
+            <translation>未列入：不予公开 %1 项，取消 %2 项，尚未审定 %3 项。</translation>
+        </message>
+        <message>
+            <source>Usage: %1</source>
+            <translation>用法：%1</translation>
+        </message>
+        <message>
+            <source>Without a command the window opens, on FILE if one is named. FILE@N is version N of FILE. “disclosure-catalog COMMAND --help” says more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no command “%1”.</source>
+            <translation>没有命令“%1”。</translation>
+        </message>
+        <message>
+            <source>Title:</source>
+            <translation>目录名称：</translation>
+        </message>
+        <message>
+            <source>Compiling office:</source>
+            <translation>编制单位：</translation>
+        </message>
+        <message>
+            <source>Content:</source>
+            <translation>内容：</translation>
+        </message>
+        <message>
+            <source>Steps:</source>
+            <translation>操作步数：</translation>
+        </message>
+        <message>
+            <source>Size:</source>
+            <translation>大小：</translation>
+        </message>
+        <message>
+            <source>%1 bytes</source>
+            <translation>%1 字节</translation>
+        </message>
+        <message>
+            <source>Catalog:</source>
+            <translation>目录标识：</translation>
+        </message>
+        <message>
+            <source>Versions:</source>
+            <translation>版本数：</translation>
+        </message>
+        <message>
+            <source>There is no kind “%1”.</source>
+            <translation>没有“%1”这类记录。</translation>
+        </message>
+        <message>
+            <source>The option %1 does not fit this kind of record.</source>
+            <translation>选项 %1 不适用于这类记录。</translation>
+        </message>
+        <message>
+            <source>There is no starter “%1”.</source>
+            <translation>没有模板“%1”。</translation>
+        </message>
+        <message>
+            <source>Begin the catalog</source>
+            <translation>新建目录</translation>
+        </message>
+        <message>
+            <source>Receive version %1 from a package</source>
+            <translation>从数据包接收第 %1 版</translation>
+        </message>
+        <message>
+            <source>Brought from version %1 to version %2. Check code %3.</source>
+            <translation>已由第 %1 版更新到第 %2 版。校验码 %3。</translation>
+        </message>
+        <message>
+            <source>%1: %2 pages, %3.</source>
+            <translation>%1：共 %2 页，%3。</translation>
+        </message>
+        <message>
+            <source>Fonts in place of others: %1.</source>
+            <translation>替代字体：%1。</translation>
+        </message>
+        <message>
+            <source>“%1” is neither A4 nor A3.</source>
+            <translation>纸张只能是 A4 或 A3，不能是“%1”。</translation>
+        </message>
+        <message>
+            <source>Lost: %1</source>
+            <translation>缺失：%1</translation>
+        </message>
+        <message>
+            <source>Lost: a value of %1</source>
+            <translation>缺失：%1的一处内容</translation>
+        </message>
+        <message>
+            <source>Lost: every record of the kind %1</source>
+            <translation>缺失：全部%1记录</translation>
+        </message>
+        <message>
+            <source>Saved from a damaged file</source>
+            <translation>从受损文件救出</translation>
+        </message>
+        <message>
+            <source>%1: %2 saved.</source>
+            <translation>%1：救出 %2。</translation>
+        </message>
+        <message>
+            <source>Lost: the steps and versions; the new file begins with one step.</source>
+            <translation>缺失：操作记录和版本；新文件从一个步骤开始。</translation>
+        </message>
+        <message>
+            <source>Nothing is missing.</source>
+            <translation>没有缺失。</translation>
+        </message>
+        <message>
+            <source>who does it; your login name if not given</source>
+            <translation>操作人；不写则取登录名</translation>
+        </message>
+        <message>
+            <source>replace the file if it exists</source>
+            <translation>文件已存在时覆盖</translation>
+        </message>
+        <message>
+            <source>only items of this domain and those below it</source>
+            <translation>只取该领域及其下级领域的事项</translation>
+        </message>
+        <message>
+            <source>only items naming this office</source>
+            <translation>只取该机构为公开主体的事项</translation>
+        </message>
+        <message>
+            <source>only these fields</source>
+            <translation>只取这些字段</translation>
+        </message>
+        <message>
+            <source>answer with one JSON document</source>
+            <translation>以一份 JSON 作答</translation>
+        </message>
+        <message>
+            <source>the language of messages</source>
+            <translation>提示信息所用语言</translation>
+        </message>
+        <message>
+            <source>this help</source>
+            <translation>显示本帮助</translation>
+        </message>
+        <message>
+            <source>what it begins with</source>
+            <translation>起始内容</translation>
+        </message>
+        <message>
+            <source>title of the catalog</source>
+            <translation>目录名称</translation>
+        </message>
+        <message>
+            <source>compiling office</source>
+            <translation>编制单位</translation>
+        </message>
+        <message>
+            <source>only records in which every word of the text occurs</source>
+            <translation>只取含有全部所列词语的记录</translation>
+        </message>
+        <message>
+            <source>removed records instead of live ones</source>
+            <translation>列出已删除的记录</translation>
+        </message>
+        <message>
+            <source>the form</source>
+            <translation>导出格式</translation>
+        </message>
+        <message>
+            <source>for whom; it decides what stays behind</source>
+            <translation>用途，决定哪些内容不导出</translation>
+        </message>
+        <message>
+            <source>the layout of the official spreadsheet: 领域标准目录</source>
+            <translation>正式表格的版式：领域标准目录</translation>
+        </message>
+        <message>
+            <source>of csv files</source>
+            <translation>csv 文件的编码</translation>
+        </message>
+        <message>
+            <source>name of the version</source>
+            <translation>版本名称</translation>
+        </message>
+        <message>
+            <source>why it is made</source>
+            <translation>调整事由</translation>
+        </message>
+        <message>
+            <source>draft stage</source>
+            <translation>稿次</translation>
+        </message>
+        <message>
+            <source>the version to go back to; 0 is the empty catalog</source>
+            <translation>要恢复到的版本；0 为空目录</translation>
+        </message>
+        <message>
+            <source>only this record</source>
+            <translation>只恢复这一条记录</translation>
+        </message>
+        <message>
+            <source>review copy (if not given) or public copy</source>
+            <translation>送审稿（默认）或公开稿</translation>
+        </message>
+        <message>
+            <source>A4 if not given</source>
+            <translation>不写则为 A4</translation>
+        </message>
+        <message>
+            <source>Explains the commands.</source>
+            <translation>说明各个命令。</translation>
+        </message>
+        <message>
+            <source>Makes a new catalog.</source>
+            <translation>新建目录。</translation>
+        </message>
+        <message>
+            <source>Says what is in a catalog.</source>
+            <translation>显示目录概况。</translation>
+        </message>
+        <message>
+            <source>Lists the records of a kind: item, domain, office, document, task or setting.</source>
+            <translation>列出一类记录：item 事项、domain 领域、office 机构、document 文件、task 任务、setting 设置。</translation>
+        </message>
+        <message>
+            <source>Reads change sets from standard input, one JSON object a line.</source>
+            <translation>从标准输入读取修改，每行一个 JSON 对象。</translation>
+        </message>
+        <message>
+            <source>Writes the catalog in another form.</source>
+            <translation>导出目录。</translation>
+        </message>
+        <message>
+            <source>Makes a version of the present state.</source>
+            <translation>将当前内容存为一个版本。</translation>
+        </message>
+        <message>
+            <source>Compares two versions, files or packages.</source>
+            <translation>比较两个版本、文件或数据包。</translation>
+        </message>
+        <message>
+            <source>Makes the content what it was in a version, as a new step.</source>
+            <translation>恢复到某一版本的内容，作为一个新的步骤。</translation>
+        </message>
+        <message>
+            <source>Proves that nothing was altered behind the program.</source>
+            <translation>校验文件未被程序以外的方式改动。</translation>
+        </message>
+        <message>
+            <source>Brings a copy of the catalog to the version of a package.</source>
+            <translation>将目录副本更新到数据包中的版本。</translation>
+        </message>
+        <message>
+            <source>Writes a paginated copy as PDF.</source>
+            <translation>生成分页的 PDF 文稿。</translation>
+        </message>
+        <message>
+            <source>Saves what can be saved of a damaged catalog into a new file.</source>
+            <translation>将受损目录中尚可读取的内容救到新文件中。</translation>
+        </message>
+        <message>
+            <source>Everything is in order.</source>
+            <translation>校验全部通过。</translation>
+        </message>
+        <message>
+            <source>Something is not in order; see the lines marked ×.</source>
+            <translation>校验未通过，见标有 × 的各行。</translation>
+        </message>
+        <message>
+            <source>Version %1 was made: %2, %3 changes since the version before. Check code %4.</source>
+            <translation>已存为第 %1 版：%2，与上一版相比有 %3 处变动。校验码 %4。</translation>
+        </message>
+        <message>
+            <source>Restore one record from version %1</source>
+            <translation>恢复第 %1 版中的一条记录</translation>
+        </message>
+        <message>
+            <source>Restore version %1</source>
+            <translation>恢复到第 %1 版</translation>
+        </message>
+        <message>
+            <source>“%1” is no draft stage.</source>
+            <translation>“%1”不是稿次。</translation>
+        </message>
+        <message>
+            <source>Say which version with --version N.</source>
+            <translation>请用 --version N 写明版本。</translation>
+        </message>
+        <message>
+            <source>The content is that of version %1 again; %2 records changed.</source>
+            <translation>内容已恢复到第 %1 版，改动 %2 条记录。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Field</name>
+        <message>
+            <source>Domain</source>
+            <translation>领域</translation>
+        </message>
+        <message>
+            <source>Level 1</source>
+            <translation>一级事项</translation>
+        </message>
+        <message>
+            <source>Level 2</source>
+            <translation>二级事项</translation>
+        </message>
+        <message>
+            <source>Level 3</source>
+            <translation>三级事项</translation>
+        </message>
+        <message>
+            <source>Level 4</source>
+            <translation>四级事项</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>公开内容（要素）</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>公开依据</translation>
+        </message>
+        <message>
+            <source>Time limit</source>
+            <translation>公开时限</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>公开主体</translation>
+        </message>
+        <message>
+            <source>Section in charge</source>
+            <translation>责任科室(站、所)</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>公开渠道和载体</translation>
+        </message>
+        <message>
+            <source>Audience</source>
+            <translation>公开对象</translation>
+        </message>
+        <message>
+            <source>Specific group</source>
+            <translation>特定群体说明</translation>
+        </message>
+        <message>
+            <source>Attribute</source>
+            <translation>公开属性</translation>
+        </message>
+        <message>
+            <source>Tiers</source>
+            <translation>公开层级</translation>
+        </message>
+        <message>
+            <source>Ground for withholding</source>
+            <translation>不予公开依据</translation>
+        </message>
+        <message>
+            <source>Reason for withholding</source>
+            <translation>不予公开理由</translation>
+        </message>
+        <message>
+            <source>Withholding re-assessed on</source>
+            <translation>不予公开评估日期</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Update frequency</source>
+            <translation>更新频率</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>联系电话</translation>
+        </message>
+        <message>
+            <source>Website column</source>
+            <translation>网站所属栏目</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>五公开</translation>
+        </message>
+        <message>
+            <source>Interpretation</source>
+            <translation>政策解读</translation>
+        </message>
+        <message>
+            <source>Response</source>
+            <translation>舆情回应</translation>
+        </message>
+        <message>
+            <source>Participation</source>
+            <translation>公众参与</translation>
+        </message>
+        <message>
+            <source>Key tasks</source>
+            <translation>重点工作任务</translation>
+        </message>
+        <message>
+            <source>Supervision channel</source>
+            <translation>监督渠道</translation>
+        </message>
+        <message>
+            <source>Changed on</source>
+            <translation>更新日期</translation>
+        </message>
+        <message>
+            <source>Last checked on</source>
+            <translation>最近核对日期</translation>
+        </message>
+        <message>
+            <source>Effective from</source>
+            <translation>生效日期</translation>
+        </message>
+        <message>
+            <source>Retired on</source>
+            <translation>取消日期</translation>
+        </message>
+        <message>
+            <source>Reason for retiring</source>
+            <translation>取消原因</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Further imported columns</source>
+            <translation>导入附加内容</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>次序</translation>
+        </message>
+        <message>
+            <source>Domain name</source>
+            <translation>领域名称</translation>
+        </message>
+        <message>
+            <source>Parent domain</source>
+            <translation>上级领域</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Office name</source>
+            <translation>机构名称</translation>
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation>简称</translation>
+        </message>
+        <message>
+            <source>Office type</source>
+            <translation>机构类型</translation>
+        </message>
+        <message>
+            <source>Parent office</source>
+            <translation>上级机构</translation>
+        </message>
+        <message>
+            <source>Issues normative documents</source>
+            <translation>规范性文件制发主体</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>设立日期</translation>
+        </message>
+        <message>
+            <source>Valid to</source>
+            <translation>撤销日期</translation>
+        </message>
+        <message>
+            <source>Successor</source>
+            <translation>承继机构</translation>
+        </message>
+        <message>
+            <source>Document title</source>
+            <translation>文件名称</translation>
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>制发机关</translation>
+        </message>
+        <message>
+            <source>Drafter</source>
+            <translation>起草单位</translation>
+        </message>
+        <message>
+            <source>Date of the document</source>
+            <translation>成文日期</translation>
+        </message>
+        <message>
+            <source>Document kind</source>
+            <translation>文件类别</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>效力状态</translation>
+        </message>
+        <message>
+            <source>Printed mark</source>
+            <translation>正文标注</translation>
+        </message>
+        <message>
+            <source>Legal review on</source>
+            <translation>合法性审核日期</translation>
+        </message>
+        <message>
+            <source>Effective on</source>
+            <translation>施行日期</translation>
+        </message>
+        <message>
+            <source>Ends on</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>Replaced by</source>
+            <translation>被替代文件</translation>
+        </message>
+        <message>
+            <source>Clearing-up result</source>
+            <translation>清理结果</translation>
+        </message>
+        <message>
+            <source>Clearing-up year</source>
+            <translation>清理年度</translation>
+        </message>
+        <message>
+            <source>Marked on the site on</source>
+            <translation>网站原文标注日期</translation>
+        </message>
+        <message>
+            <source>Gazette issue</source>
+            <translation>政府公报期次</translation>
+        </message>
+        <message>
+            <source>Interpretation link</source>
+            <translation>解读链接</translation>
+        </message>
+        <message>
+            <source>Task group</source>
+            <translation>工作大类</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>工作任务</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>具体内容</translation>
+        </message>
+        <message>
+            <source>Responsible offices</source>
+            <translation>责任单位</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>落实措施</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进展情况</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>完成时限</translation>
+        </message>
+        <message>
+            <source>Evidence link</source>
+            <translation>佐证链接</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>设置项</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Disclosure item</source>
+            <translation>公开事项</translation>
+        </message>
+        <message>
+            <source>General public</source>
+            <translation>全社会</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>特定群体</translation>
+        </message>
+        <message>
+            <source>Mode of disclosure</source>
+            <translation>公开方式</translation>
+        </message>
+        <message>
+            <source>Proactive</source>
+            <translation>主动</translation>
+        </message>
+        <message>
+            <source>On request</source>
+            <translation>依申请</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormSection</name>
+        <message>
+            <source>Stages, interpretation, response, participation</source>
+            <translation>五公开与解读回应参与</translation>
+        </message>
+        <message>
+            <source>Registers and contacts</source>
+            <translation>台账关联</translation>
+        </message>
+        <message>
+            <source>Dates and state</source>
+            <translation>日期与状态</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>What its items follow</source>
+            <translation>本领域事项默认值</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>未作任何改动。</translation>
+        </message>
+        <message>
+            <source>The file was not touched.</source>
+            <translation>原文件未作任何改动。</translation>
+        </message>
+        <message>
+            <source>This step was not saved; everything saved before is intact, and what you typed is kept.</source>
+            <translation>本次修改未保存；此前已保存的内容完好，您录入的文字仍保留。</translation>
+        </message>
+        <message>
+            <source>Nothing was taken over; the catalog is as it was.</source>
+            <translation>未采用其中任何内容，目录保持原样。</translation>
+        </message>
+        <message>
+            <source>Ask the sender for the file again.</source>
+            <translation>请联系报送单位重新发送该文件。</translation>
+        </message>
+        <message>
+            <source>Save a copy in another place and go on working there.</source>
+            <translation>请另存副本到其他位置，在副本上继续编辑。</translation>
+        </message>
+        <message>
+            <source>This value does not fit the field.</source>
+            <translation>填写的内容不符合该栏目的要求。</translation>
+        </message>
+        <message>
+            <source>This value does not fit the field “{detail}”.</source>
+            <translation>填写的内容不符合“{detail}”栏目的要求。</translation>
+        </message>
+        <message>
+            <source>Correct the value and try again. Fixed terms are chosen from the list; dates are written 2024-09-28 or 2024年9月28日.</source>
+            <translation>请更正后重试：有固定选项的请从列表中选择，日期请写作2024-09-28或2024年9月28日。</translation>
+        </message>
+        <message>
+            <source>There is no such domain.</source>
+            <translation>目录中没有该领域。</translation>
+        </message>
+        <message>
+            <source>There is no domain “{detail}”.</source>
+            <translation>目录中没有“{detail}”这一领域。</translation>
+        </message>
+        <message>
+            <source>Choose a domain of the catalog, or add this one first.</source>
+            <translation>请选择目录中已有的领域，或先新增该领域。</translation>
+        </message>
+        <message>
+            <source>This office is not in the register.</source>
+            <translation>机构名录中没有该机构。</translation>
+        </message>
+        <message>
+            <source>The office “{detail}” is not in the register.</source>
+            <translation>机构名录中没有“{detail}”。</translation>
+        </message>
+        <message>
+            <source>Add the office to the register, or enter the name as a rule.</source>
+            <translation>请先将其列入机构名录，或按概括表述填写。</translation>
+        </message>
+        <message>
+            <source>The record is not in the catalog; it may have been removed.</source>
+            <translation>目录中没有这条记录，可能已被删除。</translation>
+        </message>
+        <message>
+            <source>Look into the list of steps: what was removed can be brought back by undoing.</source>
+            <translation>请查看操作记录：已删除的内容可通过撤销恢复。</translation>
+        </message>
+        <message>
+            <source>There is no such field.</source>
+            <translation>没有该栏目。</translation>
+        </message>
+        <message>
+            <source>There is no field “{detail}”.</source>
+            <translation>没有“{detail}”这一栏目。</translation>
+        </message>
+        <message>
+            <source>Check the name of the field; the help lists all fields.</source>
+            <translation>请核对栏目名称，帮助中列有全部栏目。</translation>
+        </message>
+        <message>
+            <source>There is no such version.</source>
+            <translation>没有该版本。</translation>
+        </message>
+        <message>
+            <source>There is no version {detail}.</source>
+            <translation>没有第{detail}版。</translation>
+        </message>
+        <message>
+            <source>Choose one from the list of versions.</source>
+            <translation>请从版本列表中选择。</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>没有可以撤销的操作。</translation>
+        </message>
+        <message>
+            <source>The list of steps shows what has been done so far.</source>
+            <translation>已进行的操作见操作记录。</translation>
+        </message>
+        <message>
+            <source>There is nothing to redo.</source>
+            <translation>没有可以重做的操作。</translation>
+        </message>
+        <message>
+            <source>{file} was not found.</source>
+            <translation>找不到{file}。</translation>
+        </message>
+        <message>
+            <source>Check whether it was moved or renamed, and whether the disk or network drive is connected.</source>
+            <translation>请确认文件是否被移动或改名，磁盘或网络驱动器是否已连接。</translation>
+        </message>
+        <message>
+            <source>{file} is a folder or a device, not a file.</source>
+            <translation>{file}是文件夹或设备，不是文件。</translation>
+        </message>
+        <message>
+            <source>Choose a file, or give another name.</source>
+            <translation>请选择文件，或另取名称。</translation>
+        </message>
+        <message>
+            <source>{file} is not a catalog of this program.</source>
+            <translation>{file}不是本软件的目录文件。</translation>
+        </message>
+        <message>
+            <source>Catalogs end in .gkml; spreadsheets are taken in by importing them.</source>
+            <translation>目录文件的扩展名为.gkml；电子表格请通过“导入”读取。</translation>
+        </message>
+        <message>
+            <source>{file} was made by a newer version of this program.</source>
+            <translation>{file}由较新版本的软件创建。</translation>
+        </message>
+        <message>
+            <source>Update the program on this computer, then open the file again.</source>
+            <translation>请更新本机软件后再打开。</translation>
+        </message>
+        <message>
+            <source>{file} is damaged.</source>
+            <translation>{file}已损坏。</translation>
+        </message>
+        <message>
+            <source>The file was not changed, and nothing more will be written to it.</source>
+            <translation>原文件未作改动，也不会再写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Open the newest backup, or rescue the data into a new file.</source>
+            <translation>请打开最近的备份，或将数据救出到新文件。</translation>
+        </message>
+        <message>
+            <source>{file} contains parts that this program did not make.</source>
+            <translation>{file}含有并非本软件生成的内容。</translation>
+        </message>
+        <message>
+            <source>For safety it was not opened, and the file was not touched.</source>
+            <translation>为安全起见未予打开，原文件未作任何改动。</translation>
+        </message>
+        <message>
+            <source>Ask where the file comes from, or rescue the data into a new file.</source>
+            <translation>请核实文件来源，或将数据救出到新文件。</translation>
+        </message>
+        <message>
+            <source>{file} could not be read.</source>
+            <translation>{file}无法读取。</translation>
+        </message>
+        <message>
+            <source>Check the permissions and the connection of the disk or network drive, then try again.</source>
+            <translation>请检查读取权限以及磁盘、网络驱动器的连接情况，然后重试。</translation>
+        </message>
+        <message>
+            <source>{file} exists already.</source>
+            <translation>{file}已存在。</translation>
+        </message>
+        <message>
+            <source>The existing file was left as it is.</source>
+            <translation>原有文件保持不变。</translation>
+        </message>
+        <message>
+            <source>Choose another name, or allow the file to be replaced.</source>
+            <translation>请另取名称，或选择替换原有文件。</translation>
+        </message>
+        <message>
+            <source>The folder “{folder}” does not exist.</source>
+            <translation>文件夹“{folder}”不存在。</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>未写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or create it first.</source>
+            <translation>请选择其他文件夹，或先新建该文件夹。</translation>
+        </message>
+        <message>
+            <source>{file} cannot be written: the permission is missing.</source>
+            <translation>没有写入{file}的权限。</translation>
+        </message>
+        <message>
+            <source>Nothing was written; everything saved before is intact.</source>
+            <translation>未写入任何内容，此前已保存的内容完好。</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or ask the administrator for the permission.</source>
+            <translation>请选择其他文件夹，或联系管理员授予权限。</translation>
+        </message>
+        <message>
+            <source>{file} can only be read, not changed.</source>
+            <translation>{file}为只读，不能修改。</translation>
+        </message>
+        <message>
+            <source>{file} is in use elsewhere.</source>
+            <translation>{file}正在别处使用。</translation>
+        </message>
+        <message>
+            <source>{file} is in use by {detail}.</source>
+            <translation>{file}正由{detail}使用。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. The file can be read meanwhile.</source>
+            <translation>未作任何改动，期间仍可查阅该文件。</translation>
+        </message>
+        <message>
+            <source>Have it closed there and try again, or go on with a copy under another name.</source>
+            <translation>请在对方关闭后重试，或另存副本继续编辑。</translation>
+        </message>
+        <message>
+            <source>{file} is held by another program at the moment.</source>
+            <translation>{file}暂被其他程序占用。</translation>
+        </message>
+        <message>
+            <source>Wait a moment and try again; close other programs that use the file.</source>
+            <translation>请稍候重试，并关闭正在使用该文件的其他程序。</translation>
+        </message>
+        <message>
+            <source>The disk is full: {file} could not be written.</source>
+            <translation>磁盘已满，{file}未能写入。</translation>
+        </message>
+        <message>
+            <source>Free some space and try again, or save a copy on another disk.</source>
+            <translation>请清理磁盘空间后重试，或另存副本到其他磁盘。</translation>
+        </message>
+        <message>
+            <source>{file} could not be written.</source>
+            <translation>{file}未能写入。</translation>
+        </message>
+        <message>
+            <source>Check the disk or network drive and try again, or save a copy on another disk.</source>
+            <translation>请检查磁盘或网络驱动器后重试，或另存副本到其他磁盘。</translation>
+        </message>
+        <message>
+            <source>The disk did not confirm that {file} was written.</source>
+            <translation>磁盘未确认{file}已写入。</translation>
+        </message>
+        <message>
+            <source>Everything confirmed before is on disk; whether the last step is, cannot be said. Nothing more is written for now, and what you typed is kept.</source>
+            <translation>此前已确认保存的内容完好，最后一步是否存好无法确定；已暂停写入，您录入的文字仍保留。</translation>
+        </message>
+        <message>
+            <source>Save a copy on another disk, then open the catalog again and look at the last step.</source>
+            <translation>请另存副本到其他磁盘，然后重新打开目录，核对最后一步。</translation>
+        </message>
+        <message>
+            <source>{file} was moved, renamed or replaced while it was open.</source>
+            <translation>{file}在使用中被移动、改名或替换。</translation>
+        </message>
+        <message>
+            <source>Save a copy under a new name and go on there, or put the file back.</source>
+            <translation>请另存副本继续编辑，或将文件恢复到原位置。</translation>
+        </message>
+        <message>
+            <source>The catalog takes no more changes because writing it failed before.</source>
+            <translation>此前写入失败，目录已停止接受修改。</translation>
+        </message>
+        <message>
+            <source>Save a copy on another disk, then open the catalog again.</source>
+            <translation>请另存副本到其他磁盘，然后重新打开目录。</translation>
+        </message>
+        <message>
+            <source>The catalog was changed from elsewhere in the meantime.</source>
+            <translation>目录在此期间已被他处修改。</translation>
+        </message>
+        <message>
+            <source>Nothing was overwritten, and what you typed is kept.</source>
+            <translation>未覆盖任何内容，您录入的文字仍保留。</translation>
+        </message>
+        <message>
+            <source>Look at the present state, then repeat the step.</source>
+            <translation>请查看目前内容，再重新操作。</translation>
+        </message>
+        <message>
+            <source>Both sides changed the same place.</source>
+            <translation>双方都有修改。</translation>
+        </message>
+        <message>
+            <source>Both texts are kept; nothing was overwritten.</source>
+            <translation>双方文字均已保留，未覆盖任何内容。</translation>
+        </message>
+        <message>
+            <source>Decide place by place which text shall stand.</source>
+            <translation>请逐处选择采用哪一方的文字。</translation>
+        </message>
+        <message>
+            <source>The work was cancelled.</source>
+            <translation>操作已取消。</translation>
+        </message>
+        <message>
+            <source>Everything is as it was before.</source>
+            <translation>已恢复到操作前的状态。</translation>
+        </message>
+        <message>
+            <source>You can start it again at any time.</source>
+            <translation>可随时重新开始。</translation>
+        </message>
+        <message>
+            <source>No table of items was recognised in {file}.</source>
+            <translation>{file}中未识别出公开事项表格。</translation>
+        </message>
+        <message>
+            <source>Check that the table has a row of headings such as 一级事项 and 公开内容.</source>
+            <translation>请确认表格有“一级事项”“公开内容”等表头。</translation>
+        </message>
+        <message>
+            <source>{file} is larger than can be handled safely.</source>
+            <translation>{file}过大，超出可安全处理的范围。</translation>
+        </message>
+        <message>
+            <source>Divide it into smaller parts and try again.</source>
+            <translation>请拆分后重试。</translation>
+        </message>
+        <message>
+            <source>{file} is incomplete or damaged, or not what its name says.</source>
+            <translation>{file}不完整或已损坏，或实际格式与扩展名不符。</translation>
+        </message>
+        <message>
+            <source>The format of {file} is not known.</source>
+            <translation>无法识别{file}的格式。</translation>
+        </message>
+        <message>
+            <source>Use one of the formats listed in the help.</source>
+            <translation>请使用帮助中列出的格式。</translation>
+        </message>
+        <message>
+            <source>The package starts from another state than this catalog has.</source>
+            <translation>该目录数据包所依据的版本与本目录不一致。</translation>
+        </message>
+        <message>
+            <source>Bring this catalog to the version the package starts from, or ask for the whole catalog.</source>
+            <translation>请先将本目录更新到数据包所依据的版本，或索取完整目录。</translation>
+        </message>
+        <message>
+            <source>This version is in the catalog already.</source>
+            <translation>本目录已有该版本。</translation>
+        </message>
+        <message>
+            <source>Version {detail} is in the catalog already.</source>
+            <translation>本目录已有第{detail}版。</translation>
+        </message>
+        <message>
+            <source>If the step was undone, redo it or restore the version.</source>
+            <translation>如此前撤销了该步骤，请重做，或恢复该版本。</translation>
+        </message>
+        <message>
+            <source>The content does not agree with its check code.</source>
+            <translation>内容与校验码不符。</translation>
+        </message>
+        <message>
+            <source>There is no font for Chinese text on this computer.</source>
+            <translation>本机没有中文字体。</translation>
+        </message>
+        <message>
+            <source>The font “{detail}” is not installed on this computer.</source>
+            <translation>本机未安装字体“{detail}”。</translation>
+        </message>
+        <message>
+            <source>The data are not affected.</source>
+            <translation>数据不受影响。</translation>
+        </message>
+        <message>
+            <source>Install a Chinese font, for example Noto Sans CJK, then start the program again.</source>
+            <translation>请安装中文字体（如Noto Sans CJK）后重新启动软件。</translation>
+        </message>
+        <message>
+            <source>The program made a mistake.</source>
+            <translation>软件出现错误。</translation>
+        </message>
+        <message>
+            <source>Start the program again; if it happens once more, pass on the details.</source>
+            <translation>请重新启动软件；如再次出现，请将详细信息反馈给技术人员。</translation>
+        </message>
+        <message>
+            <source>The file</source>
+            <translation>该文件</translation>
+        </message>
+        <message>
+            <source>the file</source>
+            <translation>该文件</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>{file} is open in a spreadsheet or word processing program.</source>
+            <translation>{file}已在表格或文字处理软件中打开。</translation>
+        </message>
+        <message>
+            <source>There is more text than a spreadsheet can hold.</source>
+            <translation>文字过多，超出电子表格单元格的容量。</translation>
+        </message>
+        <message>
+            <source>Row %1: %2</source>
+            <translation>第%1行：%2</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3</source>
+            <translation>%1%2%3</translation>
+        </message>
+        <message>
+            <source>System code %1</source>
+            <translation>系统代码%1</translation>
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation>第%1行</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>公开事项</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>领域</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>工作任务</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Moved to another domain</source>
+            <translation>归类调整</translation>
+        </message>
+        <message>
+            <source>Renamed</source>
+            <translation>名称调整</translation>
+        </message>
+        <message>
+            <source>one item</source>
+            <translation>1项事项</translation>
+        </message>
+        <message>
+            <source>%1 items</source>
+            <translation>%1项事项</translation>
+        </message>
+        <message>
+            <source>one domain</source>
+            <translation>1个领域</translation>
+        </message>
+        <message>
+            <source>%1 domains</source>
+            <translation>%1个领域</translation>
+        </message>
+        <message>
+            <source>one office</source>
+            <translation>1个机构</translation>
+        </message>
+        <message>
+            <source>%1 offices</source>
+            <translation>%1个机构</translation>
+        </message>
+        <message>
+            <source>one document</source>
+            <translation>1份文件</translation>
+        </message>
+        <message>
+            <source>%1 documents</source>
+            <translation>%1份文件</translation>
+        </message>
+        <message>
+            <source>one task</source>
+            <translation>1项任务</translation>
+        </message>
+        <message>
+            <source>%1 tasks</source>
+            <translation>%1项任务</translation>
+        </message>
+        <message>
+            <source>one setting</source>
+            <translation>1项设置</translation>
+        </message>
+        <message>
+            <source>%1 settings</source>
+            <translation>%1项设置</translation>
+        </message>
+        <message>
+            <source>Change “%1”</source>
+            <translation>修改“%1”</translation>
+        </message>
+        <message>
+            <source>Change “%1” of “%2”</source>
+            <translation>修改“%2”的“%1”</translation>
+        </message>
+        <message>
+            <source>Change “%1” of %2</source>
+            <translation>修改%2的“%1”</translation>
+        </message>
+        <message>
+            <source>Change several fields of %1</source>
+            <translation>修改%1的多个栏目</translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>新增%1</translation>
+        </message>
+        <message>
+            <source>Add %1 “%2”</source>
+            <translation>新增%1“%2”</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>删除%1</translation>
+        </message>
+        <message>
+            <source>Remove %1 “%2”</source>
+            <translation>删除%1“%2”</translation>
+        </message>
+        <message>
+            <source>Move %1</source>
+            <translation>移动%1</translation>
+        </message>
+        <message>
+            <source>Undo: %1</source>
+            <translation>撤销：%1</translation>
+        </message>
+        <message>
+            <source>Redo: %1</source>
+            <translation>重做：%1</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Save as a version</source>
+            <translation>存为版本</translation>
+        </message>
+        <message>
+            <source>Receive a package</source>
+            <translation>接收目录数据包</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::BottomPane</name>
+        <message>
+            <source>List of steps</source>
+            <translation>操作记录</translation>
+        </message>
+        <message>
+            <source>Versions and comparison</source>
+            <translation>版本与新旧对照</translation>
+        </message>
+        <message>
+            <source>Close this pane</source>
+            <translation>关闭此栏</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::BoxesEditor</name>
+        <message>
+            <source>Other…</source>
+            <translation>其他…</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::CatalogPropertiesDialog</name>
+        <message>
+            <source>Title and front text of the catalog</source>
+            <translation>目录名称与编制说明</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>目录名称</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年度</translation>
+        </message>
+        <message>
+            <source>Compiling office</source>
+            <translation>编制单位</translation>
+        </message>
+        <message>
+            <source>Names of the tiers here</source>
+            <translation>本地层级名称</translation>
+        </message>
+        <message>
+            <source>Front text</source>
+            <translation>编制说明</translation>
+        </message>
+        <message>
+            <source>Basis of compilation</source>
+            <translation>编制依据</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>适用范围</translation>
+        </message>
+        <message>
+            <source>General time limit</source>
+            <translation>通用时限</translation>
+        </message>
+        <message>
+            <source>Ways of disclosure</source>
+            <translation>公开方式</translation>
+        </message>
+        <message>
+            <source>Responsible offices</source>
+            <translation>责任主体</translation>
+        </message>
+        <message>
+            <source>Supervision</source>
+            <translation>监督渠道</translation>
+        </message>
+        <message>
+            <source>Domains not covered</source>
+            <translation>未涉及领域说明</translation>
+        </message>
+        <message>
+            <source>Numbering</source>
+            <translation>序号编排</translation>
+        </message>
+        <message>
+            <source>Change title and front text of the catalog</source>
+            <translation>修改目录名称与编制说明</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::CellDelegate</name>
+        <message>
+            <source>Saving…</source>
+            <translation>保存中</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ChangeCounts</name>
+        <message>
+            <source>%1 items added</source>
+            <translation>新增%1项</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <translation>取消%1项</translation>
+        </message>
+        <message>
+            <source>%1 changed</source>
+            <translation>修改%1项</translation>
+        </message>
+        <message>
+            <source>%1 moved to another domain</source>
+            <translation>归类调整%1项</translation>
+        </message>
+        <message>
+            <source>%1 renamed</source>
+            <translation>名称调整%1项</translation>
+        </message>
+        <message>
+            <source>%1 changes in domains, registers and settings</source>
+            <translation>领域、台账等改动%1处</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>第%1版</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::CheckList</name>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Add another</source>
+            <translation>添加其他（按回车确认）</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ChipList</name>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>移除“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::CitationsEditor</name>
+        <message>
+            <source>Add a citation</source>
+            <translation>添加依据</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>依据名称</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>条款，如：第十九条</translation>
+        </message>
+        <message>
+            <source>Linked document</source>
+            <translation>关联文件</translation>
+        </message>
+        <message>
+            <source>Law, regulation or document</source>
+            <translation>法律法规或文件名称</translation>
+        </message>
+        <message>
+            <source>No link</source>
+            <translation>不关联</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>关联文件</translation>
+        </message>
+        <message>
+            <source>Linked</source>
+            <translation>已关联</translation>
+        </message>
+        <message>
+            <source>Link to a document of the ledger</source>
+            <translation>关联到文件台账中的文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::DateEditor</name>
+        <message>
+            <source>Calendar (Alt+Down)</source>
+            <translation>日历（Alt+↓）</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::DateField</name>
+        <message>
+            <source>Calendar (Alt+Down)</source>
+            <translation>日历（Alt+↓）</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>清空日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::DomainPane</name>
+        <message>
+            <source>Rename “%1”</source>
+            <translation>“%1”改名</translation>
+        </message>
+        <message>
+            <source>Move “%1”</source>
+            <translation>移动“%1”</translation>
+        </message>
+        <message>
+            <source>New domain</source>
+            <translation>新领域</translation>
+        </message>
+        <message>
+            <source>Delete Items</source>
+            <translation>删除事项</translation>
+        </message>
+        <message>
+            <source>“%1” has %2. Delete them?</source>
+            <translation>“%1”下有%2，是否删除？</translation>
+        </message>
+        <message>
+            <source>This is one step and can be undone.</source>
+            <translation>此为一步操作，可以撤销。</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::DutyEditor</name>
+        <message>
+            <source>As the domain has it</source>
+            <translation>同所属领域</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>需要</translation>
+        </message>
+        <message>
+            <source>Not required</source>
+            <translation>不需要</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>责任单位</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间要求</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>As the domain has it: %1</source>
+            <translation>继承自所属领域：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ErrorBox</name>
+        <message>
+            <source>Notice</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详细信息</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ExportDialog</name>
+        <message>
+            <source>All items</source>
+            <translation>全部事项</translation>
+        </message>
+        <message>
+            <source>Only the %1 items shown</source>
+            <translation>仅当前筛选出的%1项</translation>
+        </message>
+        <message>
+            <source>for review</source>
+            <translation>送审、征求意见</translation>
+        </message>
+        <message>
+            <source>for publication</source>
+            <translation>公开发布</translation>
+        </message>
+        <message>
+            <source>Show…</source>
+            <translation>查看…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Official spreadsheet (xlsx)</source>
+            <translation>标准目录表格（xlsx）</translation>
+        </message>
+        <message>
+            <source>CSV, UTF-8</source>
+            <translation>CSV（UTF-8 编码）</translation>
+        </message>
+        <message>
+            <source>CSV, GB18030 for older programs</source>
+            <translation>CSV（GB18030 编码，供旧版软件使用）</translation>
+        </message>
+        <message>
+            <source>JSON, internal</source>
+            <translation>JSON（内部使用）</translation>
+        </message>
+        <message>
+            <source>Data package for other systems, internal</source>
+            <translation>目录数据包（供系统导入，内部使用）</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Version %1 %2</source>
+            <translation>第%1版 %2</translation>
+        </message>
+        <message>
+            <source>&amp;Form:</source>
+            <translation>形式(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>&amp;Version:</source>
+            <translation>版本(&amp;V)：</translation>
+        </message>
+        <message>
+            <source>Rows:</source>
+            <translation>范围：</translation>
+        </message>
+        <message>
+            <source>Purpose:</source>
+            <translation>用途：</translation>
+        </message>
+        <message>
+            <source>Left out:</source>
+            <translation>未列入：</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>F&amp;ile:</source>
+            <translation>文件(&amp;I)：</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>A data package holds a version. Choose one above, or make one first.</source>
+            <translation>目录数据包须对应一个版本。请在上面选择版本，或先存为版本。</translation>
+        </message>
+        <message>
+            <source>nothing; the file is for internal use only</source>
+            <translation>无（内容齐全，仅限内部使用）</translation>
+        </message>
+        <message>
+            <source>being counted…</source>
+            <translation>正在统计…</translation>
+        </message>
+        <message>
+            <source>%1 not approved yet</source>
+            <translation>尚未审定%1项</translation>
+        </message>
+        <message>
+            <source>%1 withheld</source>
+            <translation>不予公开%1项</translation>
+        </message>
+        <message>
+            <source>%1 retired</source>
+            <translation>已取消%1项</translation>
+        </message>
+        <message>
+            <source>no item</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Say where the file is to be put.</source>
+            <translation>请指定文件存放位置。</translation>
+        </message>
+        <message>
+            <source>Exporting to %1.</source>
+            <translation>正在导出到 %1。</translation>
+        </message>
+        <message>
+            <source>Replace the File</source>
+            <translation>替换原文件</translation>
+        </message>
+        <message>
+            <source>%1 items exported to %2.</source>
+            <translation>已导出%1项到 %2。</translation>
+        </message>
+        <message>
+            <source>Open Folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ExtraEditor</name>
+        <message>
+            <source>Add a line</source>
+            <translation>添加一行</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>栏目名称</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::FieldEditor</name>
+        <message>
+            <source>Follow the domain again</source>
+            <translation>恢复继承</translation>
+        </message>
+        <message>
+            <source>As the domain has it</source>
+            <translation>继承自所属领域</translation>
+        </message>
+        <message>
+            <source>(several values)</source>
+            <translation>（多个值）</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>恢复原值</translation>
+        </message>
+        <message>
+            <source>Shows the stored value again (Esc)</source>
+            <translation>恢复为已保存的内容（Esc）</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::FilterBar</name>
+        <message>
+            <source>Domain: %1</source>
+            <translation>领域：%1</translation>
+        </message>
+        <message>
+            <source>Contains: %1</source>
+            <translation>包含：%1</translation>
+        </message>
+        <message>
+            <source>Show All Items</source>
+            <translation>显示全部事项</translation>
+        </message>
+        <message>
+            <source>In Catalog Order</source>
+            <translation>按目录顺序</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::FlagEditor</name>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::GridView</name>
+        <message>
+            <source>%1, row %2: %3</source>
+            <translation>第%2行“%1”：%3</translation>
+        </message>
+        <message>
+            <source>%1 values cannot be read and were left as they were: %2</source>
+            <translation>有%1处内容无法识别，保持原样：%2</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <comment>between refused values</comment>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>Clear %1 cells</source>
+            <translation>清除%1个单元格</translation>
+        </message>
+        <message>
+            <source>Fill down “%1” in %2 items</source>
+            <translation>向下填充“%1”%2项</translation>
+        </message>
+        <message>
+            <source>Fill down %1 cells</source>
+            <translation>向下填充%1个单元格</translation>
+        </message>
+        <message>
+            <source>Fill right %1 cells</source>
+            <translation>向右填充%1个单元格</translation>
+        </message>
+        <message>
+            <source>Duplicate “%1”</source>
+            <translation>复制事项“%1”</translation>
+        </message>
+        <message>
+            <source>Duplicate %1 items</source>
+            <translation>复制%1项</translation>
+        </message>
+        <message>
+            <source>Items can be moved in catalog order only.</source>
+            <translation>只有按目录顺序显示时才能移动事项。</translation>
+        </message>
+        <message>
+            <source>Catalog order</source>
+            <translation>按目录顺序</translation>
+        </message>
+        <message>
+            <source>%1, new row %2: %3</source>
+            <translation>新增第%2行“%1”：%3</translation>
+        </message>
+        <message>
+            <source>Paste %1 rows × %2 columns: %3 items overwritten, %4 added.</source>
+            <translation>粘贴%1行×%2列：覆盖%3项，新增%4项。</translation>
+        </message>
+        <message>
+            <source>%1 columns lie beyond the last one and are left out.</source>
+            <translation>有%1列超出最后一列，不粘贴。</translation>
+        </message>
+        <message>
+            <source>%1 values cannot be read and are left out: %2.</source>
+            <translation>有%1处内容无法识别，不粘贴：%2。</translation>
+        </message>
+        <message>
+            <source>Paste (Enter)</source>
+            <translation>确定（Enter）</translation>
+        </message>
+        <message>
+            <source>Cancel (Esc)</source>
+            <translation>取消（Esc）</translation>
+        </message>
+        <message>
+            <source>Paste %1 rows × %2 columns</source>
+            <translation>粘贴%1行×%2列</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>事项</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::HelpSheet</name>
+        <message>
+            <source>Edit the cell; typing at once replaces its text</source>
+            <translation>编辑单元格；直接输入则替换原有内容</translation>
+        </message>
+        <message>
+            <source>Accept and go down; with Shift up</source>
+            <translation>确认并下移；加 Shift 上移</translation>
+        </message>
+        <message>
+            <source>Accept and go right; with Shift left</source>
+            <translation>确认并右移；加 Shift 左移</translation>
+        </message>
+        <message>
+            <source>A new line inside the cell</source>
+            <translation>单元格内换行</translation>
+        </message>
+        <message>
+            <source>Put what was typed into all selected cells</source>
+            <translation>将所输内容填入全部选中单元格</translation>
+        </message>
+        <message>
+            <source>Set or remove a tick</source>
+            <translation>勾选或取消勾选</translation>
+        </message>
+        <message>
+            <source>Give up this edit; the cell keeps its old text</source>
+            <translation>放弃本次编辑，保留原有内容</translation>
+        </message>
+        <message>
+            <source>Short Help</source>
+            <translation>简要帮助</translation>
+        </message>
+        <message>
+            <source>Left are the domains, in the middle the items as the official form has them, right the card of the current item. Whatever is entered is on disk at once; nothing has to be saved. Every step can be undone, also after the program was closed. A version keeps the catalog as it is at that moment; make one whenever something leaves the office. What is exported or printed can be any version.</source>
+            <translation>左边是领域，中间是按标准目录样式排列的事项，右边是当前事项的卡片。录入的内容随即写入磁盘，无须另行保存。每一步操作都可以撤销，关闭程序以后仍可撤销。存为版本可留存目录当时的内容，凡对外报送、发布之前，宜先存为版本。导出和打印均可选用任一版本。</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>What they do</source>
+            <translation>作用</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>全部快捷键</translation>
+        </message>
+        <message>
+            <source>In the table</source>
+            <translation>表格中</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ImportDialog</name>
+        <message>
+            <source>Import %1</source>
+            <translation>导入 %1</translation>
+        </message>
+        <message>
+            <source>What would change</source>
+            <translation>将要变动的内容</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>Taken as</source>
+            <translation>识别为</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Take Over All</source>
+            <translation>全部采纳</translation>
+        </message>
+        <message>
+            <source>The file is being read and compared with the catalog.</source>
+            <translation>正在读取文件并与目录比对。</translation>
+        </message>
+        <message>
+            <source>%1 rows read so far.</source>
+            <translation>已读取%1行。</translation>
+        </message>
+        <message>
+            <source>%1 rows read: %2 added, %3 changed, %4 unchanged.</source>
+            <translation>共读取%1行：新增%2项，修改%3项，无变化%4项。</translation>
+        </message>
+        <message>
+            <source>There is nothing to take over.</source>
+            <translation>没有需要采纳的内容。</translation>
+        </message>
+        <message>
+            <source>Items that are not in the file stay as they are.</source>
+            <translation>文件中没有的事项保持不变。</translation>
+        </message>
+        <message>
+            <source>Please look at %1 places:</source>
+            <translation>%1处请您过目：</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ImportWords</name>
+        <message>
+            <source>A domain that is not there yet is added.</source>
+            <translation>目录中没有该领域，将新增。</translation>
+        </message>
+        <message>
+            <source>Line breaks were taken out; the field has one line.</source>
+            <translation>该栏为单行，已去掉换行。</translation>
+        </message>
+        <message>
+            <source>Not understood by the field; kept with the further imported columns.</source>
+            <translation>未能识别，原文保留在“导入附加内容”中。</translation>
+        </message>
+        <message>
+            <source>No field has this heading; kept with the further imported columns.</source>
+            <translation>没有与该表头对应的栏目，原文保留在“导入附加内容”中。</translation>
+        </message>
+        <message>
+            <source>No office of the register; taken as a rule.</source>
+            <translation>机构台账中没有该单位，按原文照录。</translation>
+        </message>
+        <message>
+            <source>Not in the official list; kept as a local addition.</source>
+            <translation>不在规定用语之内，作为本地补充保留。</translation>
+        </message>
+        <message>
+            <source>The row repeats the headings and was left out.</source>
+            <translation>该行为重复表头，已略去。</translation>
+        </message>
+        <message>
+            <source>A copy of an earlier row; taken as a new item.</source>
+            <translation>与前面某行重复，作为新事项录入。</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ItemCard</name>
+        <message>
+            <source>Item card</source>
+            <translation>事项卡片</translation>
+        </message>
+        <message>
+            <source>Select an item in the table to see and edit all its fields here.</source>
+            <translation>在表格中选中事项，即可在此查看和编辑全部栏目。</translation>
+        </message>
+        <message>
+            <source>Item without a name</source>
+            <translation>（未填写事项名称）</translation>
+        </message>
+        <message>
+            <source>%1 selected</source>
+            <translation>已选中%1</translation>
+        </message>
+        <message>
+            <source>What you change here is changed in all of them.</source>
+            <translation>此处的修改将应用于全部选中事项。</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::LeftOutDialog</name>
+        <message>
+            <source>Left Out</source>
+            <translation>未列入的事项</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>领域</translation>
+        </message>
+        <message>
+            <source>Not approved yet</source>
+            <translation>尚未审定</translation>
+        </message>
+        <message>
+            <source>Withheld</source>
+            <translation>不予公开</translation>
+        </message>
+        <message>
+            <source>Retired</source>
+            <translation>已取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::MainWindow</name>
+        <message>
+            <source>Opened &amp;Recently</source>
+            <translation>最近打开(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Tool Bar</source>
+            <translation>工具栏</translation>
+        </message>
+        <message>
+            <source>Search in all columns</source>
+            <translation>搜索全部各栏</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Shows only the items that contain every word</source>
+            <translation>只显示包含所输各词的事项</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>事项表</translation>
+        </message>
+        <message>
+            <source>Domains</source>
+            <translation>领域</translation>
+        </message>
+        <message>
+            <source>Item card</source>
+            <translation>事项卡片</translation>
+        </message>
+        <message>
+            <source>%1 copy %2</source>
+            <comment>file name, date</comment>
+            <translation>%1 副本 %2</translation>
+        </message>
+        <message>
+            <source>Save a Copy</source>
+            <translation>另存副本</translation>
+        </message>
+        <message>
+            <source>Catalogs (*.gkml)</source>
+            <translation>目录文件 (*.gkml)</translation>
+        </message>
+        <message>
+            <source>The copy is saved as %1. You go on working in the original.</source>
+            <translation>副本已另存为 %1。您仍在原文件中继续编辑。</translation>
+        </message>
+        <message>
+            <source>Open Folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Tables (*.xlsx *.csv)</source>
+            <translation>表格 (*.xlsx *.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Version %1 is being made.</source>
+            <translation>正在存为第%1版。</translation>
+        </message>
+        <message>
+            <source>Version %1 is made.</source>
+            <translation>第%1版已存好。</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Print a Review Copy…</source>
+            <translation>打印送审稿…</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>Disclosure Catalog %1</source>
+            <translation>主动公开目录 %1</translation>
+        </message>
+        <message>
+            <source>An editor for the basic catalog of proactive disclosure. Data stays on this computer. For computers without classified data only: entering, storing or passing on classified information is strictly forbidden. Licensed under the Apache License 2.0; built with Qt.</source>
+            <translation>用于编制和维护主动公开基本目录。数据只保存在本机，不联网。本软件用于非涉密计算机，严禁录入、存储、传递涉密信息。本软件按 Apache 2.0 许可证发布，使用 Qt 构建。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>The file is being checked. It can be read now and edited in a moment.</source>
+            <translation>正在检查文件，现在可以查看，稍后即可编辑。</translation>
+        </message>
+        <message>
+            <source>You are looking at version %1 (read-only).</source>
+            <translation>正在查看第%1版（只读）</translation>
+        </message>
+        <message>
+            <source>Back to the Present</source>
+            <translation>回到现在</translation>
+        </message>
+        <message>
+            <source>Read-only: the catalog is open in another window, which does the writing.</source>
+            <translation>只读：该目录正在另一窗口中编辑。</translation>
+        </message>
+        <message>
+            <source>Read-only: %1 is editing this catalog. You see it as it was last saved.</source>
+            <translation>只读：%1 正在编辑该目录，此处显示的是其最近保存的内容。</translation>
+        </message>
+        <message>
+            <source>Read-only: this file or its folder cannot be written to.</source>
+            <translation>只读：该文件或所在文件夹不可写入。</translation>
+        </message>
+        <message>
+            <source>The file can no longer be written to.</source>
+            <translation>文件已无法写入。</translation>
+        </message>
+        <message>
+            <source>Save a Copy…</source>
+            <translation>另存副本…</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>没有可以撤销的操作。</translation>
+        </message>
+        <message>
+            <source>Copy What Was Not Saved</source>
+            <translation>复制未保存的内容</translation>
+        </message>
+        <message>
+            <source>Waiting for the disk to finish writing.</source>
+            <translation>正在等待磁盘写入完毕。</translation>
+        </message>
+        <message>
+            <source>Back to Editing</source>
+            <translation>返回编辑</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>保存中…</translation>
+        </message>
+        <message>
+            <source>Close All the Same</source>
+            <translation>仍然关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::MessageStrip</name>
+        <message>
+            <source>Close this message</source>
+            <translation>关闭提示</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::NewCatalogDialog</name>
+        <message>
+            <source>New Catalog</source>
+            <translation>新建目录</translation>
+        </message>
+        <message>
+            <source>Key domains of the work plan</source>
+            <translation>工作要点里的重点领域</translation>
+        </message>
+        <message>
+            <source>26 national domains</source>
+            <translation>国家26个领域</translation>
+        </message>
+        <message>
+            <source>Empty catalog</source>
+            <translation>空白目录</translation>
+        </message>
+        <message>
+            <source>Example</source>
+            <translation>示例目录</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>&amp;Begin with:</source>
+            <translation>套用(&amp;B)：</translation>
+        </message>
+        <message>
+            <source>&amp;Title:</source>
+            <translation>目录名称(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>Compiling &amp;office:</source>
+            <translation>编制单位(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>&amp;Year:</source>
+            <translation>年度(&amp;Y)：</translation>
+        </message>
+        <message>
+            <source>&amp;File:</source>
+            <translation>存放文件(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>Make the Catalog</source>
+            <translation>建立目录</translation>
+        </message>
+        <message>
+            <source>Disclosure catalog</source>
+            <comment>file name</comment>
+            <translation>主动公开目录</translation>
+        </message>
+        <message>
+            <source>Catalogs (*%1)</source>
+            <translation>目录文件 (*%1)</translation>
+        </message>
+        <message>
+            <source>Say where the catalog is to be kept.</source>
+            <translation>请指定目录的存放位置。</translation>
+        </message>
+        <message>
+            <source>Begin the catalog with: %1</source>
+            <translation>建立目录，套用“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::PageView</name>
+        <message>
+            <source>Preview of the pages</source>
+            <translation>页面预览</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::PartiesEditor</name>
+        <message>
+            <source>Add an office</source>
+            <translation>添加主体</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>牵头或配合</translation>
+        </message>
+        <message>
+            <source>Office or rule</source>
+            <translation>机构名称，或“各镇（街道）”等表述</translation>
+        </message>
+        <message>
+            <source>rule</source>
+            <translation>名录外</translation>
+        </message>
+        <message>
+            <source>Not in the register of offices: kept as written.</source>
+            <translation>不在机构名录中，按所填文字保留。</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::PrintDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>打印(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Save as PDF…</source>
+            <translation>另存为PDF(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Pa&amp;ge</source>
+            <translation>第(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>适合宽度</translation>
+        </message>
+        <message>
+            <source>Fit the page's width</source>
+            <translation>按页面宽度显示</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>整页</translation>
+        </message>
+        <message>
+            <source>Show the whole page</source>
+            <translation>显示整页</translation>
+        </message>
+        <message>
+            <source>Arranging the pages</source>
+            <translation>正在排版</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <comment>pages</comment>
+            <translation>页，共%1页</translation>
+        </message>
+        <message>
+            <source>The pages are not arranged.</source>
+            <translation>已停止排版。</translation>
+        </message>
+        <message>
+            <source>Arrange Them</source>
+            <translation>重新排版</translation>
+        </message>
+        <message>
+            <source>Printing %1 pages.</source>
+            <translation>正在打印%1页。</translation>
+        </message>
+        <message>
+            <source>%1 pages sent to the printer.</source>
+            <translation>已将%1页送往打印机。</translation>
+        </message>
+        <message>
+            <source>Printing was cancelled. Pages already sent may still come out.</source>
+            <translation>已取消打印。已送出的页仍可能打印出来。</translation>
+        </message>
+        <message>
+            <source>The printer did not take the pages. Nothing in the catalog has changed. Check that the printer is switched on and connected, or save a PDF and print that.</source>
+            <translation>打印机没有接收。目录内容未受影响。请检查打印机是否开机并已连接，也可另存为PDF后再打印。</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saving %1.</source>
+            <translation>正在保存%1。</translation>
+        </message>
+        <message>
+            <source>%1 pages saved as %2.</source>
+            <translation>已保存%1页：%2。</translation>
+        </message>
+        <message>
+            <source>Open Folder</source>
+            <translation>打开所在文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::PrintOptions</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>column under a heading</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Also items not approved yet</source>
+            <translation>同时列入尚未审定的事项</translation>
+        </message>
+        <message>
+            <source>Review copy with boxes and opinions</source>
+            <translation>送审稿／征求意见稿（含勾选框和意见栏）</translation>
+        </message>
+        <message>
+            <source>Public copy</source>
+            <translation>公开发布稿</translation>
+        </message>
+        <message>
+            <source>A4, main columns</source>
+            <translation>A4，主要栏目</translation>
+        </message>
+        <message>
+            <source>A3, full form</source>
+            <translation>A3，全部栏目</translation>
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation>横向</translation>
+        </message>
+        <message>
+            <source>Portrait</source>
+            <translation>纵向</translation>
+        </message>
+        <message>
+            <source>All items</source>
+            <translation>全部事项</translation>
+        </message>
+        <message>
+            <source>Only the %1 items shown</source>
+            <translation>仅当前显示的%1项</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>&amp;Copy:</source>
+            <translation>版式(&amp;C)：</translation>
+        </message>
+        <message>
+            <source>&amp;Version:</source>
+            <translation>版本(&amp;V)：</translation>
+        </message>
+        <message>
+            <source>P&amp;aper:</source>
+            <translation>纸张(&amp;A)：</translation>
+        </message>
+        <message>
+            <source>&amp;Orientation:</source>
+            <translation>方向(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>&amp;Rows:</source>
+            <translation>事项(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>Co&amp;lumns:</source>
+            <translation>栏目(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>Left out:</source>
+            <translation>未列入：</translation>
+        </message>
+        <message>
+            <source>Typefaces:</source>
+            <translation>字体：</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>当前内容</translation>
+        </message>
+        <message>
+            <source>Version %1 %2</source>
+            <translation>第%1版 %2</translation>
+        </message>
+        <message>
+            <source>“%1” is not installed; “%2” takes its place.</source>
+            <translation>「%1」未安装，以「%2」代替。</translation>
+        </message>
+        <message>
+            <source>No typeface here has these characters; 〓 stands for them: %1</source>
+            <translation>本机字体缺少以下字，以〓代替：%1</translation>
+        </message>
+        <message>
+            <source>as the standard asks</source>
+            <translation>符合公文格式要求</translation>
+        </message>
+        <message>
+            <source>%1 not approved yet</source>
+            <translation>未审定%1项</translation>
+        </message>
+        <message>
+            <source>%1 withheld</source>
+            <translation>不予公开%1项</translation>
+        </message>
+        <message>
+            <source>%1 retired</source>
+            <translation>取消%1项</translation>
+        </message>
+        <message>
+            <source>no item</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ProgressDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Please wait</source>
+            <translation>请稍候</translation>
+        </message>
+        <message>
+            <source>Cancelling; everything is being put back.</source>
+            <translation>正在取消，并恢复到操作前的状态。</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::RecordDialog</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::RecordForm</name>
+        <message>
+            <source>This program is for computers without classified information. Entering, storing or passing on classified information is strictly forbidden.</source>
+            <translation>本软件用于非涉密计算机，严禁录入、存储、传递涉密信息。</translation>
+        </message>
+        <message>
+            <source>%1 · %2 filled in</source>
+            <translation>%1 · 已填%2项</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::RegisterDialog</name>
+        <message>
+            <source>Add</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Register of offices</source>
+            <translation>机构名录</translation>
+        </message>
+        <message>
+            <source>Ledger of documents</source>
+            <translation>文件台账</translation>
+        </message>
+        <message>
+            <source>Key tasks</source>
+            <translation>重点工作任务</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>New: %1</source>
+            <translation>（新增%1）</translation>
+        </message>
+        <message>
+            <source>Done: %1.</source>
+            <translation>已完成：%1。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::RemoveDomainDialog</name>
+        <message>
+            <source>Move them to another domain:</source>
+            <translation>移到其他领域：</translation>
+        </message>
+        <message>
+            <source>Delete them with the domain</source>
+            <translation>一并删除</translation>
+        </message>
+        <message>
+            <source>Delete Domain</source>
+            <translation>删除领域</translation>
+        </message>
+        <message>
+            <source>“%1” has %2. What is to happen to them?</source>
+            <translation>“%1”下有%2，如何处理？</translation>
+        </message>
+        <message>
+            <source>This is one step and can be undone.</source>
+            <translation>此为一步操作，可以撤销。</translation>
+        </message>
+        <message>
+            <source>Move them to “%1” above</source>
+            <translation>移到上级领域“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::RowListEditor</name>
+        <message>
+            <source>Move or remove this line</source>
+            <translation>移动或删除本行</translation>
+        </message>
+        <message>
+            <source>Move up	Alt+Shift+Up</source>
+            <translation>上移	Alt+Shift+↑</translation>
+        </message>
+        <message>
+            <source>Move down	Alt+Shift+Down</source>
+            <translation>下移	Alt+Shift+↓</translation>
+        </message>
+        <message>
+            <source>Remove	Ctrl+Delete</source>
+            <translation>删除	Ctrl+Delete</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::StartPage</name>
+        <message>
+            <source>Today %1</source>
+            <comment>a time of day</comment>
+            <translation>今天 %1</translation>
+        </message>
+        <message>
+            <source>Yesterday %1</source>
+            <comment>a time of day</comment>
+            <translation>昨天 %1</translation>
+        </message>
+        <message>
+            <source>Version %1 · %2</source>
+            <translation>第%1版 · %2</translation>
+        </message>
+        <message>
+            <source>Disclosure Catalog</source>
+            <translation>主动公开目录</translation>
+        </message>
+        <message>
+            <source>Data stays on this computer; nothing is sent over a network.</source>
+            <translation>数据只保存在本机，不联网。</translation>
+        </message>
+        <message>
+            <source>For computers without classified data only. Entering, storing or passing on classified information with this program is strictly forbidden.</source>
+            <translation>本软件用于非涉密计算机，严禁录入、存储、传递涉密信息。</translation>
+        </message>
+        <message>
+            <source>Import a Catalog</source>
+            <translation>导入已有目录</translation>
+        </message>
+        <message>
+            <source>Excel, WPS or CSV. For now the headings must be those of this program's own exports.</source>
+            <translation>Excel、WPS 表格或 CSV。目前要求表头与本软件导出的表格一致。</translation>
+        </message>
+        <message>
+            <source>Choose a File…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Begin from a Template</source>
+            <translation>套用模板</translation>
+        </message>
+        <message>
+            <source>The domains are there already; items are filled in by you.</source>
+            <translation>领域已经列好，在此基础上补充、调整事项。</translation>
+        </message>
+        <message>
+            <source>Key Domains of the Work Plan</source>
+            <translation>工作要点里的重点领域</translation>
+        </message>
+        <message>
+            <source>26 National Domains</source>
+            <translation>国家26个领域</translation>
+        </message>
+        <message>
+            <source>Empty Catalog</source>
+            <translation>空白目录</translation>
+        </message>
+        <message>
+            <source>Open the Example</source>
+            <translation>打开示例</translation>
+        </message>
+        <message>
+            <source>A filled catalog to try things out with; nothing in it is real.</source>
+            <translation>一份填好的目录，内容均为虚构，可以随意试改。</translation>
+        </message>
+        <message>
+            <source>Open the Example…</source>
+            <translation>打开示例…</translation>
+        </message>
+        <message>
+            <source>This computer is used for:</source>
+            <translation>本机用于：</translation>
+        </message>
+        <message>
+            <source>the catalog of one office</source>
+            <translation>本单位编制</translation>
+        </message>
+        <message>
+            <source>collecting for the district</source>
+            <translation>区级汇总</translation>
+        </message>
+        <message>
+            <source>Opened recently</source>
+            <translation>最近打开</translation>
+        </message>
+        <message>
+            <source>No catalog has been opened on this computer yet.</source>
+            <translation>本机尚未打开过目录。</translation>
+        </message>
+        <message>
+            <source>Open Another File…</source>
+            <translation>打开其他文件…</translation>
+        </message>
+        <message>
+            <source>Remove from This List</source>
+            <translation>从列表中移除</translation>
+        </message>
+        <message>
+            <source>Catalogs opened recently</source>
+            <translation>最近打开的目录</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::StartWindow</name>
+        <message>
+            <source>Disclosure Catalog</source>
+            <translation>主动公开目录</translation>
+        </message>
+        <message>
+            <source>Language:</source>
+            <translation>语言：</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::StatusLine</name>
+        <message>
+            <source>Read-only</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>Read-only: open in another window</source>
+            <translation>只读：另一窗口正在编辑</translation>
+        </message>
+        <message>
+            <source>Read-only: being edited by %1</source>
+            <translation>只读：%1 正在编辑</translation>
+        </message>
+        <message>
+            <source>An old version, read-only</source>
+            <translation>旧版本，只读</translation>
+        </message>
+        <message>
+            <source>The file is being checked; it can be edited in a moment</source>
+            <translation>正在检查文件，稍后即可编辑</translation>
+        </message>
+        <message>
+            <source>Not saved: %1</source>
+            <translation>未保存：%1</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>保存中…</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>已保存 %1</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>as version %1</source>
+            <translation>与第%1版相同</translation>
+        </message>
+        <message>
+            <source>%1 changes since version %2</source>
+            <translation>自第%2版以来改动%1处</translation>
+        </message>
+        <message>
+            <source>%1 items selected</source>
+            <translation>选中%1项</translation>
+        </message>
+        <message>
+            <source>%1 filled cells, %2 characters</source>
+            <translation>计数%1 字数%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::StepsPanel</name>
+        <message>
+            <source>Undoes %1 steps; each can be redone.</source>
+            <translation>将撤销%1步，均可重做。</translation>
+        </message>
+        <message>
+            <source>Go to What Changed</source>
+            <translation>转到改动处</translation>
+        </message>
+        <message>
+            <source>Undo Down to Here</source>
+            <translation>撤销到此步之前</translation>
+        </message>
+        <message>
+            <source>List of steps</source>
+            <translation>操作记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::TermsEditor</name>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Other, separated by 、</source>
+            <translation>其他，用“、”隔开</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::TextEditor</name>
+        <message>
+            <source>Choose from the usual wordings</source>
+            <translation>从常用表述中选择</translation>
+        </message>
+        <message>
+            <source>%1 characters</source>
+            <translation>%1字</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::VersionDialog</name>
+        <message>
+            <source>Make Version %1</source>
+            <translation>存为第%1版</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <comment>draft stage</comment>
+            <translation>（不填）</translation>
+        </message>
+        <message>
+            <source>For example: draft for comments, September</source>
+            <translation>例如：9月征求意见稿</translation>
+        </message>
+        <message>
+            <source>Choose one or type your own</source>
+            <translation>选择或自行填写</translation>
+        </message>
+        <message>
+            <source>Back to Editing</source>
+            <translation>返回修改</translation>
+        </message>
+        <message>
+            <source>Draft &amp;stage:</source>
+            <translation>稿次(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>版本名称(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>&amp;Reason:</source>
+            <translation>调整事由(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>&amp;Made by:</source>
+            <translation>经办人(&amp;M)：</translation>
+        </message>
+        <message>
+            <source>The first version: %1.</source>
+            <translation>首次存为版本，共%1。</translation>
+        </message>
+        <message>
+            <source>Nothing has been changed since version %1.</source>
+            <translation>自第%1版以来没有改动。</translation>
+        </message>
+        <message>
+            <source>Since version %1: %2.</source>
+            <translation>自第%1版以来：%2。</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::VersionsPanel</name>
+        <message>
+            <source>%1 → %2: %3</source>
+            <translation>%1 → %2：%3</translation>
+        </message>
+        <message>
+            <source>no difference</source>
+            <translation>没有差异</translation>
+        </message>
+        <message>
+            <source>Back to the Present</source>
+            <translation>回到现在</translation>
+        </message>
+        <message>
+            <source>Look at This Version</source>
+            <translation>查看此版</translation>
+        </message>
+        <message>
+            <source>Restore version %1</source>
+            <translation>恢复到第%1版</translation>
+        </message>
+        <message>
+            <source>The catalog is again as in version %1. This is one step and can be undone.</source>
+            <translation>目录已恢复到第%1版的内容。此为一步操作，可以撤销。</translation>
+        </message>
+        <message>
+            <source>Make a Version…</source>
+            <translation>存为版本…</translation>
+        </message>
+        <message>
+            <source>Restore This Version</source>
+            <translation>恢复到此版</translation>
+        </message>
+        <message>
+            <source>There is no version yet. A version keeps the catalog as it is now, to be printed, exported and compared later.</source>
+            <translation>还没有版本。存为版本可留存目录现在的内容，供以后打印、导出和对照。</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>新旧对照</translation>
+        </message>
+        <message>
+            <source>Line of versions</source>
+            <translation>版本时间线</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::WindowActions</name>
+        <message>
+            <source>&amp;New Catalog…</source>
+            <translation>新建(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>打开(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>导入(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>导出(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>打印(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Save a &amp;Copy…</source>
+            <translation>另存副本(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>C&amp;lose Window</source>
+            <translation>关闭窗口(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>剪切(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>复制(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>粘贴(&amp;P)</translation>
+        </message>
+        <message>
+            <source>C&amp;lear Contents</source>
+            <translation>清除内容(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Fill &amp;Down</source>
+            <translation>向下填充(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>搜索(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Domain Tree</source>
+            <translation>领域(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Item &amp;Card</source>
+            <translation>事项卡片(&amp;C)</translation>
+        </message>
+        <message>
+            <source>List of &amp;Steps</source>
+            <translation>操作记录(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Versions</source>
+            <translation>版本与新旧对照(&amp;V)</translation>
+        </message>
+        <message>
+            <source>C&amp;ompact Rows</source>
+            <translation>紧凑行距(&amp;O)</translation>
+        </message>
+        <message>
+            <source>In Catalog &amp;Order</source>
+            <translation>按目录顺序(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Next Pane</source>
+            <translation>下一栏(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Add Item</source>
+            <translation>新增事项(&amp;A)</translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate Items</source>
+            <translation>复制为新事项(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Delete Items</source>
+            <translation>删除事项(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Move &amp;Up</source>
+            <translation>上移(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Move Do&amp;wn</source>
+            <translation>下移(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Add Do&amp;main</source>
+            <translation>新增领域(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Add &amp;Sub-domain</source>
+            <translation>新增下级领域(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>重命名(&amp;R)</translation>
+        </message>
+        <message>
+            <source>D&amp;elete Domain…</source>
+            <translation>删除领域(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Catalog &amp;Properties…</source>
+            <translation>目录属性(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Make a Version…</source>
+            <translation>存为版本(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;Compare…</source>
+            <translation>新旧对照(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Back to the Present</source>
+            <translation>回到现在(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Offices…</source>
+            <translation>机构(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Documents…</source>
+            <translation>文件(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Key &amp;Tasks…</source>
+            <translation>重点工作任务(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>&amp;Short Help and Keys</source>
+            <translation>简要帮助与快捷键(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;About</source>
+            <translation>关于(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Catalog</source>
+            <translation>目录(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Ve&amp;rsions</source>
+            <translation>版本(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Registers</source>
+            <translation>台账(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>an action and its key</comment>
+            <translation>%1（%2）</translation>
+        </message>
+    </context>
 </TS>

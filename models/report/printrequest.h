@@ -18,8 +18,7 @@ enum class Turn { Landscape, Portrait };
 
 /// One printing as the user asked for it.
 struct PrintRequest {
-    OfficialRule
-        rule{}; ///< review copies carry boxes, opinions, row codes and the check code; public ones none of them
+    OfficialRule rule{}; ///< review copies carry boxes, opinions, row codes and a check code; public ones none of them
     Paper paper = Paper::A4;
     Turn turn = Turn::Landscape;
     std::optional<std::vector<Column>> columns{}; ///< nothing = formColumns of the paper

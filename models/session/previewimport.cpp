@@ -60,9 +60,9 @@ Result<std::vector<Difference>> differencesOf(Reader &reader, const std::vector<
     for (auto &[place, value] : after) {
         const auto &[ref, field] = place;
         const std::optional<Record> &record = before.at(ref);
-        const Value was = field.isAlive() ? Value(qint64(record && record->isAlive ? 1 : 0))
-            : record && record->isAlive   ? record->value(field)
-                                          : Value();
+        const Value was = field.isAlive()             ? Value(qint64(record && record->isAlive ? 1 : 0))
+                          : record && record->isAlive ? record->value(field)
+                                                      : Value();
         if (was != value)
             fields.push_back({ref, field, was, value});
     }

@@ -40,10 +40,8 @@ QDateTime dateOf(const ExportRequest &request)
 
 Result<Written> writeSheet(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
 {
-    const XlsxRequest sheet{.rule = ruleOf(request),
-                            .selection = {.ids = request.ids},
-                            .version = request.version,
-                            .at = dateOf(request)};
+    const XlsxRequest sheet{
+        .rule = ruleOf(request), .selection = {.ids = request.ids}, .version = request.version, .at = dateOf(request)};
     const auto report = writeOfficialXlsx(reader, sheet, path, progress);
     if (!report)
         return report.error();
@@ -67,7 +65,8 @@ Result<Written> writeTable(Reader &reader, const ExportRequest &request, const Q
         return report.error();
     if (auto finished = file.finish(); !finished)
         return finished.error();
-    return Written{report->items, [report = *report](const QString &temporary) { return verifyCsv(temporary, report); }};
+    return Written{report->items,
+                   [report = *report](const QString &temporary) { return verifyCsv(temporary, report); }};
 }
 
 /// The store behind the reader, for what only the file knows.
@@ -76,7 +75,8 @@ Result<std::unique_ptr<Store>> openBeside(const ExportRequest &request)
     return Store::open(request.catalogPath, OpenAs::Reader);
 }
 
-Result<Written> writeDocument(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
+Result<Written> writeDocument(Reader &reader, const ExportRequest &request, const QString &path,
+                              const Progress &progress)
 {
     Uid catalog;
     if (!request.catalogPath.isEmpty()) {
@@ -144,7 +144,8 @@ Result<PackageRequest> packageOf(Store &store, const Version &version, const Pro
     return package;
 }
 
-Result<Written> writeSnapshot(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
+Result<Written> writeSnapshot(Reader &reader, const ExportRequest &request, const QString &path,
+                              const Progress &progress)
 {
     if (!request.version)
         return Error{.code = ErrorCode::NoSuchVersion, .path = request.catalogPath};
@@ -162,7 +163,8 @@ Result<Written> writeSnapshot(Reader &reader, const ExportRequest &request, cons
     };
     if (auto written = writePackage(reader, *package, path, progress); !written)
         return written.error();
-    return Written{request.version->items, [&reader, digest = request.version->digest, progress](const QString &temporary) {
+    return Written{request.version->items,
+                   [&reader, digest = request.version->digest, progress](const QString &temporary) {
                        return verifyPackage(temporary, reader.fields(), digest, progress);
                    }};
 }
@@ -188,10 +190,8 @@ Result<Written> writeForm(Reader &reader, const ExportRequest &request, const QS
 /// The printed copy looks after its file itself.
 Result<qint64> exportPdf(Reader &reader, const ExportRequest &request, const Progress &progress)
 {
-    const PrintRequest print{.rule = ruleOf(request),
-                             .rows = {.ids = request.ids},
-                             .version = request.version,
-                             .at = dateOf(request)};
+    const PrintRequest print{
+        .rule = ruleOf(request), .rows = {.ids = request.ids}, .version = request.version, .at = dateOf(request)};
     const auto report = writePdf(reader, print, request.target, request.replace, progress);
     if (!report)
         return report.error();
@@ -268,8 +268,8 @@ Result<TransferReport> exportCatalog(Reader &reader, const ExportRequest &reques
     auto leftOut = leftOutBy(reader, request, progress);
     if (!leftOut)
         return leftOut.error();
-    const auto items = request.form == ExportForm::Pdf ? exportPdf(reader, request, progress)
-                                                       : exportFile(reader, request, progress);
+    const auto items =
+        request.form == ExportForm::Pdf ? exportPdf(reader, request, progress) : exportFile(reader, request, progress);
     if (!items)
         return items.error();
     return TransferReport{.path = request.target, .items = *items, .leftOut = std::move(*leftOut)};

@@ -32,23 +32,34 @@ void Store::Private::compareWithNote()
 
 void Store::Private::writeNote()
 {
-    if (!notes.isKept() || !file.facts.strangeLogFolder.isEmpty())
+    if (!notes.isKept() || file.access != Access::Writable)
         return;
-    FileNote now{.catalog = catalog, .seq = head.seq, .digest = head.digest, .isChecked = !file.facts.isUnknownHere};
-    now.logs = note.catalog == catalog ? note.logs : QByteArrayList();
-    const auto salts = file.mode == Connection::Mode::ReadWrite ? db().logSalts() : std::nullopt;
+    FileNote now{.catalog = catalog,
+                 .seq = head.seq,
+                 .digest = head.digest,
+                 .logs = note.catalog == catalog ? note.logs : QByteArrayList(),
+                 .stamp = stampOf(db().path()),
+                 .isChecked = note.isChecked && note.catalog == catalog};
+    const auto salts = db().logSalts();
     if (salts && !now.logs.contains(*salts))
         now.logs += *salts;
-    // Only the writer's view of the head counts: a reader may be behind.
-    if (file.access == Access::Writable) {
-        now.stamp = stampOf(db().path());
-    } else if (note.catalog == catalog) {
-        now.seq = note.seq;
-        now.digest = note.digest;
-        now.stamp = note.stamp;
-    }
     if (now == note)
         return;
+    // Another store on the file may have checked it meanwhile.
+    const auto written = notes.noteOf(db().path());
+    now.isChecked = now.isChecked || (written && written->catalog == catalog && written->isChecked);
+    note = now;
+    notes.write(db().path(), note);
+}
+
+void Store::Private::noteChecked()
+{
+    file.facts.isUnknownHere = false;
+    // Any store may check, a reading one beside the writer too: the rest of the note is the writer's.
+    FileNote now{.catalog = catalog, .seq = head.seq, .digest = head.digest, .stamp = stampOf(db().path())};
+    if (const auto written = notes.noteOf(db().path()); written && written->catalog == catalog)
+        now = *written;
+    now.isChecked = true;
     note = now;
     notes.write(db().path(), note);
 }
@@ -91,8 +102,8 @@ Outcome Store::quickCheck(const Progress &progress)
 {
     if (auto done = checkQuickly(d->db(), fields(), checkedLinks, progress); !done)
         return done;
-    d->file.facts.isUnknownHere = false;
-    d->writeNote();
+    if (d->file.facts.strangeLogFolder.isEmpty())
+        d->noteChecked();
     return Done{};
 }
 

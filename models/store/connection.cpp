@@ -171,9 +171,10 @@ Error Connection::lastError() const
 Error Connection::errorOf(int code) const
 {
     const int systemCode = sqlite3_system_errno(m_db);
+    const bool isLast = sqlite3_extended_errcode(m_db) == code;
     Error error{.code = ErrorCode::WriteFailed,
                 .path = m_path,
-                .detail = QString::fromUtf8(sqlite3_errstr(code)),
+                .detail = QString::fromUtf8(isLast ? sqlite3_errmsg(m_db) : sqlite3_errstr(code)),
                 .systemCode = code};
     switch (code & 0xFF) {
     case SQLITE_FULL:

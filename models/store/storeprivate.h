@@ -78,6 +78,7 @@ struct Store::Private {
     Outcome emptyLog(const QByteArray &how);
     /// Notes head and log for the next opening on this computer.
     void writeNote();
+    void noteChecked();
     /// Compares the head with what was noted at the last opening.
     void compareWithNote();
 };

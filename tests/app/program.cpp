@@ -59,8 +59,8 @@ QString Program::smallCatalog(const QString &name) const
     const Ran made = run({u"new"_s, path, u"--title"_s, u"试验目录"_s, u"--office"_s, u"区政府办公室"_s});
     Q_ASSERT(made.code == 0);
     const QJsonArray subject{QJsonObject{{u"office"_s, u"区教育局"_s}, {u"role"_s, u"牵头"_s}}};
-    const QJsonObject first{{u"uid"_s, firstItem},     {u"domain"_s, u"教育"_s},        {u"level1"_s, u"招生"_s},
-                            {u"content"_s, u"招生计划"_s}, {u"time_limit"_s, u"7月底前"_s}, {u"subject"_s, subject},
+    const QJsonObject first{{u"uid"_s, firstItem},          {u"domain"_s, u"教育"_s},        {u"level1"_s, u"招生"_s},
+                            {u"content"_s, u"招生计划"_s},  {u"time_limit"_s, u"7月底前"_s}, {u"subject"_s, subject},
                             {u"attribute"_s, u"主动公开"_s}};
     const QJsonObject second{{u"uid"_s, secondItem}, {u"level1"_s, u"经费"_s}, {u"content"_s, u"收费\t标准\n一\\二"_s}};
     const auto added = [](const char *kind, const QJsonObject &values) {
@@ -68,7 +68,8 @@ QString Program::smallCatalog(const QString &name) const
     };
     const QJsonArray changes{added("domain", {{u"name"_s, u"教育"_s}}), added("office", {{u"name"_s, u"区教育局"_s}}),
                              added("item", first), added("item", second)};
-    const auto answers = edit(path, {QJsonDocument(QJsonObject{{u"changes"_s, changes}}).toJson(QJsonDocument::Compact)});
+    const auto answers =
+        edit(path, {QJsonDocument(QJsonObject{{u"changes"_s, changes}}).toJson(QJsonDocument::Compact)});
     Q_ASSERT(answers.size() == 1 && answers.front()["ok"_L1].toBool());
     return path;
 }

@@ -23,8 +23,8 @@ private slots:
             const Ran ran = program.run(arguments);
             QCOMPARE(ran.code, 0);
             QVERIFY(ran.err.isEmpty());
-            for (const char *name : {"new", "info", "list", "edit", "export", "freeze", "diff", "restore", "verify",
-                                     "apply", "print"})
+            for (const char *name :
+                 {"new", "info", "list", "edit", "export", "freeze", "diff", "restore", "verify", "apply", "print"})
                 QVERIFY2(ran.out.contains(name), name);
         }
         const Ran one = program.run({u"freeze"_s, u"--help"_s});
@@ -159,6 +159,19 @@ private slots:
         const Ran altered = program.run({u"verify"_s, path, u"--json"_s});
         QCOMPARE(altered.code, 1);
         QVERIFY(!altered.json()["ok"_L1].toBool(true));
+    }
+
+    void recoverSavesIntoANewFileAndSaysWhatIsMissing()
+    {
+        const Program program;
+        const QString path = program.smallCatalog(u"a.gkml"_s);
+        const QString saved = program.file(u"saved.gkml"_s);
+        const Ran whole = program.run({u"recover"_s, path, saved, u"--json"_s});
+        QCOMPARE(whole.code, 0);
+        QCOMPARE(whole.json()["items"_L1].toInt(), 2);
+        QVERIFY(whole.json()["lost"_L1].toArray().isEmpty());
+        QCOMPARE(program.run({u"diff"_s, path, saved}).code, 0);
+        QCOMPARE(program.run({u"recover"_s, path, saved, u"--json"_s}).errorCode(), u"exists"_s);
     }
 
     void anAnswerThatCannotBeWrittenIsNoSuccess()

@@ -52,15 +52,18 @@ private slots:
     {
         const Program program;
         const QString path = program.smallCatalog(u"a.gkml"_s);
-        const auto answers = program.edit(path, {
-            R"({"changes":[{"kind":"domain","add":{"name":"文化"}},{"kind":"item","add":{"uid":"cccccccccccccccccccccccccccccccc","level1":"丙","content":"三"}},)"
-            R"({"kind":"item","add":{"uid":"dddddddddddddddddddddddddddddddd","level1":"丁","content":"四"}},)"
-            R"({"kind":"item","add":{"uid":"eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee","level1":"戊","content":"五"}}]})",
-        });
+        const auto answers = program.edit(
+            path,
+            {
+                R"({"changes":[{"kind":"domain","add":{"name":"文化"}},{"kind":"item","add":{"uid":"cccccccccccccccccccccccccccccccc","level1":"丙","content":"三"}},)"
+                R"({"kind":"item","add":{"uid":"dddddddddddddddddddddddddddddddd","level1":"丁","content":"四"}},)"
+                R"({"kind":"item","add":{"uid":"eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee","level1":"戊","content":"五"}}]})",
+            });
         QVERIFY(answers.front()["ok"_L1].toBool());
         QCOMPARE(program.run({u"freeze"_s, path}).code, 0);
         QCOMPARE(program.run({u"diff"_s, path + u"@1"_s, path}).code, 0);
-        const QByteArray line = R"({"changes":[)" + change(Program::firstItem, R"("set":{"domain":"文化"})") + ','
+        const QByteArray line =
+            R"({"changes":[)" + change(Program::firstItem, R"("set":{"domain":"文化"})") + ','
             + change(Program::secondItem, R"("set":{"level1":"收费"})") + ','
             + change(QString(32, u'c'), R"("set":{"content":"三三","mode":"依申请"})") + ','
             + change(QString(32, u'd'), R"("remove":true)") + ',' + change(QString(32, u'e'), R"("set":{"position":1})")
@@ -69,7 +72,8 @@ private slots:
 
         const Ran forth = program.run({u"diff"_s, path + u"@1"_s, path, u"--json"_s});
         QCOMPARE(forth.code, 1);
-        const QJsonObject summary{{u"added"_s, 1}, {u"removed"_s, 1}, {u"changed"_s, 1}, {u"moved"_s, 1}, {u"renamed"_s, 1}};
+        const QJsonObject summary{
+            {u"added"_s, 1}, {u"removed"_s, 1}, {u"changed"_s, 1}, {u"moved"_s, 1}, {u"renamed"_s, 1}};
         QCOMPARE(forth.json()["summary"_L1].toObject(), summary);
         QHash<QString, QJsonObject> byUid;
         for (const QJsonValue &each : forth.json()["items"_L1].toArray())
@@ -104,7 +108,8 @@ private slots:
         QVERIFY(QFile::copy(path, copy));
         QCOMPARE(program.run({u"diff"_s, path, copy}).code, 0);
         QVERIFY(program.edit(copy, {R"({"changes":[)" + change(Program::firstItem, R"("set":{"content":"新"})") + "]}"})
-                    .front()["ok"_L1].toBool());
+                    .front()["ok"_L1]
+                    .toBool());
         const Ran ran = program.run({u"diff"_s, path, copy, u"--json"_s});
         QCOMPARE(ran.code, 1);
         QCOMPARE(ran.json()["items"_L1].toArray().size(), 1);
@@ -118,10 +123,13 @@ private slots:
         const Program program;
         const QString path = program.smallCatalog(u"a.gkml"_s);
         QCOMPARE(program.run({u"freeze"_s, path}).code, 0);
-        QVERIFY(program.edit(path, {R"({"changes":[)" + change(Program::firstItem, R"("set":{"content":"新"})") + ','
-                                    + change(Program::secondItem, R"("remove":true)") + "]}"})
-                    .front()["ok"_L1].toBool());
-        const Ran one = program.run({u"restore"_s, path, u"--version"_s, u"1"_s, u"--item"_s, Program::firstItem, u"--json"_s});
+        QVERIFY(program
+                    .edit(path, {R"({"changes":[)" + change(Program::firstItem, R"("set":{"content":"新"})") + ','
+                                 + change(Program::secondItem, R"("remove":true)") + "]}"})
+                    .front()["ok"_L1]
+                    .toBool());
+        const Ran one =
+            program.run({u"restore"_s, path, u"--version"_s, u"1"_s, u"--item"_s, Program::firstItem, u"--json"_s});
         QCOMPARE(one.code, 0);
         QCOMPARE(one.json()["changed"_L1].toInt(), 1);
         QCOMPARE(program.run({u"diff"_s, path + u"@1"_s, path}).code, 1);

@@ -56,8 +56,9 @@ private slots:
         const Program program;
         const QString path = program.smallCatalog(u"a.gkml"_s);
         const qint64 head = program.run({u"info"_s, path, u"--json"_s}).json()["head"_L1]["seq"_L1].toInteger();
-        const auto answers = program.edit(path, {setContent(Program::firstItem, u"一"_s), setContent(Program::firstItem, u"二"_s),
-                                                 setContent(Program::firstItem, u"二"_s)});
+        const auto answers =
+            program.edit(path, {setContent(Program::firstItem, u"一"_s), setContent(Program::firstItem, u"二"_s),
+                                setContent(Program::firstItem, u"二"_s)});
         QCOMPARE(answers.size(), 3U);
         QCOMPARE(answers[0]["seq"_L1].toInteger(), head + 1);
         QCOMPARE(answers[1]["seq"_L1].toInteger(), head + 2);
@@ -100,7 +101,8 @@ private slots:
         QCOMPARE(ran.code, 1);
         const auto answers = ran.lines();
         QCOMPARE(answers.size(), 6U);
-        const QStringList codes{u"malformed"_s, u"no_such_record"_s, u"no_such_field"_s, u"bad_value"_s, u"unknown_domain"_s};
+        const QStringList codes{u"malformed"_s, u"no_such_record"_s, u"no_such_field"_s, u"bad_value"_s,
+                                u"unknown_domain"_s};
         for (std::size_t i = 0; i < 5; ++i) {
             QVERIFY(!answers[i]["ok"_L1].toBool(true));
             QCOMPARE(codeOf(answers[i]), codes.at(qsizetype(i)));
@@ -114,10 +116,12 @@ private slots:
     {
         const Program program;
         const QString path = program.smallCatalog(u"a.gkml"_s);
-        const auto answers = program.edit(path, {
-            R"({"changes":[{"kind":"item","add":{"level1":"三","domain":"教育"}},{"kind":"item","add":{"level1":"四","domain":"教育"}}]})",
-            R"({"changes":[{"kind":"item","uid":")" + Program::firstItem.toLatin1() + R"(","remove":true}]})",
-        });
+        const auto answers = program.edit(
+            path,
+            {
+                R"({"changes":[{"kind":"item","add":{"level1":"三","domain":"教育"}},{"kind":"item","add":{"level1":"四","domain":"教育"}}]})",
+                R"({"changes":[{"kind":"item","uid":")" + Program::firstItem.toLatin1() + R"(","remove":true}]})",
+            });
         QCOMPARE(answers[0]["uids"_L1].toArray().size(), 2);
         const auto names = [](const QJsonArray &items) {
             QStringList list;
@@ -125,7 +129,8 @@ private slots:
                 list += item["level1"_L1].toString();
             return list;
         };
-        QCOMPARE(names(program.run({u"list"_s, path, u"--json"_s}).array()), (QStringList{u"三"_s, u"四"_s, u"经费"_s}));
+        QCOMPARE(names(program.run({u"list"_s, path, u"--json"_s}).array()),
+                 (QStringList{u"三"_s, u"四"_s, u"经费"_s}));
         QCOMPARE(names(program.run({u"list"_s, path, u"--deleted"_s, u"--json"_s}).array()), QStringList{u"招生"_s});
     }
 
@@ -147,9 +152,9 @@ private slots:
         QVERIFY(holder.waitForReadyRead());
         QVERIFY(holder.readAll().contains(R"("ok":true)"));
 
-        for (const QStringList &writing : {QStringList{u"edit"_s, path}, QStringList{u"freeze"_s, path},
-                                           QStringList{u"restore"_s, path, u"--version"_s, u"0"_s},
-                                           QStringList{u"new"_s, path, u"--force"_s}}) {
+        for (const QStringList &writing :
+             {QStringList{u"edit"_s, path}, QStringList{u"freeze"_s, path},
+              QStringList{u"restore"_s, path, u"--version"_s, u"0"_s}, QStringList{u"new"_s, path, u"--force"_s}}) {
             const Ran refused = program.run(writing + QStringList{u"--json"_s});
             QCOMPARE(refused.code, 4);
             QCOMPARE(refused.errorCode(), u"locked"_s);

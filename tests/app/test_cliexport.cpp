@@ -51,22 +51,27 @@ private slots:
         QCOMPARE(refused.code, 4);
         QCOMPARE(refused.errorCode(), u"exists"_s);
         QCOMPARE(program.run(arguments + QStringList{u"--force"_s}).code, 0);
-        const Ran folder = program.run({u"export"_s, path, program.file(u"no/out.csv"_s), u"--as"_s, u"csv"_s, u"--json"_s});
+        const Ran folder =
+            program.run({u"export"_s, path, program.file(u"no/out.csv"_s), u"--as"_s, u"csv"_s, u"--json"_s});
         QCOMPARE(folder.code, 4);
         QCOMPARE(folder.errorCode(), u"folder_missing"_s);
         QVERIFY(QDir().mkdir(program.file(u"folder"_s)));
-        QCOMPARE(program.run({u"export"_s, path, program.file(u"folder"_s), u"--as"_s, u"csv"_s, u"--force"_s}).code, 4);
+        QCOMPARE(program.run({u"export"_s, path, program.file(u"folder"_s), u"--as"_s, u"csv"_s, u"--force"_s}).code,
+                 4);
     }
 
     void whatStaysBehindIsListed()
     {
         const Program program;
         const QString path = program.smallCatalog(u"a.gkml"_s);
-        const auto answers = program.edit(path, {
-            R"({"changes":[{"kind":"item","uid":")" + Program::firstItem.toLatin1() + R"(","set":{"state":"取消"}},)"
-            R"({"kind":"item","add":{"uid":"cccccccccccccccccccccccccccccccc","level1":"密","attribute":"不予公开"}}]})"});
+        const auto answers = program.edit(
+            path,
+            {R"({"changes":[{"kind":"item","uid":")" + Program::firstItem.toLatin1()
+             + R"(","set":{"state":"取消"}},)"
+               R"({"kind":"item","add":{"uid":"cccccccccccccccccccccccccccccccc","level1":"密","attribute":"不予公开"}}]})"});
         QVERIFY(answers.front()["ok"_L1].toBool());
-        const Ran review = program.run({u"export"_s, path, program.file(u"r.xlsx"_s), u"--as"_s, u"xlsx"_s, u"--json"_s});
+        const Ran review =
+            program.run({u"export"_s, path, program.file(u"r.xlsx"_s), u"--as"_s, u"xlsx"_s, u"--json"_s});
         QCOMPARE(review.code, 0);
         QCOMPARE(review.json()["items"_L1].toInt(), 1);
         const QJsonArray leftOut{QJsonObject{{u"uid"_s, QString(32, u'c')}, {u"why"_s, u"withheld"_s}},
@@ -82,8 +87,8 @@ private slots:
         const Program program;
         const QString path = program.smallCatalog(u"a.gkml"_s);
         const QString out = program.file(u"out.csv"_s);
-        const Ran ran = program.run({u"export"_s, path, out, u"--as"_s, u"csv"_s, u"--office"_s, u"区教育局"_s, u"--fields"_s,
-                                     u"level1,content"_s, u"--json"_s});
+        const Ran ran = program.run({u"export"_s, path, out, u"--as"_s, u"csv"_s, u"--office"_s, u"区教育局"_s,
+                                     u"--fields"_s, u"level1,content"_s, u"--json"_s});
         QVERIFY2(ran.code == 0, ran.err.constData());
         QCOMPARE(ran.json()["items"_L1].toInt(), 1);
         const QByteArray bytes = contentOf(out);
@@ -103,7 +108,9 @@ private slots:
         QVERIFY(!ran.json()["fonts"_L1].toArray().isEmpty());
         QVERIFY(contentOf(out).startsWith("%PDF"));
         QCOMPARE(program.run({u"print"_s, path, out}).code, 4);
-        QCOMPARE(program.run({u"print"_s, path, out, u"--paper"_s, u"A3"_s, u"--layout"_s, u"public"_s, u"--force"_s}).code, 0);
+        QCOMPARE(
+            program.run({u"print"_s, path, out, u"--paper"_s, u"A3"_s, u"--layout"_s, u"public"_s, u"--force"_s}).code,
+            0);
         QCOMPARE(program.run({u"print"_s, path, out, u"--paper"_s, u"A5"_s}).code, 2);
     }
 };

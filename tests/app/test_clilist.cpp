@@ -82,11 +82,14 @@ private slots:
         const Program program;
         const QString path = program.smallCatalog(u"a.gkml"_s);
         QCOMPARE(program.run({u"freeze"_s, path}).code, 0);
-        const QString domain = program.run({u"list"_s, path, u"domain"_s, u"--json"_s}).array().at(0)["uid"_L1].toString();
-        const auto edited = program.edit(path, {
-            R"({"changes":[{"kind":"domain","uid":")" + domain.toLatin1() + R"(","set":{"name":"教育体育"}}]})",
-            R"({"changes":[{"kind":"item","uid":")" + Program::secondItem.toLatin1() + R"(","remove":true}]})",
-        });
+        const QString domain =
+            program.run({u"list"_s, path, u"domain"_s, u"--json"_s}).array().at(0)["uid"_L1].toString();
+        const auto edited = program.edit(
+            path,
+            {
+                R"({"changes":[{"kind":"domain","uid":")" + domain.toLatin1() + R"(","set":{"name":"教育体育"}}]})",
+                R"({"changes":[{"kind":"item","uid":")" + Program::secondItem.toLatin1() + R"(","remove":true}]})",
+            });
         QVERIFY(edited.back()["ok"_L1].toBool());
         const QJsonArray old = program.run({u"list"_s, path + u"@1"_s, u"--json"_s}).array();
         QCOMPARE(uidsOf(old), (QStringList{Program::firstItem, Program::secondItem}));

@@ -22,8 +22,9 @@ struct Round {
         Q_ASSERT(program.run({u"freeze"_s, giver}).code == 0);
         QFile::copy(giver, receiver);
         const QByteArray line = R"({"changes":[{"kind":"item","uid":")" + Program::firstItem.toLatin1()
-            + R"(","set":{"content":"新的","position":7}},{"kind":"item","uid":")" + Program::secondItem.toLatin1()
-            + R"(","remove":true},{"kind":"item","add":{"level1":"添","domain":"教育"}}]})";
+                                + R"(","set":{"content":"新的","position":7}},{"kind":"item","uid":")"
+                                + Program::secondItem.toLatin1()
+                                + R"(","remove":true},{"kind":"item","add":{"level1":"添","domain":"教育"}}]})";
         const auto answers = program.edit(giver, {line});
         Q_ASSERT(answers.front()["ok"_L1].toBool());
     }
@@ -79,7 +80,8 @@ private slots:
         const QString other = round.program.file(u"other.gkml"_s);
         QVERIFY(QFile::copy(round.receiver, other));
         QVERIFY(round.program.edit(other, {R"({"changes":[{"kind":"item","add":{"level1":"别的"}}]})"})
-                    .front()["ok"_L1].toBool());
+                    .front()["ok"_L1]
+                    .toBool());
         const QByteArray before = contentOf(other);
         const Ran wrong = round.program.run({u"apply"_s, other, round.package, u"--json"_s});
         QCOMPARE(wrong.code, 3);
@@ -114,7 +116,8 @@ private slots:
     void aPackageOfNoVersionIsRefused()
     {
         Round round;
-        const Ran ran = round.program.run({u"export"_s, round.giver, round.package, u"--as"_s, u"package"_s, u"--json"_s});
+        const Ran ran =
+            round.program.run({u"export"_s, round.giver, round.package, u"--as"_s, u"package"_s, u"--json"_s});
         QCOMPARE(ran.code, 3);
         QCOMPARE(ran.errorCode(), u"no_such_version"_s);
         QVERIFY(!QFile::exists(round.package));

@@ -18,7 +18,8 @@ public:
         ChangeSet set;
         set.add({Kind::Domain, domain}, {{domain::name, Value(u"教育"_s)}});
         set.add({Kind::Office, finance}, {{office::name, Value(u"区财政局"_s)}});
-        set.add({Kind::Office, education}, {{office::name, Value(u"区教育和体育局"_s)}, {office::shortName, Value(u"区教体局"_s)}});
+        set.add({Kind::Office, education},
+                {{office::name, Value(u"区教育和体育局"_s)}, {office::shortName, Value(u"区教体局"_s)}});
         set.add({Kind::Document, law}, {{document::title, Value(u"政府信息公开条例"_s)}});
         set.add({Kind::Task, task}, {{task::work, Value(u"推进教育公开"_s)}});
         m_catalog.apply(set);

@@ -34,10 +34,7 @@ class TestEditors : public QObject
     QLineEdit *m_elsewhere = nullptr;
     std::vector<Value> m_committed;
 
-    void open(Field field, const ShownValue &shown = {})
-    {
-        open(Fields::standard().info(field), shown);
-    }
+    void open(Field field, const ShownValue &shown = {}) { open(Fields::standard().info(field), shown); }
 
     void open(const FieldInfo &info, const ShownValue &shown)
     {
@@ -487,7 +484,8 @@ private slots:
             value = citationsValue({{u" 甲\n乙"_s, m_source.law, u"第一条"_s}, {{}, m_source.law, {}}});
             break;
         case ValueType::Parties:
-            value = partiesValue({{Uid::fromName(u"gone"), {}, u"牵头"_s}, {{}, u"区财政局"_s, {}}, {{}, u" 各镇"_s, u"主办"_s}});
+            value = partiesValue(
+                {{Uid::fromName(u"gone"), {}, u"牵头"_s}, {{}, u"区财政局"_s, {}}, {{}, u" 各镇"_s, u"主办"_s}});
             break;
         case ValueType::Duty:
             value = dutyValue(Duty{false, u"甲"_s, u"乙"_s, u"丙"_s, u"待定"_s, u"2024-01-01"_s, u"丁"_s});

@@ -64,8 +64,14 @@ private slots:
         m_session = std::move(*session);
         ChangeSet set;
         set.add(m_domain, {{domain::name, Value(u"教育"_s)}, {domain::tiers, termsValue({u"县级"_s}, nullptr)}});
-        set.add(m_first, {{item::domain, Value(m_domain.uid)}, {item::level1, Value(u"招生"_s)}, {item::timeLimit, Value(u"甲"_s)}, {item::position, Value(qint64(1))}});
-        set.add(m_second, {{item::domain, Value(m_domain.uid)}, {item::level1, Value(u"招生"_s)}, {item::timeLimit, Value(u"乙"_s)}, {item::position, Value(qint64(2))}});
+        set.add(m_first, {{item::domain, Value(m_domain.uid)},
+                          {item::level1, Value(u"招生"_s)},
+                          {item::timeLimit, Value(u"甲"_s)},
+                          {item::position, Value(qint64(1))}});
+        set.add(m_second, {{item::domain, Value(m_domain.uid)},
+                           {item::level1, Value(u"招生"_s)},
+                           {item::timeLimit, Value(u"乙"_s)},
+                           {item::position, Value(qint64(2))}});
         QVERIFY(m_session->apply(set.changes, u"Begin"_s));
         m_window = std::make_unique<QWidget>();
         auto *layout = new QVBoxLayout(m_window.get());

@@ -37,7 +37,8 @@ private slots:
         QTest::addColumn<QPalette>("palette");
         QTest::newRow("light") << palette(QColor(0xef, 0xf0, 0xf1), Qt::white, QColor(0x23, 0x26, 0x29));
         QTest::newRow("dark") << palette(QColor(0x2a, 0x2e, 0x32), QColor(0x1b, 0x1e, 0x20), QColor(0xfc, 0xfc, 0xfc));
-        QTest::newRow("middling grey") << palette(QColor(0xd0, 0xd0, 0xd0), QColor(0xe8, 0xe8, 0xe8), QColor(0x10, 0x10, 0x10));
+        QTest::newRow("middling grey") << palette(QColor(0xd0, 0xd0, 0xd0), QColor(0xe8, 0xe8, 0xe8),
+                                                  QColor(0x10, 0x10, 0x10));
         QTest::newRow("high contrast, black") << palette(Qt::black, Qt::black, Qt::white);
         QTest::newRow("high contrast, white") << palette(Qt::white, Qt::white, Qt::black);
     }
@@ -46,8 +47,9 @@ private slots:
     {
         QFETCH(QPalette, palette);
         using enum colours::Tone;
-        for (const QColor &ink : {colours::ink(palette, Plain), colours::ink(palette, Good), colours::ink(palette, Warning),
-                                  colours::ink(palette, Bad), colours::quietText(palette), colours::accent(palette)}) {
+        for (const QColor &ink :
+             {colours::ink(palette, Plain), colours::ink(palette, Good), colours::ink(palette, Warning),
+              colours::ink(palette, Bad), colours::quietText(palette), colours::accent(palette)}) {
             QVERIFY2(colours::contrast(ink, palette.color(QPalette::Base)) >= 4.5, qPrintable(ink.name()));
             QVERIFY2(colours::contrast(ink, palette.color(QPalette::Window)) >= 4.5, qPrintable(ink.name()));
         }
@@ -56,7 +58,8 @@ private slots:
         QVERIFY(colours::contrast(colours::quietText(palette), colours::wash(palette, Plain)) >= 4.5);
         const QPalette accented = colours::withAccent(palette);
         if (!colours::isHighContrast(palette))
-            QVERIFY(colours::contrast(accented.color(QPalette::HighlightedText), accented.color(QPalette::Highlight)) >= 4.5);
+            QVERIFY(colours::contrast(accented.color(QPalette::HighlightedText), accented.color(QPalette::Highlight))
+                    >= 4.5);
     }
 
     void contrastIsThatOfTheStandard()

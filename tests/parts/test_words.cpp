@@ -35,7 +35,9 @@ void TestWords::everyCodeSaysWhatHappenedWhatIsSafeAndWhatNext_data()
 void TestWords::everyCodeSaysWhatHappenedWhatIsSafeAndWhatNext()
 {
     QFETCH(int, code);
-    const auto isSentence = [](const QString &text) { return text.size() > 8 && text.endsWith(u'.') && !text.contains(u'{'); };
+    const auto isSentence = [](const QString &text) {
+        return text.size() > 8 && text.endsWith(u'.') && !text.contains(u'{');
+    };
     for (const QString &detail : {QString(), u"七"_s}) {
         for (const QString &path : {QString(), u"/a/目录.gkml"_s}) {
             const Words words = describe({.code = ErrorCode(code), .path = path, .detail = detail});
@@ -53,13 +55,17 @@ void TestWords::factsStandInTheSentence_data()
     QTest::addColumn<QString>("detail");
     QTest::addColumn<int>("row");
     QTest::addColumn<QString>("fact");
-    QTest::newRow("the file's name") << int(ErrorCode::NotFound) << u"/a/b/目录.gkml"_s << QString() << 0 << u"“目录.gkml”"_s;
-    QTest::newRow("the missing folder") << int(ErrorCode::FolderMissing) << u"/a/b/目录.gkml"_s << QString() << 0 << u"“/a/b”"_s;
+    QTest::newRow("the file's name") << int(ErrorCode::NotFound) << u"/a/b/目录.gkml"_s << QString() << 0
+                                     << u"“目录.gkml”"_s;
+    QTest::newRow("the missing folder") << int(ErrorCode::FolderMissing) << u"/a/b/目录.gkml"_s << QString() << 0
+                                        << u"“/a/b”"_s;
     QTest::newRow("who holds it") << int(ErrorCode::Locked) << QString() << u"wang@pc7"_s << 0 << u"wang@pc7"_s;
     QTest::newRow("an office program's mark is no holder")
         << int(ErrorCode::Locked) << u"/a/x.xlsx"_s << u".~lock.x.xlsx#"_s << 0 << u"spreadsheet"_s;
-    QTest::newRow("the domain asked for") << int(ErrorCode::UnknownDomain) << QString() << u"教育/招生"_s << 0 << u"教育/招生"_s;
-    QTest::newRow("the field by its label") << int(ErrorCode::BadValue) << QString() << u"time_limit"_s << 0 << u"Time limit"_s;
+    QTest::newRow("the domain asked for")
+        << int(ErrorCode::UnknownDomain) << QString() << u"教育/招生"_s << 0 << u"教育/招生"_s;
+    QTest::newRow("the field by its label")
+        << int(ErrorCode::BadValue) << QString() << u"time_limit"_s << 0 << u"Time limit"_s;
     QTest::newRow("the row") << int(ErrorCode::Malformed) << QString() << QString() << 17 << u"17"_s;
     QTest::newRow("the version") << int(ErrorCode::AlreadyApplied) << QString() << u"3"_s << 0 << u"3"_s;
 }
@@ -77,7 +83,8 @@ void TestWords::factsStandInTheSentence()
 
 void TestWords::aNameThatLooksLikeAMarkStaysAName()
 {
-    const Words words = describe({.code = ErrorCode::Locked, .path = u"/a/{detail} %1.gkml"_s, .detail = u"{file}"_s, .row = 3});
+    const Words words =
+        describe({.code = ErrorCode::Locked, .path = u"/a/{detail} %1.gkml"_s, .detail = u"{file}"_s, .row = 3});
     QVERIFY2(words.message.contains(u"{detail} %1.gkml"), qPrintable(words.message));
     QVERIFY2(words.message.contains(u"by {file}"), qPrintable(words.message));
 }

@@ -194,6 +194,19 @@ private slots:
         QVERIFY(open()->facts().isUnknownHere);
     }
 
+    void aCheckBesideTheWriterIsKept()
+    {
+        {
+            const auto writer = open();
+            const auto reader = open(OpenAs::Reader);
+            QVERIFY(m_load.edit(*writer));
+            QVERIFY(reader->quickCheck());
+            QVERIFY(m_load.edit(*writer));
+        }
+        QVERIFY(!open()->facts().isUnknownHere);
+        QCOMPARE(open()->facts().fewerStepsThanNoted, 0);
+    }
+
     void aCheckCanBeCancelled()
     {
         std::stop_source stop;

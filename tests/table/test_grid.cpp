@@ -38,7 +38,7 @@ class TestGrid : public QObject
 
     void go(int row, Field field)
     {
-        grid().setCurrentIndex(cell(row, field));
+        grid().selectionModel()->setCurrentIndex(cell(row, field), QItemSelectionModel::ClearAndSelect);
         grid().setFocus();
         QCoreApplication::processEvents();
     }

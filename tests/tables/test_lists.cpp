@@ -55,7 +55,7 @@ private slots:
 
     void domainsStandInTheirOrderWithCounts()
     {
-        const DomainTree tree(session(), words);
+        DomainTree tree(session(), words);
         const Tester tester(&tree, asTest);
         const QStringList expected{u" 6"_s,         u" 财政预决算 3"_s, u"  - 预算 2"_s,     u"  - 决算 1"_s, u" 义务教育 3"_s,
                                    u"  小学教育 1"_s, u"   - 学校介绍 1"_s, u"  - 招生管理 2"_s};

@@ -22,9 +22,7 @@ using namespace Qt::StringLiterals;
 namespace gk {
 
 CatalogPropertiesDialog::CatalogPropertiesDialog(CatalogSession &session, QWidget *parent)
-    : QDialog(parent)
-    , m_session(session)
-    , m_strip(new MessageStrip(this))
+    : QDialog(parent), m_session(session), m_strip(new MessageStrip(this))
 {
     setWindowTitle(tr("Title and front text of the catalog"));
     auto *content = new QWidget(this);
@@ -67,7 +65,7 @@ CatalogPropertiesDialog::CatalogPropertiesDialog(CatalogSession &session, QWidge
     outer->addWidget(m_strip);
     outer->addWidget(scroll, 1);
     outer->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 30);
+    resize(fontMetrics().horizontalAdvance(u'汉') * 44, fontMetrics().height() * 30);
 }
 
 void CatalogPropertiesDialog::addLine(QFormLayout &form, QLatin1StringView key, const QString &label, bool isLong,

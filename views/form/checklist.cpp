@@ -27,8 +27,7 @@ void addEntry(QListWidget &list, const CheckList::Entry &entry)
 }
 
 CheckList::CheckList(const std::vector<Entry> &entries, FreeAdditions additions, QWidget *parent)
-    : QFrame(parent, Qt::Popup)
-    , m_list(new QListWidget(this))
+    : QFrame(parent, Qt::Popup), m_list(new QListWidget(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setAttribute(Qt::WA_DeleteOnClose);

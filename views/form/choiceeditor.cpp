@@ -17,8 +17,7 @@ using namespace Qt::StringLiterals;
 namespace gk {
 
 ChoiceEditor::ChoiceEditor(const FieldInfo &info, const FormSource &source, QWidget *parent)
-    : FieldEditor(info, source, parent)
-    , m_combo(new QuietCombo(this))
+    : FieldEditor(info, source, parent), m_combo(new QuietCombo(this))
 {
     m_combo->addItem(u"—"_s, QString());
     for (const QString &term : info.vocabulary->terms)
@@ -48,8 +47,7 @@ void ChoiceEditor::applyReadOnly(bool isReadOnly)
 }
 
 FlagEditor::FlagEditor(const FieldInfo &info, const FormSource &source, QWidget *parent)
-    : FieldEditor(info, source, parent)
-    , m_box(new QCheckBox(tr("Yes"), this))
+    : FieldEditor(info, source, parent), m_box(new QCheckBox(tr("Yes"), this))
 {
     body()->addWidget(m_box);
     watch(m_box);
@@ -62,9 +60,9 @@ FlagEditor::FlagEditor(const FieldInfo &info, const FormSource &source, QWidget 
 void FlagEditor::present()
 {
     m_box->setTristate(shown().isMixed);
-    m_box->setCheckState(shown().isMixed                ? Qt::PartiallyChecked
-                             : shown().value.number() != 0 ? Qt::Checked
-                                                           : Qt::Unchecked);
+    m_box->setCheckState(shown().isMixed               ? Qt::PartiallyChecked
+                         : shown().value.number() != 0 ? Qt::Checked
+                                                       : Qt::Unchecked);
 }
 
 Result<Value> FlagEditor::entered() const
@@ -78,8 +76,7 @@ void FlagEditor::applyReadOnly(bool isReadOnly)
 }
 
 ReferenceEditor::ReferenceEditor(const FieldInfo &info, const FormSource &source, QWidget *parent)
-    : FieldEditor(info, source, parent)
-    , m_combo(new QuietCombo(this))
+    : FieldEditor(info, source, parent), m_combo(new QuietCombo(this))
 {
     m_combo->setEditable(true);
     m_combo->setInsertPolicy(QComboBox::NoInsert);

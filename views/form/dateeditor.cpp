@@ -9,8 +9,7 @@
 namespace gk {
 
 DateEditor::DateEditor(const FieldInfo &info, const FormSource &source, QWidget *parent)
-    : FieldEditor(info, source, parent)
-    , m_field(new DateField(this))
+    : FieldEditor(info, source, parent), m_field(new DateField(this))
 {
     body()->addWidget(m_field);
     watch(m_field);

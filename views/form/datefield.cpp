@@ -22,8 +22,7 @@ using namespace Qt::StringLiterals;
 namespace gk {
 
 DateField::DateField(QWidget *parent)
-    : QLineEdit(parent)
-    , m_calendar(addAction(icons::icon(icons::Icon::Calendar, palette()), TrailingPosition))
+    : QLineEdit(parent), m_calendar(addAction(icons::icon(icons::Icon::Calendar, palette()), TrailingPosition))
 {
     m_calendar->setToolTip(tr("Calendar (Alt+Down)"));
     connect(m_calendar, &QAction::triggered, this, &DateField::openCalendar);

@@ -39,14 +39,15 @@ DutyEditor::DutyEditor(const FieldInfo &info, const FormSource &source, QWidget 
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(4);
-    m_how = addLine(tr("How"), info.key == "interpretation"_L1 ? vocabulary::interpretationForms().terms : QStringList());
+    m_how =
+        addLine(tr("How"), info.key == "interpretation"_L1 ? vocabulary::interpretationForms().terms : QStringList());
     m_by = addLine(tr("By"), source.names().officeNames());
-    m_when = addLine(tr("When"), info.key == "interpretation"_L1
-                         ? QStringList{u"与文件同步组织、同步审签、同步部署"_s}
-                         : QStringList());
+    m_when = addLine(tr("When"), info.key == "interpretation"_L1 ? QStringList{u"与文件同步组织、同步审签、同步部署"_s}
+                                                                 : QStringList());
     m_from = addDate(tr("From"));
     m_to = addDate(tr("To"));
-    m_state = addLine(tr("State"), info.key == "participation"_L1 ? vocabulary::participationStates().terms : QStringList());
+    m_state =
+        addLine(tr("State"), info.key == "participation"_L1 ? vocabulary::participationStates().terms : QStringList());
     body()->addWidget(m_details);
     m_details->hide();
 }
@@ -114,7 +115,8 @@ void DutyEditor::present()
     m_from->setText(duty.from);
     m_to->setText(duty.to);
     m_state->setText(duty.state);
-    for (QLineEdit *line : {m_how, m_by, m_when, static_cast<QLineEdit *>(m_from), static_cast<QLineEdit *>(m_to), m_state})
+    for (QLineEdit *line :
+         {m_how, m_by, m_when, static_cast<QLineEdit *>(m_from), static_cast<QLineEdit *>(m_to), m_state})
         line->setCursorPosition(0);
     const bool hasMore = !duty.how.isEmpty() || !duty.by.isEmpty() || !duty.when.isEmpty() || !duty.state.isEmpty();
     m_details->setVisible(isOwn && (duty.isRequired || hasMore));

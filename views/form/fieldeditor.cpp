@@ -31,10 +31,7 @@ bool hasOwn(const QObject *widget, const QKeyEvent &key)
 }
 
 FieldEditor::FieldEditor(const FieldInfo &info, const FormSource &source, QWidget *parent)
-    : QWidget(parent)
-    , m_info(info)
-    , m_source(source)
-    , m_body(new QVBoxLayout)
+    : QWidget(parent), m_info(info), m_source(source), m_body(new QVBoxLayout)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -268,7 +265,7 @@ void FieldEditor::showInheritance()
     if (!m_inheritance)
         return;
     const bool hasOwnValue = m_shown.isMixed || !m_shown.value.isEmpty();
-    const bool canRestore = hasOwnValue && !m_isReadOnly;
+    const bool canRestore = hasOwnValue && !m_shown.inherited.isEmpty() && !m_isReadOnly;
     const bool isInherited = !hasOwnValue && !m_shown.inherited.isEmpty();
     m_restoreLink->setVisible(canRestore);
     m_inherited->setVisible(isInherited);

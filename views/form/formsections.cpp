@@ -22,21 +22,26 @@ struct Part {
 const std::vector<Part> &partsOf(Kind kind)
 {
     static const std::vector<Part> item{
-        {"main"_L1, "",
+        {"main"_L1,
+         "",
          {"domain"_L1, "level1"_L1, "level2"_L1, "content"_L1, "basis"_L1, "time_limit"_L1, "subject"_L1, "channels"_L1,
           "audience"_L1, "audience_group"_L1, "attribute"_L1, "withheld_ground"_L1, "withheld_reason"_L1,
           "withheld_reviewed_on"_L1, "tiers"_L1}},
-        {"stages"_L1, QT_TRANSLATE_NOOP("FormSection", "Stages, interpretation, response, participation"),
+        {"stages"_L1,
+         QT_TRANSLATE_NOOP("FormSection", "Stages, interpretation, response, participation"),
          {"stages"_L1, "interpretation"_L1, "response"_L1, "participation"_L1}},
-        {"registers"_L1, QT_TRANSLATE_NOOP("FormSection", "Registers and contacts"),
+        {"registers"_L1,
+         QT_TRANSLATE_NOOP("FormSection", "Registers and contacts"),
          {"tasks"_L1, "website_column"_L1, "code"_L1, "frequency"_L1, "section"_L1, "phone"_L1, "supervision"_L1}},
-        {"dates"_L1, QT_TRANSLATE_NOOP("FormSection", "Dates and state"),
+        {"dates"_L1,
+         QT_TRANSLATE_NOOP("FormSection", "Dates and state"),
          {"state"_L1, "changed_on"_L1, "confirmed_on"_L1, "effective_from"_L1, "retired_on"_L1, "retired_reason"_L1}},
         {"remarks"_L1, QT_TRANSLATE_NOOP("FormSection", "Remarks"), {"remarks"_L1, "extra"_L1}},
     };
     static const std::vector<Part> domain{
         {"main"_L1, "", {"name"_L1, "parent"_L1, "origin"_L1, "note"_L1}},
-        {"defaults"_L1, QT_TRANSLATE_NOOP("FormSection", "What its items follow"),
+        {"defaults"_L1,
+         QT_TRANSLATE_NOOP("FormSection", "What its items follow"),
          {"interpretation"_L1, "response"_L1, "participation"_L1, "supervision"_L1, "channels"_L1, "tiers"_L1}},
     };
     static const std::vector<Part> none;

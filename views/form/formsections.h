@@ -11,7 +11,7 @@ namespace gk {
 
 /// A part of a form. The first one has no title and is always open; the others unfold.
 struct FormSection {
-    QString key{};        ///< stable, for remembering what is unfolded
+    QString key{};          ///< stable, for remembering what is unfolded
     const char *title = ""; ///< English, translated in the context "FormSection"
     std::vector<Field> fields{};
 };

@@ -11,7 +11,6 @@
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
 
-
 namespace gk {
 
 ItemCard::ItemCard(CatalogSession &session, QWidget *parent)

@@ -99,8 +99,7 @@ auto *rowOf(From *widget)
 
 PartiesEditor::PartiesEditor(const FieldInfo &info, const FormSource &source, QWidget *parent)
     : RowListEditor(info, source, parent, tr("Add an office"))
-{
-}
+{}
 
 QWidget *PartiesEditor::makeRow()
 {
@@ -183,8 +182,7 @@ Result<Value> PartiesEditor::entered() const
 
 CitationsEditor::CitationsEditor(const FieldInfo &info, const FormSource &source, QWidget *parent)
     : RowListEditor(info, source, parent, tr("Add a citation"))
-{
-}
+{}
 
 QWidget *CitationsEditor::makeRow()
 {
@@ -256,8 +254,7 @@ Result<Value> CitationsEditor::entered() const
 
 ExtraEditor::ExtraEditor(const FieldInfo &info, const FormSource &source, QWidget *parent)
     : RowListEditor(info, source, parent, tr("Add a line"))
-{
-}
+{}
 
 QWidget *ExtraEditor::makeRow()
 {

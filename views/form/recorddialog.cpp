@@ -11,8 +11,7 @@
 namespace gk {
 
 RecordDialog::RecordDialog(CatalogSession &session, const RecordRef &record, QWidget *parent)
-    : QDialog(parent)
-    , m_form(new RecordForm(session, record.kind, this))
+    : QDialog(parent), m_form(new RecordForm(session, record.kind, this))
 {
     const QString name = session.names().nameOf(record);
     setWindowTitle(name.isEmpty() ? kindName(record.kind) : tr("%1: %2").arg(kindName(record.kind), name));
@@ -30,7 +29,7 @@ RecordDialog::RecordDialog(CatalogSession &session, const RecordRef &record, QWi
             QDialog::done(QDialog::Rejected);
     });
     m_form->showRecords({record});
-    resize(fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 28);
+    resize(fontMetrics().horizontalAdvance(u'汉') * 34, fontMetrics().height() * 28);
 }
 
 void RecordDialog::done(int result)

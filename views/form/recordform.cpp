@@ -42,10 +42,7 @@ Value inheritedOf(const FieldInfo &info, Record record, const Names &names)
 }
 
 RecordForm::RecordForm(CatalogSession &session, Kind kind, QWidget *parent)
-    : QScrollArea(parent)
-    , m_session(session)
-    , m_source(session)
-    , m_kind(kind)
+    : QScrollArea(parent), m_session(session), m_source(session), m_kind(kind)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -157,9 +154,10 @@ QWidget *RecordForm::secrecyWarning(QWidget *parent)
 {
     auto *strip = new MessageStrip(parent);
     strip->setClosable(false);
-    strip->say(colours::Tone::Warning,
-               tr("This program is for computers without classified information. Entering, storing or passing on classified "
-                  "information is strictly forbidden."));
+    strip->say(
+        colours::Tone::Warning,
+        tr("This program is for computers without classified information. Entering, storing or passing on classified "
+           "information is strictly forbidden."));
     return strip;
 }
 
@@ -303,8 +301,9 @@ ShownValue RecordForm::shownOf(const FieldInfo &info) const
     if (m_values.empty())
         return {};
     ShownValue shown{.value = m_values.front().value(info.field)};
-    shown.isMixed = m_values.size() < m_records.size()
-        || std::ranges::any_of(m_values, [&](const Record &each) { return each.value(info.field) != shown.value; });
+    shown.isMixed = m_values.size() < m_records.size() || std::ranges::any_of(m_values, [&](const Record &each) {
+                        return each.value(info.field) != shown.value;
+                    });
     if (shown.isMixed)
         shown.value = {};
     shown.inherited = inheritedOf(info, m_values.front(), m_session.names());
@@ -330,8 +329,7 @@ void RecordForm::store(FieldEditor &editor, const Value &value)
     std::vector<Change> changes;
     for (const RecordRef &ref : m_records)
         changes.push_back({ref, info.field, value});
-    const auto applied =
-        m_session.apply(std::move(changes), changeLabel(label, m_kind, qint64(m_records.size())));
+    const auto applied = m_session.apply(std::move(changes), changeLabel(label, m_kind, qint64(m_records.size())));
     if (!applied)
         editor.refuse(applied.error());
 }
@@ -339,10 +337,11 @@ void RecordForm::store(FieldEditor &editor, const Value &value)
 void RecordForm::follow(const Changed &change)
 {
     // After a change of thousands looking them up would cost more than reading the few shown again.
-    const bool concerns = change.touched.size() > mostRead || std::ranges::any_of(change.touched, [this](const auto &touched) {
-        // Other kinds: names and inherited values come from them.
-        return touched.first.kind != Kind::Item || std::ranges::find(m_records, touched.first) != m_records.end();
-    });
+    const bool concerns =
+        change.touched.size() > mostRead || std::ranges::any_of(change.touched, [this](const auto &touched) {
+            // Other kinds: names and inherited values come from them.
+            return touched.first.kind != Kind::Item || std::ranges::find(m_records, touched.first) != m_records.end();
+        });
     if (!concerns)
         return;
     load();

@@ -82,7 +82,7 @@ private:
     QVBoxLayout *m_column;
     std::vector<Section> m_sections;
     std::vector<RecordRef> m_records;
-    std::vector<Record> m_values;   ///< of m_records, at most `mostRead`
+    std::vector<Record> m_values;                   ///< of m_records, at most `mostRead`
     std::optional<std::vector<RecordRef>> m_wanted; ///< to be shown once the present texts are taken
 };
 

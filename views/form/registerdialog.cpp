@@ -190,8 +190,8 @@ void RegisterDialog::removeSelected()
     ChangeSet set;
     for (const RecordRef &ref : refs)
         set.remove(ref);
-    const QString label =
-        refs.size() == 1 ? removeLabel(m_kind, m_session.names().nameOf(refs.front())) : removeLabel(m_kind, qint64(refs.size()));
+    const QString label = refs.size() == 1 ? removeLabel(m_kind, m_session.names().nameOf(refs.front()))
+                                           : removeLabel(m_kind, qint64(refs.size()));
     const auto applied = m_session.apply(std::move(set.changes), label);
     if (!applied) {
         m_strip->say(describe(applied.error()));
@@ -216,9 +216,8 @@ void RegisterDialog::showSelection()
 void RegisterDialog::showCount()
 {
     const QString all = countOf(m_kind, m_model->rowCount());
-    m_count->setPlainText(m_found->rowCount() == m_model->rowCount()
-                              ? all
-                              : tr("%1 of %2").arg(numberText(m_found->rowCount()), all));
+    m_count->setPlainText(
+        m_found->rowCount() == m_model->rowCount() ? all : tr("%1 of %2").arg(numberText(m_found->rowCount()), all));
 }
 
 void RegisterDialog::done(int result)

@@ -12,10 +12,7 @@
 namespace gk {
 
 RegisterModel::RegisterModel(CatalogSession &session, Kind kind, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_session(session)
-    , m_kind(kind)
-    , m_columns(plainColumns(session.fields(), kind))
+    : QAbstractTableModel(parent), m_session(session), m_kind(kind), m_columns(plainColumns(session.fields(), kind))
 {
     load();
     connect(&session, &CatalogSession::changed, this, &RegisterModel::follow);

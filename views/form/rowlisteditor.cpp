@@ -20,7 +20,8 @@ RowListEditor::RowListEditor(const FieldInfo &info, const FormSource &source, QW
     , m_add(new QToolButton(this))
     , m_hint(new PlainLabel({}, this))
 {
-    m_list->setSpacing(4);
+    // Lines of one widget stand close; entries of several need air between them.
+    m_list->setSpacing(info.type == ValueType::Parties ? 4 : 8);
     m_hint->setQuiet(true);
     m_hint->hide();
     body()->addWidget(m_hint);
@@ -161,7 +162,7 @@ bool RowListEditor::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const auto row = std::ranges::find_if(m_rows, isIn);
         const bool isMove = key->modifiers() == (Qt::AltModifier | Qt::ShiftModifier)
-            && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
+                            && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
         if (row != m_rows.end() && isMove) {
             moveRow(*row, key->key() == Qt::Key_Up ? -1 : 1);
             return true;

@@ -44,11 +44,12 @@ void SectionHeader::paintEvent(QPaintEvent *)
     QStyleOption arrow;
     arrow.initFrom(this);
     arrow.rect = QRect(0, (height() - 12) / 2, 12, 12);
-    style()->drawPrimitive(isChecked() ? QStyle::PE_IndicatorArrowDown : QStyle::PE_IndicatorArrowRight, &arrow, &painter,
-                           this);
+    style()->drawPrimitive(isChecked() ? QStyle::PE_IndicatorArrowDown : QStyle::PE_IndicatorArrowRight, &arrow,
+                           &painter, this);
     const QRect room = rect().adjusted(arrowRoom, 0, 0, 0);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
     if (hasFocus()) {
         QStyleOptionFocusRect focus;
         focus.initFrom(this);

@@ -19,9 +19,7 @@ using namespace Qt::StringLiterals;
 namespace gk {
 
 TermsEditor::TermsEditor(const FieldInfo &info, const FormSource &source, QWidget *parent)
-    : FieldEditor(info, source, parent)
-    , m_chips(new ChipList(this))
-    , m_button(new QToolButton(this))
+    : FieldEditor(info, source, parent), m_chips(new ChipList(this)), m_button(new QToolButton(this))
 {
     m_button->setText(tr("Choose…"));
     m_button->setIcon(icons::icon(icons::Icon::Add, palette()));
@@ -88,7 +86,7 @@ void TermsEditor::present()
         const bool isKnown = isOfRecords() || (info().vocabulary && info().vocabulary->terms.contains(key));
         chips.push_back({.text = textOf(key),
                          .look = isInherited ? ChipLook::Inherited
-                             : isKnown       ? ChipLook::Known
+                                 : isKnown   ? ChipLook::Known
                                              : ChipLook::Own});
     }
     m_chips->setPlaceholder(mixedHint());
@@ -108,8 +106,7 @@ void TermsEditor::applyReadOnly(bool isReadOnly)
 }
 
 BoxesEditor::BoxesEditor(const FieldInfo &info, const FormSource &source, QWidget *parent)
-    : FieldEditor(info, source, parent)
-    , m_boxes(new QWidget(this))
+    : FieldEditor(info, source, parent), m_boxes(new QWidget(this))
 {
     m_flow = new FlowLayout(m_boxes, 8);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -172,9 +169,8 @@ void BoxesEditor::addLocal()
 {
     std::vector<CheckList::Entry> entries;
     for (const QString &term : std::as_const(m_terms)) {
-        entries.push_back({.key = term,
-                           .text = source().tierNames().value(term, term),
-                           .isChecked = hasTerm(info(), m_value, term)});
+        entries.push_back(
+            {.key = term, .text = source().tierNames().value(term, term), .isChecked = hasTerm(info(), m_value, term)});
     }
     auto *list = new CheckList(entries, FreeAdditions::Yes, this);
     connect(list, &CheckList::accepted, this, [this](const QStringList &keys) {
@@ -193,9 +189,9 @@ void BoxesEditor::present()
         if (!m_terms.contains(box->objectName()) || box->isHidden())
             continue;
         box->setTristate(shown().isMixed);
-        box->setCheckState(shown().isMixed                                   ? Qt::PartiallyChecked
-                               : hasTerm(info(), m_value, box->objectName()) ? Qt::Checked
-                                                                             : Qt::Unchecked);
+        box->setCheckState(shown().isMixed                               ? Qt::PartiallyChecked
+                           : hasTerm(info(), m_value, box->objectName()) ? Qt::Checked
+                                                                         : Qt::Unchecked);
         QPalette own;
         if (isInherited)
             own.setColor(QPalette::WindowText, colours::quietText(palette()));

@@ -24,15 +24,16 @@ QToolButton *offerButton(const QStringList &terms, QWidget *parent, const std::f
     button->setAccessibleName(button->toolTip());
     auto *menu = new QMenu(button);
     for (const QString &term : terms)
-        QObject::connect(menu->addAction(QString(term).replace(u'&', QStringLiteral("&&"))), &QAction::triggered, button,
-                         [take, term] { take(term); });
+        QObject::connect(menu->addAction(QString(term).replace(u'&', QStringLiteral("&&"))), &QAction::triggered,
+                         button, [take, term] { take(term); });
     button->setMenu(menu);
     return button;
 }
 
 TextEditor::TextEditor(const FieldInfo &info, const FormSource &source, QWidget *parent, const QStringList &offered)
     : FieldEditor(info, source, parent)
-    , m_text(new GrowingText(info.type == ValueType::LongText ? GrowingText::Lines::Many : GrowingText::Lines::One, this))
+    , m_text(
+          new GrowingText(info.type == ValueType::LongText ? GrowingText::Lines::Many : GrowingText::Lines::One, this))
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(4);

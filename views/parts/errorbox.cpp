@@ -13,8 +13,7 @@
 namespace gk {
 
 ErrorBox::ErrorBox(const Words &words, const QString &technical, QWidget *parent)
-    : QDialog(parent)
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok, this))
+    : QDialog(parent), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok, this))
 {
     setWindowTitle(tr("Notice"));
     auto *grid = new QGridLayout(this);

@@ -29,14 +29,14 @@ constexpr const char *notSaved = QT_TRANSLATE_NOOP(
     "Words", "This step was not saved; everything saved before is intact, and what you typed is kept.");
 constexpr const char *nothingTaken = QT_TRANSLATE_NOOP("Words", "Nothing was taken over; the catalog is as it was.");
 constexpr const char *sendAgain = QT_TRANSLATE_NOOP("Words", "Ask the sender for the file again.");
-constexpr const char *saveCopy =
-    QT_TRANSLATE_NOOP("Words", "Save a copy in another place and go on working there.");
+constexpr const char *saveCopy = QT_TRANSLATE_NOOP("Words", "Save a copy in another place and go on working there.");
 
 constexpr std::array<Sentences, std::size_t(ErrorCode::Bug) + 1> table{{
     {ErrorCode::BadValue, QT_TRANSLATE_NOOP("Words", "This value does not fit the field."),
      QT_TRANSLATE_NOOP("Words", "This value does not fit the field “{detail}”."), unchanged,
-     QT_TRANSLATE_NOOP("Words", "Correct the value and try again. Fixed terms are chosen from the list; dates are written "
-                                "2024-09-28 or 2024年9月28日.")},
+     QT_TRANSLATE_NOOP("Words",
+                       "Correct the value and try again. Fixed terms are chosen from the list; dates are written "
+                       "2024-09-28 or 2024年9月28日.")},
     {ErrorCode::UnknownDomain, QT_TRANSLATE_NOOP("Words", "There is no such domain."),
      QT_TRANSLATE_NOOP("Words", "There is no domain “{detail}”."), unchanged,
      QT_TRANSLATE_NOOP("Words", "Choose a domain of the catalog, or add this one first.")},
@@ -57,7 +57,8 @@ constexpr std::array<Sentences, std::size_t(ErrorCode::Bug) + 1> table{{
     {ErrorCode::NothingToRedo, QT_TRANSLATE_NOOP("Words", "There is nothing to redo."), nullptr, unchanged,
      QT_TRANSLATE_NOOP("Words", "The list of steps shows what has been done so far.")},
     {ErrorCode::NotFound, QT_TRANSLATE_NOOP("Words", "{file} was not found."), nullptr, unchanged,
-     QT_TRANSLATE_NOOP("Words", "Check whether it was moved or renamed, and whether the disk or network drive is connected.")},
+     QT_TRANSLATE_NOOP("Words",
+                       "Check whether it was moved or renamed, and whether the disk or network drive is connected.")},
     {ErrorCode::NotAFile, QT_TRANSLATE_NOOP("Words", "{file} is a folder or a device, not a file."), nullptr, unchanged,
      QT_TRANSLATE_NOOP("Words", "Choose a file, or give another name.")},
     {ErrorCode::NotACatalog, QT_TRANSLATE_NOOP("Words", "{file} is not a catalog of this program."), nullptr, untouched,
@@ -71,17 +72,19 @@ constexpr std::array<Sentences, std::size_t(ErrorCode::Bug) + 1> table{{
      nullptr, QT_TRANSLATE_NOOP("Words", "For safety it was not opened, and the file was not touched."),
      QT_TRANSLATE_NOOP("Words", "Ask where the file comes from, or rescue the data into a new file.")},
     {ErrorCode::Unreadable, QT_TRANSLATE_NOOP("Words", "{file} could not be read."), nullptr, unchanged,
-     QT_TRANSLATE_NOOP("Words", "Check the permissions and the connection of the disk or network drive, then try again.")},
+     QT_TRANSLATE_NOOP("Words",
+                       "Check the permissions and the connection of the disk or network drive, then try again.")},
     {ErrorCode::Exists, QT_TRANSLATE_NOOP("Words", "{file} exists already."), nullptr,
      QT_TRANSLATE_NOOP("Words", "The existing file was left as it is."),
      QT_TRANSLATE_NOOP("Words", "Choose another name, or allow the file to be replaced.")},
     {ErrorCode::FolderMissing, QT_TRANSLATE_NOOP("Words", "The folder “{folder}” does not exist."), nullptr,
      QT_TRANSLATE_NOOP("Words", "Nothing was written."),
      QT_TRANSLATE_NOOP("Words", "Choose another folder, or create it first.")},
-    {ErrorCode::NotWritable, QT_TRANSLATE_NOOP("Words", "{file} cannot be written: the permission is missing."), nullptr,
-     QT_TRANSLATE_NOOP("Words", "Nothing was written; everything saved before is intact."),
+    {ErrorCode::NotWritable, QT_TRANSLATE_NOOP("Words", "{file} cannot be written: the permission is missing."),
+     nullptr, QT_TRANSLATE_NOOP("Words", "Nothing was written; everything saved before is intact."),
      QT_TRANSLATE_NOOP("Words", "Choose another folder, or ask the administrator for the permission.")},
-    {ErrorCode::ReadOnly, QT_TRANSLATE_NOOP("Words", "{file} can only be read, not changed."), nullptr, notSaved, saveCopy},
+    {ErrorCode::ReadOnly, QT_TRANSLATE_NOOP("Words", "{file} can only be read, not changed."), nullptr, notSaved,
+     saveCopy},
     {ErrorCode::Locked, QT_TRANSLATE_NOOP("Words", "{file} is in use elsewhere."),
      QT_TRANSLATE_NOOP("Words", "{file} is in use by {detail}."),
      QT_TRANSLATE_NOOP("Words", "Nothing was changed. The file can be read meanwhile."),
@@ -93,15 +96,17 @@ constexpr std::array<Sentences, std::size_t(ErrorCode::Bug) + 1> table{{
     {ErrorCode::WriteFailed, QT_TRANSLATE_NOOP("Words", "{file} could not be written."), nullptr, notSaved,
      QT_TRANSLATE_NOOP("Words", "Check the disk or network drive and try again, or save a copy on another disk.")},
     {ErrorCode::SyncFailed, QT_TRANSLATE_NOOP("Words", "The disk did not confirm that {file} was written."), nullptr,
-     QT_TRANSLATE_NOOP("Words", "Everything confirmed before is on disk; whether the last step is, cannot be said. Nothing "
-                                "more is written for now, and what you typed is kept."),
+     QT_TRANSLATE_NOOP("Words",
+                       "Everything confirmed before is on disk; whether the last step is, cannot be said. Nothing "
+                       "more is written for now, and what you typed is kept."),
      QT_TRANSLATE_NOOP("Words", "Save a copy on another disk, then open the catalog again and look at the last step.")},
     {ErrorCode::Moved, QT_TRANSLATE_NOOP("Words", "{file} was moved, renamed or replaced while it was open."), nullptr,
      notSaved, QT_TRANSLATE_NOOP("Words", "Save a copy under a new name and go on there, or put the file back.")},
-    {ErrorCode::Closed, QT_TRANSLATE_NOOP("Words", "The catalog takes no more changes because writing it failed before."),
-     nullptr, notSaved, QT_TRANSLATE_NOOP("Words", "Save a copy on another disk, then open the catalog again.")},
-    {ErrorCode::Outdated, QT_TRANSLATE_NOOP("Words", "The catalog was changed from elsewhere in the meantime."), nullptr,
-     QT_TRANSLATE_NOOP("Words", "Nothing was overwritten, and what you typed is kept."),
+    {ErrorCode::Closed,
+     QT_TRANSLATE_NOOP("Words", "The catalog takes no more changes because writing it failed before."), nullptr,
+     notSaved, QT_TRANSLATE_NOOP("Words", "Save a copy on another disk, then open the catalog again.")},
+    {ErrorCode::Outdated, QT_TRANSLATE_NOOP("Words", "The catalog was changed from elsewhere in the meantime."),
+     nullptr, QT_TRANSLATE_NOOP("Words", "Nothing was overwritten, and what you typed is kept."),
      QT_TRANSLATE_NOOP("Words", "Look at the present state, then repeat the step.")},
     {ErrorCode::Conflict, QT_TRANSLATE_NOOP("Words", "Both sides changed the same place."), nullptr,
      QT_TRANSLATE_NOOP("Words", "Both texts are kept; nothing was overwritten."),
@@ -109,17 +114,19 @@ constexpr std::array<Sentences, std::size_t(ErrorCode::Bug) + 1> table{{
     {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Words", "The work was cancelled."), nullptr,
      QT_TRANSLATE_NOOP("Words", "Everything is as it was before."),
      QT_TRANSLATE_NOOP("Words", "You can start it again at any time.")},
-    {ErrorCode::NoTable, QT_TRANSLATE_NOOP("Words", "No table of items was recognised in {file}."), nullptr, nothingTaken,
+    {ErrorCode::NoTable, QT_TRANSLATE_NOOP("Words", "No table of items was recognised in {file}."), nullptr,
+     nothingTaken,
      QT_TRANSLATE_NOOP("Words", "Check that the table has a row of headings such as 一级事项 and 公开内容.")},
-    {ErrorCode::TooLarge, QT_TRANSLATE_NOOP("Words", "{file} is larger than can be handled safely."), nullptr, unchanged,
-     QT_TRANSLATE_NOOP("Words", "Divide it into smaller parts and try again.")},
+    {ErrorCode::TooLarge, QT_TRANSLATE_NOOP("Words", "{file} is larger than can be handled safely."), nullptr,
+     unchanged, QT_TRANSLATE_NOOP("Words", "Divide it into smaller parts and try again.")},
     {ErrorCode::Malformed, QT_TRANSLATE_NOOP("Words", "{file} is incomplete or damaged, or not what its name says."),
      nullptr, nothingTaken, sendAgain},
     {ErrorCode::UnknownFormat, QT_TRANSLATE_NOOP("Words", "The format of {file} is not known."), nullptr, unchanged,
      QT_TRANSLATE_NOOP("Words", "Use one of the formats listed in the help.")},
     {ErrorCode::OtherBase, QT_TRANSLATE_NOOP("Words", "The package starts from another state than this catalog has."),
      nullptr, nothingTaken,
-     QT_TRANSLATE_NOOP("Words", "Bring this catalog to the version the package starts from, or ask for the whole catalog.")},
+     QT_TRANSLATE_NOOP("Words",
+                       "Bring this catalog to the version the package starts from, or ask for the whole catalog.")},
     {ErrorCode::AlreadyApplied, QT_TRANSLATE_NOOP("Words", "This version is in the catalog already."),
      QT_TRANSLATE_NOOP("Words", "Version {detail} is in the catalog already."), nothingTaken,
      QT_TRANSLATE_NOOP("Words", "If the step was undone, redo it or restore the version.")},
@@ -212,7 +219,8 @@ Words describe(const Error &error)
     if (error.code == ErrorCode::TooLarge && error.row > 0)
         message = QT_TRANSLATE_NOOP("Words", "There is more text than a spreadsheet can hold.");
 
-    Words words{.message = filledIn(say(message), error, detail), .safe = say(sentences.safe), .next = say(sentences.next)};
+    Words words{
+        .message = filledIn(say(message), error, detail), .safe = say(sentences.safe), .next = say(sentences.next)};
     if (error.row > 0)
         words.message = say(QT_TRANSLATE_NOOP("Words", "Row %1: %2")).arg(numberText(error.row), words.message);
     return words;

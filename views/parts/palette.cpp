@@ -32,8 +32,8 @@ QColor readableInk(QColor colour, const QPalette &palette)
     const QColor text = palette.color(QPalette::Text);
     for (int step = 0; step < 20; ++step) {
         const bool isReadable = contrast(colour, palette.color(QPalette::Base)) >= readable
-            && contrast(colour, palette.color(QPalette::Window)) >= readable
-            && contrast(colour, wash(palette, Tone::Plain)) >= readable;
+                                && contrast(colour, palette.color(QPalette::Window)) >= readable
+                                && contrast(colour, wash(palette, Tone::Plain)) >= readable;
         if (isReadable)
             break;
         colour = mixed(colour, text, 0.15);
@@ -66,7 +66,7 @@ bool isDark(const QPalette &palette)
 bool isHighContrast(const QPalette &palette)
 {
     return contrast(palette.color(QPalette::Text), palette.color(QPalette::Base)) > 20
-        && palette.color(QPalette::Base) == palette.color(QPalette::Window);
+           && palette.color(QPalette::Base) == palette.color(QPalette::Window);
 }
 
 double contrast(const QColor &a, const QColor &b)

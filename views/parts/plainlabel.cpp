@@ -12,9 +12,7 @@ using namespace Qt::StringLiterals;
 namespace gk {
 
 PlainLabel::PlainLabel(const QString &text, QWidget *parent, Eliding eliding)
-    : QLabel(parent)
-    , m_text(text)
-    , m_eliding(eliding)
+    : QLabel(parent), m_text(text), m_eliding(eliding)
 {
     setTextFormat(Qt::PlainText);
     if (m_eliding != Eliding::None)

@@ -71,7 +71,7 @@ PrintDialog::PrintDialog(CatalogSession &session, const Clock &clock, PrintSetti
     m_print->setDefault(true);
 
     auto *sides = new QHBoxLayout;
-    m_options->setFixedWidth(fontMetrics().averageCharWidth() * 46);
+    m_options->setFixedWidth(fontMetrics().height() * 16);
     sides->addWidget(m_options);
     sides->addWidget(makePreview(), 1);
     auto *column = new QVBoxLayout(this);

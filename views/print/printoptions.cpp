@@ -27,11 +27,6 @@ QString columnName(const Column &column)
                            : PrintOptions::tr("%1: %2", "column under a heading").arg(group, columnLabel(column));
 }
 
-bool isSame(const Column &a, const Column &b)
-{
-    return a.role == b.role && a.field == b.field && a.term == b.term;
-}
-
 }
 
 PrintOptions::PrintOptions(const Fields &fields, const std::vector<Version> &versions, bool hasPresent,
@@ -138,25 +133,30 @@ void PrintOptions::forgetColumns()
     emit changed();
 }
 
-// The form's columns ticked, then every other one that may stand on paper.
+// The form's columns ticked; between them, in the order of the grid, every other one that may stand on paper.
 void PrintOptions::fillColumns(const std::vector<Column> &formColumns)
 {
+    const std::vector<Column> all = gridColumns(m_fields);
+    const auto rank = [&all](const Column &column) {
+        return column.role == ColumnRole::Serial ? all.begin() : std::ranges::find(all, column.field, &Column::field);
+    };
     std::vector<Column> columns = formColumns;
-    for (const Column &column : gridColumns(m_fields)) {
-        if (column.role == ColumnRole::Serial || !mayLeave(m_fields.info(column.field), Purpose::Review))
-            continue;
-        if (std::ranges::none_of(formColumns, [&](const Column &each) { return isSame(each, column); }))
+    for (const Column &column : all) {
+        const bool isInForm = std::ranges::find(formColumns, column.field, &Column::field) != formColumns.end();
+        if (column.role != ColumnRole::Serial && !isInForm && mayLeave(m_fields.info(column.field), Purpose::Review))
             columns.push_back(column);
     }
+    std::ranges::stable_sort(columns, {}, rank);
     if (columns == m_columns)
         return;
     m_columns = std::move(columns);
     const QSignalBlocker blocker(m_list);
     m_list->clear();
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        auto *entry = new QListWidgetItem(columnName(m_columns[i]), m_list);
+    for (const Column &column : m_columns) {
+        const bool isInForm = std::ranges::find(formColumns, column) != formColumns.end();
+        auto *entry = new QListWidgetItem(columnName(column), m_list);
         entry->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        entry->setCheckState(i < formColumns.size() ? Qt::Checked : Qt::Unchecked);
+        entry->setCheckState(isInForm ? Qt::Checked : Qt::Unchecked);
     }
 }
 

@@ -169,7 +169,7 @@ void GridHeader::paintSortMark(QPainter &painter, const QRect &rect, int column)
 {
     const auto &table = static_cast<const ItemTable &>(*model());
     const bool isUnderMouse = rect.contains(viewport()->mapFromGlobal(QCursor::pos()));
-    if (table.sortColumn() != column && !isUnderMouse)
+    if (column == 0 || (table.sortColumn() != column && !isUnderMouse))
         return;
     const QRectF area = QRectF(sortArea(column)).adjusted(4, 5, -3, -5);
     const bool isUp = table.sortColumn() == column && table.sortDirection() == Qt::AscendingOrder;

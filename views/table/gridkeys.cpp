@@ -175,7 +175,6 @@ void GridView::goTo(const QModelIndex &cell, bool extends)
     if (!extends || !m_anchor.isValid()) {
         // Not the view's own setCurrentIndex: it asks which keys are held, and Ctrl is for moving far here.
         selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect);
-        m_anchor = cell;
         return;
     }
     const QModelIndex anchor = m_anchor;
@@ -397,8 +396,6 @@ void GridView::mousePressEvent(QMouseEvent *event)
         return;
     }
     QTableView::mousePressEvent(event);
-    if (event->button() == Qt::LeftButton)
-        m_anchor = cell;
     if (cell.isValid() && m_table.column(cell.column()).role == ColumnRole::Serial && event->button() == Qt::LeftButton)
         selectWholeRows();
 }
@@ -420,6 +417,8 @@ void GridView::currentChanged(const QModelIndex &current, const QModelIndex &pre
     // The first key of a composition arrives here, before there is an editor.
     setAttribute(Qt::WA_InputMethodEnabled, current.isValid() && current.flags() & Qt::ItemIsEditable);
     m_header->setCurrentColumn(current.column());
+    if (state() != DragSelectingState)
+        m_anchor = current; // extending a selection puts it back
     viewport()->update(); // the cross
 }
 
