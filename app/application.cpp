@@ -53,6 +53,7 @@ Application::Application(const Folders &folders, const QString &author, Question
                     .author = author,
                     .documentsFolder = folders.documents}
 {
+    useIcons();
     QApplication::setWindowIcon(QIcon(u":/icons/disclosure-catalog.svg"_s));
     QGuiApplication::setDesktopFileName(program);
     qApp->installEventFilter(this);
@@ -66,6 +67,18 @@ Application::~Application()
     for (const QPointer<MainWindow> &window : m_windows)
         delete window;
     delete m_startWindow;
+}
+
+void Application::useIcons()
+{
+    // Desktops without a theme, and no desktop at all, have no idea where icons are.
+    QIcon::setThemeSearchPaths(QIcon::themeSearchPaths()
+                               + QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s,
+                                                           QStandardPaths::LocateDirectory));
+    const QString breeze = colours::isDark(QGuiApplication::palette()) ? u"breeze-dark"_s : u"breeze"_s;
+    QIcon::setFallbackThemeName(breeze);
+    if (QIcon::themeName().isEmpty() || QIcon::themeName() == u"hicolor")
+        QIcon::setThemeName(breeze);
 }
 
 void Application::start(const QStringList &files)

@@ -50,6 +50,7 @@ private:
     void refuse(const Error &error);
     void applyPreferences();
     void applyAccent();
+    static void useIcons();
     [[nodiscard]] QString folderForFiles() const;
     [[nodiscard]] MainWindow *windowOf(const QString &path) const;
 

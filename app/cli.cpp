@@ -7,6 +7,7 @@
 #include "parts/words.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QHash>
 #include <QtCore/QTranslator>
 #include <QtGui/QGuiApplication>
 
@@ -48,6 +49,8 @@ std::unique_ptr<QCoreApplication> makeApplication(const Invocation &call)
     if (!isPainting)
         return std::make_unique<QCoreApplication>(count, words.data());
     ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+    // Qt writes a PDF's fonts in the order of a hash: the same version shall give the same bytes.
+    QHashSeed::setDeterministicGlobalSeed();
     return std::make_unique<QGuiApplication>(count, words.data());
 }
 

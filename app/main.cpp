@@ -5,12 +5,15 @@
 #include "app/loginname.h"
 #include "main/questions.h"
 
+#include <QtCore/QHash>
 #include <QtWidgets/QApplication>
 
 int main(int argc, char **argv)
 {
     if (gk::cli::isCalledBy(argc, argv))
         return gk::cli::run(argc, argv);
+    // Qt writes a PDF's fonts in the order of a hash: the same version shall give the same bytes.
+    QHashSeed::setDeterministicGlobalSeed();
     const QApplication application(argc, argv);
     gk::DialogQuestions questions;
     const gk::SystemClock clock;

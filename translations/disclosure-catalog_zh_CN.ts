@@ -108,7 +108,7 @@
         </message>
         <message>
             <source>Without a command the window opens, on FILE if one is named. FILE@N is version N of FILE. “disclosure-catalog COMMAND --help” says more.</source>
-            <translation type="unfinished" />
+            <translation>不带命令时打开窗口；写明 FILE 则打开该文件。FILE@N 表示 FILE 的第 N 版。详见“disclosure-catalog COMMAND --help”。</translation>
         </message>
         <message>
             <source>There is no command “%1”.</source>
@@ -1547,6 +1547,13 @@
         </message>
     </context>
     <context>
+        <name>gk::DomainDelegate</name>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::DomainPane</name>
         <message>
             <source>Rename “%1”</source>
@@ -1827,8 +1834,12 @@
             <translation>按目录顺序</translation>
         </message>
         <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
+            <source>%1 items</source>
+            <translation>%1项</translation>
+        </message>
+        <message>
+            <source>%1 of %2 items</source>
+            <translation>%1 / %2 项</translation>
         </message>
     </context>
     <context>
@@ -2511,7 +2522,7 @@
         </message>
         <message>
             <source>Review copy with boxes and opinions</source>
-            <translation>送审稿／征求意见稿（含勾选框和意见栏）</translation>
+            <translation>送审稿、征求意见稿（带意见栏）</translation>
         </message>
         <message>
             <source>Public copy</source>
@@ -2936,6 +2947,10 @@
         <message>
             <source>List of steps</source>
             <translation>操作记录</translation>
+        </message>
+        <message>
+            <source>Make a version: %1</source>
+            <translation>存为版本：%1</translation>
         </message>
     </context>
     <context>

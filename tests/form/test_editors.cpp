@@ -9,8 +9,6 @@
 
 #include "editorsource.h"
 
-#include "catalog/vocabulary.h"
-
 #include <QtTest/QTest>
 #include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QCheckBox>
@@ -455,47 +453,7 @@ private slots:
         QFETCH(int, number);
         const Field field{Kind::Item, quint16(number)};
         const FieldInfo &info = Fields::standard().info(field);
-        Value value;
-        switch (info.type) {
-        case ValueType::Text:
-        case ValueType::LongText:
-            value = Value(u" <b>文</b>\n字\t "_s);
-            break;
-        case ValueType::Whole:
-            value = Value(qint64(7));
-            break;
-        case ValueType::Date:
-            value = Value(u"2024-02-29"_s);
-            break;
-        case ValueType::Choice:
-            value = Value(info.vocabulary->terms.back());
-            break;
-        case ValueType::Terms:
-            value = termsValue({info.vocabulary->terms.back(), info.vocabulary->isOpen ? u"本地、词"_s : QString()},
-                               info.vocabulary);
-            break;
-        case ValueType::Reference:
-            value = Value(m_source.domain);
-            break;
-        case ValueType::References:
-            value = uidsValue({m_source.task, Uid::fromName(u"unknown")});
-            break;
-        case ValueType::Citations:
-            value = citationsValue({{u" 甲\n乙"_s, m_source.law, u"第一条"_s}, {{}, m_source.law, {}}});
-            break;
-        case ValueType::Parties:
-            value = partiesValue(
-                {{Uid::fromName(u"gone"), {}, u"牵头"_s}, {{}, u"区财政局"_s, {}}, {{}, u" 各镇"_s, u"主办"_s}});
-            break;
-        case ValueType::Duty:
-            value = dutyValue(Duty{false, u"甲"_s, u"乙"_s, u"丙"_s, u"待定"_s, u"2024-01-01"_s, u"丁"_s});
-            break;
-        case ValueType::Extra:
-            value = extraValue({{u"甲"_s, u"乙\n丙"_s}, {{}, u"丁"_s}});
-            break;
-        default:
-            break;
-        }
+        const Value value = m_source.sample(info);
         open(field, {.value = value});
         m_editor->refuse({}); // touched without a change
         m_editor->commit();

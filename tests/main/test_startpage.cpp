@@ -74,6 +74,8 @@ void TestStartPage::recentFilesOpenByKeyboardAndCanBeForgotten()
     preferences.addRecentFile({.path = u"/a/新.gkml"_s, .opened = m_clock.now(), .version = 3, .items = 412});
     StartPage page(preferences, m_clock);
     page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
     QSignalSpy files(&page, &StartPage::fileRequested);
     auto *list = page.findChild<QTreeWidget *>();
     QCOMPARE(list->topLevelItemCount(), 2);

@@ -15,6 +15,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
@@ -85,7 +86,7 @@ ExportDialog::ExportDialog(CatalogSession &session, const Clock &clock, ExportSe
     m_start = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
     m_start->setDefault(true);
     column->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 90);
+    setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 90);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] { start(Replace::No); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_leftOutList, &QPushButton::clicked, this, &ExportDialog::showLeftOut);
@@ -115,17 +116,18 @@ QWidget *ExportDialog::makeForm()
         m_version->addItem(tr("Version %1 %2").arg(version->number).arg(version->label + u' ' + version->stage).trimmed(), version->number);
     if (m_setting.version)
         m_version->setCurrentIndex(m_version->findData(*m_setting.version));
-    m_all->setChecked(true);
-    m_review->setChecked(true);
 
     auto *box = new QWidget(this);
     auto *form = new QFormLayout(box);
     form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Form:"), m_form);
     form->addRow(tr("&Version:"), m_version);
     form->addRow(tr("Rows:"), pair(m_all, m_shown));
     form->addRow(tr("Purpose:"), pair(m_review, m_public));
+    // Only now that the pairs exclude each other and not all four.
+    m_all->setChecked(true);
+    m_review->setChecked(true);
     m_leftOutText->setWordWrap(true);
     auto *leftOut = new QHBoxLayout;
     leftOut->addWidget(m_leftOutText, 1);
@@ -136,7 +138,9 @@ QWidget *ExportDialog::makeForm()
     auto *path = new QHBoxLayout;
     path->addWidget(m_path, 1);
     path->addWidget(browse);
-    form->addRow(tr("F&ile:"), path);
+    auto *pathLabel = new QLabel(tr("F&ile:"), box);
+    pathLabel->setBuddy(m_path);
+    form->addRow(pathLabel, path);
     m_path->setAccessibleName(tr("File"));
     return box;
 }

@@ -81,7 +81,7 @@ ImportDialog::ImportDialog(CatalogSession &session, const QString &source, QWidg
     column->addWidget(m_notesHeading);
     column->addWidget(m_notes);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 30);
+    resize(fontMetrics().horizontalAdvance(u'0') * 120, fontMetrics().height() * 30);
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::takeOver);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     read();

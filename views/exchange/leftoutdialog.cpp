@@ -35,13 +35,13 @@ LeftOutDialog::LeftOutDialog(const CatalogSession &session, const LeftOutRows &l
     addGroup(list, tr("Not approved yet"), session, leftOut.drafts);
     addGroup(list, tr("Withheld"), session, leftOut.withheld);
     addGroup(list, tr("Retired"), session, leftOut.retired);
-    list->setColumnWidth(0, fontMetrics().averageCharWidth() * 48);
+    list->setColumnWidth(0, fontMetrics().horizontalAdvance(u'0') * 48);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *column = new QVBoxLayout(this);
     column->addWidget(list);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 22);
+    resize(fontMetrics().horizontalAdvance(u'0') * 84, fontMetrics().height() * 22);
 }
 
 }

@@ -5,6 +5,8 @@
 #include "catalog/values.h"
 #include "form/fieldeditor.h"
 
+#include <functional>
+
 class QGridLayout;
 class QLineEdit;
 
@@ -27,7 +29,7 @@ protected:
     [[nodiscard]] QString inheritanceText() const override;
 
 private:
-    [[nodiscard]] QLineEdit *addLine(const QString &label, const QStringList &offered = {});
+    [[nodiscard]] QLineEdit *addLine(const QString &label, const std::function<QStringList()> &offered = {});
     [[nodiscard]] DateField *addDate(const QString &label);
     void chooseRequired();
     void showDetails();

@@ -14,19 +14,25 @@
 
 namespace gk {
 
-QToolButton *offerButton(const QStringList &terms, QWidget *parent, const std::function<void(const QString &)> &take)
+QToolButton *offerButton(const std::function<QStringList()> &terms, QWidget *parent,
+                         const std::function<void(const QString &)> &take)
 {
     auto *button = new QToolButton(parent);
     button->setArrowType(Qt::DownArrow);
     button->setAutoRaise(true);
-    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::StrongFocus);
     button->setToolTip(QCoreApplication::translate("gk::TextEditor", "Choose from the usual wordings"));
     button->setAccessibleName(button->toolTip());
     auto *menu = new QMenu(button);
-    for (const QString &term : terms)
-        QObject::connect(menu->addAction(QString(term).replace(u'&', QStringLiteral("&&"))), &QAction::triggered,
-                         button, [take, term] { take(term); });
-    button->setMenu(menu);
+    // Not setMenu: the button would have two arrows. Filled when opened, as offices come and go.
+    QObject::connect(button, &QToolButton::clicked, menu, [button, menu, terms, take] {
+        menu->clear();
+        for (const QString &term : terms()) {
+            QAction *action = menu->addAction(QString(term).replace(u'&', QStringLiteral("&&")));
+            QObject::connect(action, &QAction::triggered, button, [take, term] { take(term); });
+        }
+        menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+    });
     return button;
 }
 
@@ -39,10 +45,11 @@ TextEditor::TextEditor(const FieldInfo &info, const FormSource &source, QWidget 
     row->setSpacing(4);
     row->addWidget(m_text, 1);
     if (!offered.isEmpty()) {
-        m_offers = offerButton(offered, this, [this](const QString &term) {
-            m_text->setPlainText(term);
-            touchAndCommit();
-        });
+        m_offers = offerButton([offered] { return offered; }, this,
+                               [this](const QString &term) {
+                                   m_text->setPlainText(term);
+                                   touchAndCommit();
+                               });
         row->addWidget(m_offers, 0, Qt::AlignTop);
     }
     body()->addLayout(row);

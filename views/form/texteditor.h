@@ -32,7 +32,7 @@ private:
 };
 
 /// A button with a menu of terms; choosing one calls `take`.
-[[nodiscard]] QToolButton *offerButton(const QStringList &terms, QWidget *parent,
+[[nodiscard]] QToolButton *offerButton(const std::function<QStringList()> &terms, QWidget *parent,
                                        const std::function<void(const QString &)> &take);
 
 }

@@ -46,14 +46,14 @@ BottomPane::BottomPane(CatalogSession &session, QWidget *parent)
         setFocusProxy(m_stack->currentWidget());
         emit shownChanged();
     });
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &BottomPane::closeRequested);
     setFocusProxy(m_steps);
     retranslate();
 }
 
 QSize BottomPane::sizeHint() const
 {
-    return {400, fontMetrics().height() * 14};
+    return {400, fontMetrics().height() * 11};
 }
 
 bool BottomPane::isOpen(Page page) const
@@ -71,7 +71,7 @@ void BottomPane::open(Page page)
 void BottomPane::toggle(Page page)
 {
     if (isOpen(page))
-        hide();
+        emit closeRequested();
     else
         open(page);
 }

@@ -33,6 +33,8 @@ public:
 
 signals:
     void shownChanged();
+    /// The owner hides the pane and decides who gets the keyboard.
+    void closeRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -17,12 +17,14 @@ void DomainDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QStyleOptionViewItem line = option;
     initStyleOption(&line, index);
     const auto kind = DomainTree::NodeKind(index.data(DomainTree::NodeKindRole).toInt());
+    if (kind == DomainTree::NodeKind::All)
+        line.text = tr("All");
     const bool isSelected = line.state.testFlag(QStyle::State_Selected);
     line.features |= QStyleOptionViewItem::HasDecoration;
     line.decorationSize = {16, 16};
-    if (kind == DomainTree::NodeKind::Level1) {
+    if (kind != DomainTree::NodeKind::Domain) {
         line.features &= ~QStyleOptionViewItem::ViewItemFeatures(QStyleOptionViewItem::HasDecoration);
-        if (!isSelected)
+        if (!isSelected && kind == DomainTree::NodeKind::Level1)
             line.palette.setColor(QPalette::Text, colours::quietText(line.palette));
     } else {
         line.icon = icons::icon(icons::Icon::Folder, line.palette);

@@ -80,8 +80,8 @@ void FilterBar::showState()
     m_empty->setVisible(chips.empty());
     m_order->setText(tr("In Catalog Order"));
     m_order->setVisible(!m_table.isInCatalogOrder());
-    m_count->setPlainText(shown == total ? countOf(Kind::Item, total)
-                                         : tr("%1 of %2").arg(numberText(shown), countOf(Kind::Item, total)));
+    m_count->setPlainText(shown == total ? tr("%1 items").arg(numberText(total))
+                                         : tr("%1 of %2 items").arg(numberText(shown), numberText(total)));
 }
 
 void FilterBar::changeEvent(QEvent *event)

@@ -88,7 +88,7 @@ HelpSheet::HelpSheet(const WindowActions &actions, QWidget *parent) : QDialog(pa
     column->addWidget(text);
     column->addWidget(list, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 30);
+    resize(fontMetrics().horizontalAdvance(u'0') * 90, fontMetrics().height() * 30);
 }
 
 }

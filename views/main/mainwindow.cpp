@@ -187,8 +187,8 @@ void MainWindow::makeToolBar()
     m_toolBar->addWidget(gap);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(action(Act::Find)->icon(), QLineEdit::LeadingPosition);
-    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    m_search->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 44);
+    m_search->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 20);
     m_toolBar->addWidget(m_search);
 }
 

@@ -56,6 +56,7 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     // — building (mainwindow.cpp)
@@ -79,6 +80,7 @@ private:
     void applyFilter();
     void goToItem(const RecordRef &item, int column);
     void showDensity();
+    void fitColumns();
     void showPanes();
     void noteRecent();
     void showTitle();
@@ -134,6 +136,8 @@ private:
     QTimer m_searchDelay;
     QTimer m_selectionDelay;
     QTimer m_countDelay;
+    QTimer m_fitDelay;
+    QJsonObject m_fittedColumns; ///< as fitted last; other widths are the user's own
     bool m_leadsToStart = false;
     bool m_isClosed = false;
 };

@@ -8,6 +8,7 @@
 #include "main/desk.h"
 #include "main/domainpane.h"
 #include "main/filterbar.h"
+#include "main/gridmemory.h"
 #include "main/statusline.h"
 #include "main/stepspanel.h"
 #include "main/undochain.h"
@@ -62,6 +63,7 @@ void MainWindow::connectSession()
             [this](const Error &error) { m_gridPanel->strip().say(describe(error)); });
     connect(session, &CatalogSession::refused, this, &MainWindow::tellRefused);
     connect(session, &CatalogSession::reset, this, [this] {
+        m_gridPanel->strip().clear();
         showAccess();
         showCurrentItem();
         m_countDelay.start();
@@ -105,7 +107,14 @@ void MainWindow::connectPanes()
     });
 
     connect(m_desk, &Desk::panesChanged, this, &MainWindow::showPanes);
+    m_fitDelay.setSingleShot(true);
+    m_fitDelay.setInterval(100);
+    connect(&m_fitDelay, &QTimer::timeout, this, &MainWindow::fitColumns);
     connect(m_bottom, &BottomPane::shownChanged, this, &MainWindow::showPanes);
+    connect(m_bottom, &BottomPane::closeRequested, this, [this] {
+        m_grid->setFocus();
+        m_bottom->hide();
+    });
     connect(&m_bottom->steps(), &StepsPanel::undoToRequested, this, &MainWindow::undoTo);
     connect(&m_bottom->steps(), &StepsPanel::goToRequested, this,
             [this](const RecordRef &item, Field field) { goToItem(item, std::max(0, m_table->columnOf(field))); });
@@ -149,8 +158,25 @@ void MainWindow::showDensity()
     m_grid->setMaxLines(isCompact ? 1 : 0);
 }
 
+void MainWindow::fitColumns()
+{
+    // Widths the user gave stay; those that were fitted follow the window.
+    const QJsonObject widths = columnWidths(*m_grid);
+    if (!m_fittedColumns.isEmpty() && widths != m_fittedColumns)
+        return;
+    m_grid->fitColumns();
+    m_fittedColumns = columnWidths(*m_grid);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_fitDelay.start();
+}
+
 void MainWindow::showPanes()
 {
+    m_fitDelay.start();
     action(Act::ShowTree)->setChecked(m_desk->isTreeOpen());
     action(Act::ShowCard)->setChecked(m_desk->isCardOpen());
     action(Act::ShowSteps)->setChecked(m_bottom->isOpen(BottomPane::Page::Steps));
@@ -370,7 +396,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!m_session->shownVersion())
         noteRecent();
     remember();
-    for (QTimer *timer : {&m_searchDelay, &m_selectionDelay, &m_countDelay})
+    for (QTimer *timer : {&m_searchDelay, &m_selectionDelay, &m_countDelay, &m_fitDelay})
         timer->stop();
     if (const Outcome outcome = m_session->close(); !outcome) {
         const Words words = describe(outcome.error());

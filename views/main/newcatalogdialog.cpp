@@ -12,6 +12,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
@@ -61,18 +62,20 @@ NewCatalogDialog::NewCatalogDialog(Starter starter, const QString &folder, const
     pathLine->addWidget(m_path, 1);
     pathLine->addWidget(browse);
     auto *form = new QFormLayout(this);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Begin with:"), m_starter);
     form->addRow(tr("&Title:"), m_title);
     form->addRow(tr("Compiling &office:"), m_office);
     form->addRow(tr("&Year:"), m_year);
-    form->addRow(tr("&File:"), pathLine);
+    auto *pathLabel = new QLabel(tr("&File:"), this);
+    pathLabel->setBuddy(m_path);
+    form->addRow(pathLabel, pathLine);
     form->addRow(m_note);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_make = buttons->addButton(tr("Make the Catalog"), QDialogButtonBox::AcceptRole);
     m_make->setDefault(true);
     form->addRow(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 84);
+    setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 84);
 
     connect(m_starter, &QComboBox::currentIndexChanged, this, &NewCatalogDialog::takeStarterWords);
     connect(m_title, &QLineEdit::textChanged, this, &NewCatalogDialog::suggestPath);

@@ -25,6 +25,12 @@ namespace {
 // As far back as one would undo step by step; what lies before is restored from a version.
 constexpr qint64 undoReach = 2000;
 
+/// The label of a freeze is the version's name, which alone would not say what was done.
+QString textOf(const ChangeSetInfo &step)
+{
+    return step.kind == StepKind::Freeze ? StepsPanel::tr("Make a version: %1").arg(step.label) : stepText(step);
+}
+
 /// Times as in the tables of the program, labels as stored or worded for their kind.
 class StepDelegate final : public QStyledItemDelegate
 {
@@ -38,7 +44,7 @@ protected:
         if (index.column() == StepTable::Time)
             option->text = index.data().toDateTime().toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
         else if (index.column() == StepTable::Label)
-            option->text = stepText(index.data(StepTable::InfoRole).value<ChangeSetInfo>());
+            option->text = textOf(index.data(StepTable::InfoRole).value<ChangeSetInfo>());
     }
 };
 
@@ -61,7 +67,7 @@ StepsPanel::StepsPanel(CatalogSession &session, QWidget *parent)
     m_list->setHeaderHidden(true);
     m_list->header()->setStretchLastSection(true);
     m_list->setColumnWidth(StepTable::Time, fontMetrics().horizontalAdvance(u"2024-09-28 16:20"_s) + 24);
-    m_list->setColumnWidth(StepTable::Author, fontMetrics().averageCharWidth() * 16);
+    m_list->setColumnWidth(StepTable::Author, fontMetrics().horizontalAdvance(u'0') * 16);
     m_note->setWordWrap(true);
     m_note->setQuiet(true);
     auto *buttons = new QVBoxLayout;

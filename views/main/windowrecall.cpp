@@ -27,7 +27,10 @@ void MainWindow::recall()
     }
     m_desk->setRemembered(state.isTreeOpen, state.isCardOpen, state.isDrawerOpen);
     m_desk->setPaneWidths(state.paneWidths);
-    recallColumns(*m_grid, state.columns);
+    if (!state.columns.isEmpty()) {
+        recallColumns(*m_grid, state.columns);
+        m_fittedColumns = {{QString(), 0}};
+    }
     m_search->setText(state.search);
     m_domains->choose(state.domain, state.level1);
     applyFilter();
@@ -41,13 +44,14 @@ void MainWindow::remember()
 {
     WindowState state{.geometry = saveGeometry(),
                       .paneWidths = m_desk->paneWidths(),
-                      .columns = columnWidths(*m_grid),
                       .search = m_search->text(),
                       .domain = m_domains->domain(),
                       .level1 = m_domains->level1().value_or(QString()),
                       .isTreeOpen = m_desk->isTreeOpen(),
                       .isCardOpen = m_desk->isCardOpenBeside(),
                       .isDrawerOpen = m_desk->isDrawerOpen()};
+    if (const QJsonObject widths = columnWidths(*m_grid); widths != m_fittedColumns)
+        state.columns = widths;
     const QModelIndex current = m_grid->currentIndex();
     if (current.isValid()) {
         state.item = Uid::fromString(current.data(ItemTable::UidRole).toString()).value_or(Uid{});

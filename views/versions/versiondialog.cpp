@@ -48,14 +48,14 @@ VersionDialog::VersionDialog(const VersionFacts &facts, QWidget *parent)
     make->setDefault(true);
 
     auto *form = new QFormLayout(this);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Draft &stage:"), m_stage);
     form->addRow(tr("&Name:"), m_label);
     form->addRow(tr("&Reason:"), m_reason);
     form->addRow(tr("&Made by:"), m_author);
     form->addRow(summaryLabel);
     form->addRow(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 72);
+    setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 72);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_label->setFocus();
