@@ -17,9 +17,9 @@ constexpr quintptr ofRecord = 0;
 
 }
 
-DifferenceTree::DifferenceTree(CatalogSession &session, QObject *parent) : QAbstractItemModel(parent), m_session(session)
-{
-}
+DifferenceTree::DifferenceTree(CatalogSession &session, QObject *parent)
+    : QAbstractItemModel(parent), m_session(session)
+{}
 
 Outcome DifferenceTree::compare(std::optional<int> before, std::optional<int> after)
 {

@@ -144,7 +144,8 @@ bool DomainTree::dropMimeData(const QMimeData *data, Qt::DropAction action, int 
 /// Parent and position of a domain dropped before child `row` (-1 = behind all); siblings are spaced anew.
 std::vector<Change> DomainTree::domainMove(const Uid &moved, const Node &to, int row) const
 {
-    std::vector<Change> changes{{{Kind::Domain, moved}, domain::parent, to.domain.isNull() ? Value() : Value(to.domain)}};
+    std::vector<Change> changes{
+        {{Kind::Domain, moved}, domain::parent, to.domain.isNull() ? Value() : Value(to.domain)}};
     qint64 position = 0;
     const auto place = [&](const Uid &domain) {
         changes.push_back({{Kind::Domain, domain}, domain::position, Value(position += spacing)});

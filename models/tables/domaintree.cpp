@@ -38,8 +38,8 @@ std::unique_ptr<DomainTree::Node> DomainTree::built() const
         // Domains come in tree order, parents first.
         const Record *record = names.domainRecord(uid);
         Node *above = byUid.value(record->value(domain::parent).uid(), &all);
-        Node &node = above->add(std::make_unique<Node>(
-            Node{.kind = NodeKind::Domain, .domain = uid, .name = record->text(domain::name)}));
+        Node &node = above->add(
+            std::make_unique<Node>(Node{.kind = NodeKind::Domain, .domain = uid, .name = record->text(domain::name)}));
         byUid.insert(uid, &node);
         const qint64 own = counts.value(uid);
         for (Node *each = &node; each->kind == NodeKind::Domain; each = each->above)
@@ -66,7 +66,7 @@ void DomainTree::take(const Changed &change)
         if (ref.kind == Kind::Domain)
             return true;
         return ref.kind == Kind::Item
-            && (field.isAlive() || field == item::domain || field == item::level1 || field == item::position);
+               && (field.isAlive() || field == item::domain || field == item::level1 || field == item::position);
     });
     if (concerns && !std::exchange(m_isRefreshing, true))
         QTimer::singleShot(0, this, &DomainTree::refresh); // once for many changes in a row
@@ -96,8 +96,8 @@ void DomainTree::merge(Node &now, Node &fresh)
             // A node that comes brings what is below it.
             beginInsertRows(indexOf(now), int(row), int(row));
             auto &made = fresh.children[row];
-            auto added = std::make_unique<Node>(Node{.kind = made->kind, .domain = made->domain, .name = made->name,
-                                                     .count = made->count, .above = &now});
+            auto added = std::make_unique<Node>(Node{
+                .kind = made->kind, .domain = made->domain, .name = made->name, .count = made->count, .above = &now});
             added->children = std::move(made->children);
             for (auto &child : added->children)
                 child->above = added.get();

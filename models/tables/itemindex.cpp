@@ -103,17 +103,16 @@ std::vector<RowId> ItemIndex::narrowed(const std::vector<RowId> &order, const It
         wordMarks.emplace_back(std::size_t(m_domainOf.size()));
         markItems(textsWith(word), wordMarks.back());
     }
-    const auto level1Column = std::size_t(
-        std::ranges::find_if(m_columns, [](const Column &column) { return column.field == item::level1; })
-        - m_columns.begin());
+    const auto level1Column =
+        std::size_t(std::ranges::find_if(m_columns, [](const Column &column) { return column.field == item::level1; })
+                    - m_columns.begin());
     const QString level1 = filter.level1.value_or(QString()).toCaseFolded();
 
     std::vector<RowId> shown;
     for (const RowId id : order) {
         const std::size_t slot = slotOf(id);
-        const bool hasWords = std::ranges::all_of(wordMarks, [slot](const std::vector<char> &marks) {
-            return slot < marks.size() && marks[slot] != 0;
-        });
+        const bool hasWords = std::ranges::all_of(
+            wordMarks, [slot](const std::vector<char> &marks) { return slot < marks.size() && marks[slot] != 0; });
         if (!hasWords || allowedDomains[at(m_domainOf, slot)] == 0)
             continue;
         if (filter.level1 && text(at(m_cells[qsizetype(level1Column)], slot)) != level1)
@@ -222,7 +221,8 @@ std::vector<char> ItemIndex::textsWith(const QString &word) const
 {
     std::vector<char> found(std::size_t(m_starts.size()));
     // Looking for one unit is the fastest thing Qt does with text, so look for the rarest one and compare there.
-    const auto rarest = std::ranges::min_element(word, {}, [this](QChar unit) { return m_frequency.at(unit.unicode()); });
+    const auto rarest =
+        std::ranges::min_element(word, {}, [this](QChar unit) { return m_frequency.at(unit.unicode()); });
     const qsizetype ahead = rarest - word.begin();
     const QStringView arena(m_arena);
     auto next = m_starts.cbegin();

@@ -58,11 +58,11 @@ private:
     void markItems(const std::vector<char> &texts, std::vector<char> &items) const;
 
     std::vector<Column> m_columns;
-    QString m_arena;                      ///< case-folded texts, a NUL after each
-    QList<quint32> m_starts;              ///< by text number: where it begins in the arena
-    QList<quint32> m_frequency;           ///< by UTF-16 unit: how often it occurs, to look for the rarest of a word
-    QList<QList<TextNumber>> m_cells;     ///< by column, by id
-    QList<TextNumber> m_domainOf;         ///< by id: number of the domain + 1, 0 = not there
+    QString m_arena;                  ///< case-folded texts, a NUL after each
+    QList<quint32> m_starts;          ///< by text number: where it begins in the arena
+    QList<quint32> m_frequency;       ///< by UTF-16 unit: how often it occurs, to look for the rarest of a word
+    QList<QList<TextNumber>> m_cells; ///< by column, by id
+    QList<TextNumber> m_domainOf;     ///< by id: number of the domain + 1, 0 = not there
     QList<Uid> m_domains;
     QHash<Uid, TextNumber> m_domainNumbers;
 };

@@ -57,15 +57,14 @@ void ItemTable::load()
 void ItemTable::loadOrder()
 {
     const int run = ++m_orderRun;
-    m_session.run<Result<std::vector<RowId>>>(
-        [](Reader &reader, const Progress &) { return reader.order(Kind::Item); },
-        [this, run](const Result<std::vector<RowId>> &order) {
-            if (run != m_orderRun || !order)
-                return;
-            m_isComplete = true;
-            setOrder(*order);
-        },
-        m_stop.get_token(), m_session.shownVersion());
+    m_session.run<Result<std::vector<RowId>>>([](Reader &reader, const Progress &) { return reader.order(Kind::Item); },
+                                              [this, run](const Result<std::vector<RowId>> &order) {
+                                                  if (run != m_orderRun || !order)
+                                                      return;
+                                                  m_isComplete = true;
+                                                  setOrder(*order);
+                                              },
+                                              m_stop.get_token(), m_session.shownVersion());
 }
 
 void ItemTable::buildIndex()
@@ -121,8 +120,8 @@ void ItemTable::take(const Changed &change)
             }
         } else {
             areNamesTouched = true;
-            isReordered |= ref.kind == Kind::Domain
-                && (field.isAlive() || field == domain::position || field == domain::parent);
+            isReordered |=
+                ref.kind == Kind::Domain && (field.isAlive() || field == domain::position || field == domain::parent);
         }
         m_pending.remove({ref, field});
     }
@@ -176,13 +175,13 @@ void ItemTable::announce(const Record &record, const QList<Field> &fields)
         if (at.role == ColumnRole::Serial)
             continue;
         const bool isTouched = fields.contains(at.field)
-            || (at.role == ColumnRole::TickText && fields.contains(item::audienceGroup))
-            || (isMoved && m_session.fields().info(at.field).inheritsFromDomain);
+                               || (at.role == ColumnRole::TickText && fields.contains(item::audienceGroup))
+                               || (isMoved && m_session.fields().info(at.field).inheritsFromDomain);
         if (isTouched)
             emit dataChanged(index(row, number), index(row, number));
     }
     const bool isLevelTouched = isMoved || fields.contains(item::level1) || fields.contains(item::level2)
-        || fields.contains(item::level3) || fields.contains(item::level4);
+                                || fields.contains(item::level3) || fields.contains(item::level4);
     if (isLevelTouched && isInCatalogOrder()) {
         emit dataChanged(index(std::max(0, row - 1), columnOf(item::level1)),
                          index(std::min(rowCount() - 1, row + 1), columnOf(item::level2)), {BlockRole});
@@ -361,7 +360,8 @@ void ItemTable::insertNew(const std::vector<RowId> &ids)
         while (end < ids.size() && rowOf(ids[end]) < 0)
             ++end;
         beginInsertRows({}, int(begin), int(end) - 1);
-        m_shown.insert(m_shown.begin() + qsizetype(begin), ids.begin() + qsizetype(begin), ids.begin() + qsizetype(end));
+        m_shown.insert(m_shown.begin() + qsizetype(begin), ids.begin() + qsizetype(begin),
+                       ids.begin() + qsizetype(end));
         numberRows();
         endInsertRows();
     }

@@ -94,7 +94,8 @@ QVariant ItemTable::valueAt(RecordCache::Row &row, int number, int role) const
     case Qt::EditRole:
         return hasField ? editText(at, row.record) : QString();
     case TickRole:
-        return at.role == ColumnRole::Tick || at.role == ColumnRole::TickText ? !textAt(row, number).isEmpty() : QVariant();
+        return at.role == ColumnRole::Tick || at.role == ColumnRole::TickText ? !textAt(row, number).isEmpty()
+                                                                              : QVariant();
     case ChipsRole: {
         if (!hasField || m_session.fields().info(at.field).type != ValueType::Terms || at.role == ColumnRole::Tick)
             return {};
@@ -103,8 +104,8 @@ QVariant ItemTable::valueAt(RecordCache::Row &row, int number, int role) const
     case StateRole:
         return row.record.text(item::state);
     case InheritedRole:
-        return hasField && m_session.fields().info(at.field).inheritsFromDomain
-            && row.record.value(at.field).isEmpty() && !textAt(row, number).isEmpty();
+        return hasField && m_session.fields().info(at.field).inheritsFromDomain && row.record.value(at.field).isEmpty()
+               && !textAt(row, number).isEmpty();
     case PendingRole:
         return hasField && !m_pending.isEmpty() && m_pending.contains({row.record.ref, at.field});
     case UidRole:
@@ -190,9 +191,8 @@ bool ItemTable::setData(const QModelIndex &index, const QVariant &value, int rol
 
 int ItemTable::columnOf(Field field) const
 {
-    const auto it = std::ranges::find_if(m_columns, [field](const Column &each) {
-        return each.field == field && each.role != ColumnRole::Serial;
-    });
+    const auto it = std::ranges::find_if(
+        m_columns, [field](const Column &each) { return each.field == field && each.role != ColumnRole::Serial; });
     return it == m_columns.end() ? -1 : int(it - m_columns.begin());
 }
 
@@ -277,9 +277,8 @@ const QString &ItemTable::textAt(RecordCache::Row &row, int number) const
     auto &text = row.texts[std::size_t(number)];
     if (!text) {
         const Column &at = column(number);
-        text = at.role == ColumnRole::TickList
-            ? editText(at, row.record)
-            : cellText(m_session.fields(), at, row.record, m_session.names(), 0);
+        text = at.role == ColumnRole::TickList ? editText(at, row.record)
+                                               : cellText(m_session.fields(), at, row.record, m_session.names(), 0);
     }
     return *text;
 }
@@ -298,7 +297,8 @@ int ItemTable::blockAt(int row, int number) const
     const Column &at = column(number);
     if (!isInCatalogOrder() || at.role == ColumnRole::Serial || std::ranges::find(levels, at.field) == levels.end())
         return 0;
-    return (isSameBlock(row, row - 1, at.field) ? JoinsAbove : 0) | (isSameBlock(row, row + 1, at.field) ? JoinsBelow : 0);
+    return (isSameBlock(row, row - 1, at.field) ? JoinsAbove : 0)
+           | (isSameBlock(row, row + 1, at.field) ? JoinsBelow : 0);
 }
 
 /// A block of a level lies within one block of each level above it and within one domain.

@@ -12,11 +12,11 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QInputMethodEvent>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollBar>
-#include <QtTest/QSignalSpy>
-#include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
 using namespace gk;
@@ -56,9 +56,14 @@ class TestGrid : public QObject
     void type(const QString &text)
     {
         for (const QChar c : text)
-            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key(c.toUpper().unicode()), QString(c), Qt::NoModifier);
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key(c.toUpper().unicode()), QString(c),
+                                Qt::NoModifier);
     }
-    void settle() { QVERIFY(session().waitForDisk(10000)); QCoreApplication::processEvents(); }
+    void settle()
+    {
+        QVERIFY(session().waitForDisk(10000));
+        QCoreApplication::processEvents();
+    }
 
 private slots:
     void init()

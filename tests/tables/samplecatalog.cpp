@@ -91,9 +91,12 @@ void SampleCatalog::fillSmall()
     office(u"区财政局"_s, u"财政局"_s);
     office(u"区教育和体育局"_s, u"教体局"_s);
     m_changes.set(school, domain::channels, termsValue({u"政府网站"_s, u"公开查阅点"_s}, &vocabulary::channels()));
-    item(finance, u"预算"_s, u"政府预算"_s, {{item::content, Value(u"一般公共预算收支表"_s)}, {item::timeLimit, Value(u"20个工作日内"_s)}});
-    item(finance, u"预算"_s, u"部门预算"_s, {{item::content, Value(u"部门收支总表"_s)}, {item::timeLimit, Value(u"3个工作日内"_s)}});
-    item(finance, u"决算"_s, u"政府决算"_s, {{item::content, Value(u"决算报告"_s)}, {item::audience, Value(u"全社会"_s)}});
+    item(finance, u"预算"_s, u"政府预算"_s,
+         {{item::content, Value(u"一般公共预算收支表"_s)}, {item::timeLimit, Value(u"20个工作日内"_s)}});
+    item(finance, u"预算"_s, u"部门预算"_s,
+         {{item::content, Value(u"部门收支总表"_s)}, {item::timeLimit, Value(u"3个工作日内"_s)}});
+    item(finance, u"决算"_s, u"政府决算"_s,
+         {{item::content, Value(u"决算报告"_s)}, {item::audience, Value(u"全社会"_s)}});
     item(school, u"招生管理"_s, u"招生计划"_s, {{item::content, Value(u"招生范围、人数"_s)}});
     item(school, u"招生管理"_s, u"招生结果"_s, {{item::content, Value(u"录取名单 ABC"_s)}});
     item(primary, u"学校介绍"_s, u"办学性质"_s, {{item::content, Value(u"办学地点"_s)}});
@@ -110,7 +113,8 @@ void SampleCatalog::fillMany(int count)
         const int of = i / 7 % 2000;
         item(domains[std::size_t(i) * domains.size() / std::size_t(count)], u"一级事项%1"_s.arg(i / 12 % 90),
              u"二级事项%1"_s.arg(of),
-             {{item::content, Value(u"第%1类事项的办理依据、条件、程序、期限、结果以及监督渠道等信息，随变化及时更新。"_s.arg(of))},
+             {{item::content,
+               Value(u"第%1类事项的办理依据、条件、程序、期限、结果以及监督渠道等信息，随变化及时更新。"_s.arg(of))},
               {item::timeLimit, Value(u"自信息形成或变更之日起%1个工作日内"_s.arg(of % 30))},
               {item::remarks, Value(i % 1000 == 7 ? u"罕见备注"_s : QString())}});
         if (i % 20000 == 19999)
@@ -153,7 +157,8 @@ void SampleCatalog::fillReference()
                 for (const QJsonValue &party : raw.toArray())
                     parts += party[u"office"].isUndefined() ? party[u"rule"].toString() : party[u"office"].toString();
                 text = parts.join(u'、');
-            } else if (info.type == ValueType::References || info.type == ValueType::Reference || info.type == ValueType::Duty) {
+            } else if (info.type == ValueType::References || info.type == ValueType::Reference
+                       || info.type == ValueType::Duty) {
                 continue;
             }
             if (const auto value = readText(info, text, names); value && !value->isEmpty())

@@ -32,7 +32,7 @@ QStringList dump(const ItemTable &table)
             const QModelIndex cell = table.index(row, column);
             const int block = cell.data(ItemTable::BlockRole).toInt();
             cells += cell.data().toString() + (block & ItemTable::JoinsAbove ? u"^"_s : QString())
-                + (block & ItemTable::JoinsBelow ? u"v"_s : QString());
+                     + (block & ItemTable::JoinsBelow ? u"v"_s : QString());
         }
         rows += cells.join(u' ');
     }
@@ -220,8 +220,9 @@ private slots:
         QTRY_COMPARE(dump(*m_table).value(0), u"3 决算 政府决算"_s);
         QCOMPARE(layout.size(), 1);
         QCOMPARE(kept.row(), 0);
-        QCOMPARE(dump(*m_table), QStringList({u"3 决算 政府决算"_s, u"6 学校介绍 办学性质"_s, u"1 预算 政府预算"_s,
-                                             u"2 预算 部门预算"_s, u"4 招生管理 招生计划"_s, u"5 招生管理 招生结果"_s}));
+        QCOMPARE(dump(*m_table),
+                 QStringList({u"3 决算 政府决算"_s, u"6 学校介绍 办学性质"_s, u"1 预算 政府预算"_s,
+                              u"2 预算 部门预算"_s, u"4 招生管理 招生计划"_s, u"5 招生管理 招生结果"_s}));
         m_table->sort(-1);
         QCOMPARE(kept.row(), 2);
         QCOMPARE(dump(*m_table).value(0), u"1 预算v 政府预算"_s);
@@ -241,7 +242,8 @@ private slots:
     {
         const QPersistentModelIndex kept = cell(0, item::level2);
         std::vector<Change> changes;
-        const auto positions = m_catalog->session().positionsBetween(m_catalog->items[2], {}, m_catalog->finance.uid, 1, changes);
+        const auto positions =
+            m_catalog->session().positionsBetween(m_catalog->items[2], {}, m_catalog->finance.uid, 1, changes);
         changes.push_back({m_catalog->items[0], item::position, Value(positions.front())});
         QVERIFY(m_catalog->session().apply(changes, u"Move"_s));
         QTRY_COMPARE(kept.row(), 2);

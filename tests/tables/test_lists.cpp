@@ -27,7 +27,8 @@ QStringList dump(const DomainTree &tree, const QModelIndex &parent = {}, const Q
     for (int row = 0; row < tree.rowCount(parent); ++row) {
         const QModelIndex at = tree.index(row, 0, parent);
         const bool isLevel1 = at.data(DomainTree::NodeKindRole).toInt() == int(DomainTree::NodeKind::Level1);
-        lines += indent + (isLevel1 ? u"- "_s : QString()) + at.data().toString() + u' ' + at.data(DomainTree::CountRole).toString();
+        lines += indent + (isLevel1 ? u"- "_s : QString()) + at.data().toString() + u' '
+                 + at.data(DomainTree::CountRole).toString();
         lines += dump(tree, at, indent + u' ');
     }
     return lines;
@@ -57,8 +58,8 @@ private slots:
     {
         DomainTree tree(session(), words);
         const Tester tester(&tree, asTest);
-        const QStringList expected{u" 6"_s,         u" 财政预决算 3"_s, u"  - 预算 2"_s,     u"  - 决算 1"_s, u" 义务教育 3"_s,
-                                   u"  小学教育 1"_s, u"   - 学校介绍 1"_s, u"  - 招生管理 2"_s};
+        const QStringList expected{u" 6"_s,          u" 财政预决算 3"_s, u"  - 预算 2"_s,      u"  - 决算 1"_s,
+                                   u" 义务教育 3"_s, u"  小学教育 1"_s,  u"   - 学校介绍 1"_s, u"  - 招生管理 2"_s};
         QCOMPARE(dump(tree), expected);
         QVERIFY(!tree.index(1, 0).isValid());
         QVERIFY(!tree.index(0, 1).isValid());
@@ -115,7 +116,8 @@ private slots:
         QVERIFY(!tree.canDropMimeData(whole.get(), Qt::MoveAction, -1, 0, tree.indexOf(m_catalog->school.uid)));
         const SampleCatalog other;
         QMimeData foreign;
-        foreign.setData(tree.mimeTypes().front(), Uid::random().toString().toUtf8() + '\n' + m_catalog->school.uid.toString().toUtf8());
+        foreign.setData(tree.mimeTypes().front(),
+                        Uid::random().toString().toUtf8() + '\n' + m_catalog->school.uid.toString().toUtf8());
         QVERIFY(!tree.canDropMimeData(&foreign, Qt::MoveAction, -1, 0, all));
     }
 

@@ -68,7 +68,7 @@ void CheckList::openAt(const QWidget *anchor)
     const int rows = std::clamp(m_list->count(), 3, 12);
     const int rowHeight = std::max(m_list->sizeHintForRow(0), fontMetrics().height() + 8);
     m_list->setMinimumHeight(rows * rowHeight + 4);
-    setMinimumWidth(std::max(anchor->width(), fontMetrics().averageCharWidth() * 36));
+    setMinimumWidth(std::max(anchor->width(), fontMetrics().horizontalAdvance(u'汉') * 20));
     adjustSize();
     QPoint corner = anchor->mapToGlobal(QPoint(0, anchor->height()));
     const QRect screen = anchor->screen()->availableGeometry();

@@ -39,20 +39,23 @@ DutyEditor::DutyEditor(const FieldInfo &info, const FormSource &source, QWidget 
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(4);
-    m_how =
-        addLine(tr("How"), info.key == "interpretation"_L1 ? vocabulary::interpretationForms().terms : QStringList());
-    m_by = addLine(tr("By"), source.names().officeNames());
-    m_when = addLine(tr("When"), info.key == "interpretation"_L1 ? QStringList{u"与文件同步组织、同步审签、同步部署"_s}
-                                                                 : QStringList());
+    const auto fixed = [](const QStringList &terms) { return [terms] { return terms; }; };
+    const bool isInterpretation = info.key == "interpretation"_L1;
+    const bool isParticipation = info.key == "participation"_L1;
+    using Offered = std::function<QStringList()>;
+    m_how = addLine(tr("How"), isInterpretation ? Offered(fixed(vocabulary::interpretationForms().terms)) : Offered());
+    m_by = addLine(tr("By"), [this] { return names().officeNames(); });
+    m_when =
+        addLine(tr("When"), isInterpretation ? Offered(fixed({u"与文件同步组织、同步审签、同步部署"_s})) : Offered());
     m_from = addDate(tr("From"));
     m_to = addDate(tr("To"));
     m_state =
-        addLine(tr("State"), info.key == "participation"_L1 ? vocabulary::participationStates().terms : QStringList());
+        addLine(tr("State"), isParticipation ? Offered(fixed(vocabulary::participationStates().terms)) : Offered());
     body()->addWidget(m_details);
     m_details->hide();
 }
 
-QLineEdit *DutyEditor::addLine(const QString &label, const QStringList &offered)
+QLineEdit *DutyEditor::addLine(const QString &label, const std::function<QStringList()> &offered)
 {
     auto *line = new QLineEdit(m_details);
     const int row = m_grid->rowCount();
@@ -62,7 +65,7 @@ QLineEdit *DutyEditor::addLine(const QString &label, const QStringList &offered)
     auto *cell = new QHBoxLayout;
     cell->setSpacing(4);
     cell->addWidget(line, 1);
-    if (!offered.isEmpty()) {
+    if (offered) {
         cell->addWidget(offerButton(offered, m_details, [this, line](const QString &term) {
             // Forms of interpretation add up; 、 joins them as in the official text.
             const bool isList = line == m_how && !line->text().isEmpty() && !line->text().contains(term);

@@ -70,8 +70,9 @@ void GrowingText::keyPressEvent(QKeyEvent *event)
 void GrowingText::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
+    // Later: inside its own resizing the scroll area would not lay out its viewport again.
     if (event->oldSize().width() != event->size().width())
-        fitHeight();
+        QMetaObject::invokeMethod(this, &GrowingText::fitHeight, Qt::QueuedConnection);
 }
 
 void GrowingText::changeEvent(QEvent *event)

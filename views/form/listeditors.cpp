@@ -8,6 +8,7 @@
 #include "parts/icons.h"
 #include "parts/plainlabel.h"
 
+#include <QtCore/QStringListModel>
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QCompleter>
@@ -143,6 +144,8 @@ void PartiesEditor::present()
         auto *row = rowOf<PartyRow>(rows()[i]);
         Party plain = parties[i];
         plain.role.clear();
+        if (auto *offices = qobject_cast<QStringListModel *>(row->name->completer()->model()))
+            offices->setStringList(names().officeNames());
         row->name->setText(displayText(plain, names()));
         row->name->setCursorPosition(0);
         const int role = row->role->findData(parties[i].role);

@@ -137,6 +137,7 @@ private:
     QTimer m_selectionDelay;
     QTimer m_countDelay;
     QTimer m_fitDelay;
+    QJsonObject m_wantedColumns; ///< remembered, to be given to the grid once it is seen
     QJsonObject m_fittedColumns; ///< as fitted last; other widths are the user's own
     bool m_leadsToStart = false;
     bool m_isClosed = false;

@@ -32,6 +32,7 @@
 #include <QtWidgets/QProgressDialog>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -160,6 +161,11 @@ void MainWindow::showDensity()
 
 void MainWindow::fitColumns()
 {
+    // Not earlier: the grid fits its columns itself when it is first seen.
+    if (!m_wantedColumns.isEmpty()) {
+        m_fittedColumns = columnWidths(*m_grid);
+        recallColumns(*m_grid, std::exchange(m_wantedColumns, {}));
+    }
     // Widths the user gave stay; those that were fitted follow the window.
     const QJsonObject widths = columnWidths(*m_grid);
     if (!m_fittedColumns.isEmpty() && widths != m_fittedColumns)

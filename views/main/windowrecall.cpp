@@ -27,10 +27,7 @@ void MainWindow::recall()
     }
     m_desk->setRemembered(state.isTreeOpen, state.isCardOpen, state.isDrawerOpen);
     m_desk->setPaneWidths(state.paneWidths);
-    if (!state.columns.isEmpty()) {
-        recallColumns(*m_grid, state.columns);
-        m_fittedColumns = {{QString(), 0}};
-    }
+    m_wantedColumns = state.columns;
     m_search->setText(state.search);
     m_domains->choose(state.domain, state.level1);
     applyFilter();

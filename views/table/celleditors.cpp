@@ -98,7 +98,8 @@ QSize TextEditor::sizeOver(QSize cell) const
     const QFontMetrics metrics = m_edit->fontMetrics();
     const int width = std::max(cell.width(), metrics.averageCharWidth() * 16);
     // The view's size is not laid out yet when the editor opens, so the lines are counted here.
-    const QRect needed = metrics.boundingRect(QRect(0, 0, width - 14, 100000), int(Qt::TextWrapAnywhere), text() + u'字');
+    const QRect needed =
+        metrics.boundingRect(QRect(0, 0, width - 14, 100000), int(Qt::TextWrapAnywhere), text() + u'字');
     return {width, std::max(cell.height(), needed.height() + 14)};
 }
 

@@ -123,10 +123,9 @@ void GridView::tellRefused(const QStringList &refused)
 {
     if (refused.isEmpty())
         return;
-    m_strip.say(colours::Tone::Warning,
-                tr("%1 values cannot be read and were left as they were: %2")
-                    .arg(refused.size())
-                    .arg(refused.mid(0, 5).join(tr("; ", "between refused values"))));
+    m_strip.say(colours::Tone::Warning, tr("%1 values cannot be read and were left as they were: %2")
+                                            .arg(refused.size())
+                                            .arg(refused.mid(0, 5).join(tr("; ", "between refused values"))));
 }
 
 void GridView::clearCells()

@@ -153,9 +153,8 @@ void GridView::moveItems(int step)
     const auto beyond = step < 0 ? m_table.before(neighbour->id) : m_table.after(neighbour->id);
     const std::optional<RecordRef> outer = beyond && isOfDomain(*beyond) ? std::optional(beyond->ref) : std::nullopt;
     std::vector<Change> changes;
-    const auto positions = m_table.session().positionsBetween(step < 0 ? outer : neighbour->ref,
-                                                              step < 0 ? neighbour->ref : outer, domain.uid(),
-                                                              int(items.size()), changes);
+    const auto positions = m_table.session().positionsBetween(
+        step < 0 ? outer : neighbour->ref, step < 0 ? neighbour->ref : outer, domain.uid(), int(items.size()), changes);
     for (std::size_t i = 0; i < items.size(); ++i)
         changes.push_back({items[i].ref, item::position, Value(positions.at(i))});
     applyChanges(changes, moveLabel(Kind::Item, qint64(items.size())));

@@ -93,7 +93,8 @@ bool GridView::moveByKey(const QKeyEvent &event)
     case Qt::Key_Enter:
         if (toEdge)
             return false;
-        goTo(m_table.index(stepFrom(now, extends ? -1 : 1, 0).row(), m_tabColumn >= 0 ? m_tabColumn : now.column()), false);
+        goTo(m_table.index(stepFrom(now, extends ? -1 : 1, 0).row(), m_tabColumn >= 0 ? m_tabColumn : now.column()),
+             false);
         m_tabColumn = -1;
         return true;
     case Qt::Key_Tab:
@@ -132,7 +133,8 @@ bool GridView::actByKey(const QKeyEvent &event)
         clearCells();
     else if (event.key() == Qt::Key_Backspace && held == Qt::NoModifier)
         startEditing(EditStart::Empty);
-    else if (event.key() == Qt::Key_Space && held == Qt::NoModifier && currentIndex().data(ItemTable::TickRole).isValid())
+    else if (event.key() == Qt::Key_Space && held == Qt::NoModifier
+             && currentIndex().data(ItemTable::TickRole).isValid())
         toggleTicks();
     else if (event.key() == Qt::Key_D && isCtrl)
         fillDown();
@@ -179,8 +181,10 @@ void GridView::goTo(const QModelIndex &cell, bool extends)
     }
     const QModelIndex anchor = m_anchor;
     selectionModel()->setCurrentIndex(cell, QItemSelectionModel::NoUpdate);
-    const QModelIndex first = m_table.index(std::min(anchor.row(), cell.row()), std::min(anchor.column(), cell.column()));
-    const QModelIndex last = m_table.index(std::max(anchor.row(), cell.row()), std::max(anchor.column(), cell.column()));
+    const QModelIndex first =
+        m_table.index(std::min(anchor.row(), cell.row()), std::min(anchor.column(), cell.column()));
+    const QModelIndex last =
+        m_table.index(std::max(anchor.row(), cell.row()), std::max(anchor.column(), cell.column()));
     selectionModel()->select(QItemSelection(first, last), QItemSelectionModel::ClearAndSelect);
     m_anchor = anchor;
 }
@@ -244,8 +248,9 @@ void GridView::selectWholeColumns()
     if (!currentIndex().isValid())
         return;
     const QRect rect = selectedRect();
-    selectionModel()->select(QItemSelection(m_table.index(0, rect.left()), m_table.index(m_table.rowCount() - 1, rect.right())),
-                             QItemSelectionModel::ClearAndSelect);
+    selectionModel()->select(
+        QItemSelection(m_table.index(0, rect.left()), m_table.index(m_table.rowCount() - 1, rect.right())),
+        QItemSelectionModel::ClearAndSelect);
 }
 
 /// The next cell of the row, the first of the next row after the last; below the last row of all a new item begins.
@@ -308,7 +313,8 @@ void GridView::takeBack(const Error &error, const std::vector<PendingValue> &val
 {
     m_strip.say(describe(error));
     const auto first = std::ranges::find_if(values, [this](const PendingValue &value) {
-        return value.record.kind == Kind::Item && m_table.rowOf(value.record) >= 0 && m_table.columnOf(value.field) >= 0;
+        return value.record.kind == Kind::Item && m_table.rowOf(value.record) >= 0
+               && m_table.columnOf(value.field) >= 0;
     });
     if (first == values.end() || m_editor)
         return;
@@ -336,7 +342,8 @@ void GridView::endEdit(CellEditor *editor, EditEnd end)
         // Refused: the text stays where it was typed, with the reason in the strip.
         m_keepsOpen = true;
         editor->setRefused(m_strip.text());
-        QMetaObject::invokeMethod(editor, [editor] { editor->setFocus(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            editor, [editor] { editor->setFocus(); }, Qt::QueuedConnection);
         return;
     }
     closeEditor(editor, QAbstractItemDelegate::NoHint);
@@ -419,7 +426,7 @@ void GridView::currentChanged(const QModelIndex &current, const QModelIndex &pre
     m_header->setCurrentColumn(current.column());
     if (state() != DragSelectingState)
         m_anchor = current; // extending a selection puts it back
-    viewport()->update(); // the cross
+    viewport()->update();   // the cross
 }
 
 }

@@ -54,7 +54,11 @@ void GridView::paintEvent(QPaintEvent * /*event*/)
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     const QColor base = palette().color(QPalette::Base);
-    Paint paint{painter, option, visibleRows(), currentIndex(), colours::hairline(palette()),
+    Paint paint{painter,
+                option,
+                visibleRows(),
+                currentIndex(),
+                colours::hairline(palette()),
                 mixed(base, colours::accent(palette()), 0.18)};
     const int frozen = m_header->frozenWidth();
     painter.save();
@@ -134,7 +138,8 @@ void GridView::paintBlock(Paint &paint, int column)
             ++row;
             continue;
         }
-        while (last < paint.rows.second && m_table.index(last, column).data(ItemTable::BlockRole).toInt() & ItemTable::JoinsBelow)
+        while (last < paint.rows.second
+               && m_table.index(last, column).data(ItemTable::BlockRole).toInt() & ItemTable::JoinsBelow)
             ++last;
         const int top = rowViewportPosition(row);
         const int bottom = rowViewportPosition(last) + rowHeight(last);

@@ -9,6 +9,8 @@ namespace gk {
 class GridView;
 class ItemTable;
 class MessageStrip;
+struct Column;
+struct Record;
 
 /// The grid with the strip above it in which pastes are asked about and refusals told.
 class GridPanel : public QWidget
@@ -26,8 +28,6 @@ private:
 };
 
 /// The words of a single edit in the list of steps, for the table's constructor.
-struct Column;
-struct Record;
 [[nodiscard]] QString wordsOfEdit(const Column &column, const Record &item);
 
 }

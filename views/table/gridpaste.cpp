@@ -94,7 +94,8 @@ PastePlan GridView::planPaste(const TextBlock &block) const
     const int columns = isTiled ? std::max(target.width(), plan.columns) : plan.columns;
     const int top = std::max(0, target.top());
     std::vector<int> places;
-    for (int column = std::max(0, target.left()); column < m_table.columnCount() && int(places.size()) < columns; ++column) {
+    for (int column = std::max(0, target.left()); column < m_table.columnCount() && int(places.size()) < columns;
+         ++column) {
         if (!isColumnHidden(column))
             places.push_back(column);
     }
@@ -183,8 +184,8 @@ void GridView::dropPaste()
 void GridView::apply(const PastePlan &plan)
 {
     applyChanges(plan.changes, plan.rows == 1 && plan.columns == 1 && plan.overwritten == 1
-                     ? labelFor({currentIndex()})
-                     : tr("Paste %1 rows × %2 columns").arg(plan.rows).arg(plan.columns));
+                                   ? labelFor({currentIndex()})
+                                   : tr("Paste %1 rows × %2 columns").arg(plan.rows).arg(plan.columns));
 }
 
 }

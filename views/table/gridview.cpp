@@ -42,9 +42,8 @@ GridView::GridView(ItemTable &table, MessageStrip &strip, QWidget *parent)
     useFont();
     followModel();
     connect(m_delegate, &CellDelegate::ended, this, &GridView::endEdit);
-    connect(m_delegate, &CellDelegate::cancelled, this, [this](CellEditor *editor) {
-        closeEditor(editor, QAbstractItemDelegate::RevertModelCache);
-    });
+    connect(m_delegate, &CellDelegate::cancelled, this,
+            [this](CellEditor *editor) { closeEditor(editor, QAbstractItemDelegate::RevertModelCache); });
     connect(m_delegate, &CellDelegate::grown, this, &GridView::updateEditorGeometries);
     connect(m_header, &GridHeader::sortAsked, this, &GridView::sortBy);
     connect(m_header, &QHeaderView::sectionResized, this, [this] {

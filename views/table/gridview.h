@@ -173,7 +173,7 @@ private:
     QPersistentModelIndex m_editing;
     QPointer<CellEditor> m_editor;
     bool m_keepsOpen = false; ///< the editor's text was refused
-    int m_tabColumn = -1; ///< where Enter returns to after a run of Tabs
+    int m_tabColumn = -1;     ///< where Enter returns to after a run of Tabs
     std::optional<PastePlan> m_plan;
     std::optional<RecordRef> m_wanted; ///< goTo: not shown yet
     int m_wantedColumn = 0;

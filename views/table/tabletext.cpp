@@ -23,7 +23,8 @@ TextBlock readTabText(const QString &text)
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
-        if (c == u'"' && cell.isEmpty() && (i == 0 || text.at(i - 1) == u'\t' || text.at(i - 1) == u'\n' || text.at(i - 1) == u'\r')) {
+        if (c == u'"' && cell.isEmpty()
+            && (i == 0 || text.at(i - 1) == u'\t' || text.at(i - 1) == u'\n' || text.at(i - 1) == u'\r')) {
             // A quoted cell ends with a mark before a separator; a mark that never ends is a character like others.
             QString quoted;
             qsizetype at = i + 1;
@@ -65,9 +66,9 @@ QString tabText(const TextBlock &block)
             if (i > 0)
                 text += u'\t';
             const QString &cell = row.at(i);
-            const bool needsMarks = std::ranges::any_of(cell, [](QChar c) {
-                return c == u'\t' || c == u'\n' || c == u'\r';
-            }) || cell.startsWith(u'"');
+            const bool needsMarks =
+                std::ranges::any_of(cell, [](QChar c) { return c == u'\t' || c == u'\n' || c == u'\r'; })
+                || cell.startsWith(u'"');
             if (needsMarks)
                 text += u'"' + QString(cell).replace(u'"', u"\"\""_s) + u'"';
             else

@@ -1,0 +1,415 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "catalog/itemfields.h"
+#include "catalog/values.h"
+#include "exchange/exportdialog.h"
+#include "main/bottompane.h"
+#include "main/desk.h"
+#include "main/domainpane.h"
+#include "main/mainwindow.h"
+#include "main/statusline.h"
+#include "session/transfer.h"
+#include "table/gridview.h"
+#include "tables/differencetree.h"
+#include "tables/itemtable.h"
+#include "versions/versiondialog.h"
+#include "versions/versionspanel.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QtTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace gk;
+
+/// Answers laid ready by the test.
+class PreparedQuestions final : public Questions
+{
+public:
+    QString file{};
+    std::optional<int> answer = 0;
+    QStringList shownFolders{};
+
+    QString fileToOpen(QWidget *, const QString &, const QString &, const QString &) override { return file; }
+    QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return file; }
+    std::optional<int> choose(QWidget *, const Choice &) override { return answer; }
+    std::optional<QString> text(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    void showFolder(const QString &path) override { shownFolders.append(path); }
+};
+
+/// The main job from end to end, by keys and mouse, on a catalog made from the reference starter.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void aNewCatalogIsShownWholeAndInOrder();
+    void typingReachesTheDiskAndIsUndoneAndRedone();
+    void everythingDoneCanBeUndoneAndRedoneToTheLastValue();
+    void theSearchBoxNarrowsWhileTyping();
+    void aDomainIsAddedRenamedAndDeleted();
+    void aVersionIsMadeComparedShownAndRestored();
+    void anExportIsWrittenAndItsFolderOffered();
+    void reopeningReturnsToTheSamePlace();
+    void aSecondWindowReadsAndSaysWhoWrites();
+    void f6WalksThePanes();
+    void ctrlSCommitsWhatIsBeingTyped();
+    void inASmallWindowTwelveItemsAndTheSubjectAreInView();
+
+private:
+    void open();
+    void close();
+    void keys(const QString &text) const;
+    [[nodiscard]] QWidget *focus() const { return QApplication::focusWidget(); }
+    [[nodiscard]] QModelIndex cell(int row, Field field) const { return m_table->index(row, m_table->columnOf(field)); }
+    void typeInto(const QModelIndex &cell, const QString &text) const;
+    void trigger(Act act) const { m_window->actions().at(act)->trigger(); }
+    [[nodiscard]] std::vector<Record> allRecords() const;
+    template <typename Dialog>
+    void inDialog(const std::function<void(Dialog &)> &act) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    SystemClock m_clock;
+    PreparedQuestions m_questions;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<MainWindow> m_window;
+    QString m_path;
+    ItemTable *m_table = nullptr;
+    GridView *m_grid = nullptr;
+};
+
+void TestMainWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_questions.answer = 0;
+    m_preferences = std::make_unique<Preferences>(m_folder->filePath(u"config"_s));
+    m_path = m_folder->filePath(u"目录.gkml"_s);
+    const Outcome made = createCatalog(
+        {.path = m_path, .starter = Starter::Reference, .author = u"测试"_s, .label = u"建立目录"_s}, m_clock);
+    QVERIFY(made);
+    open();
+}
+
+void TestMainWindow::cleanup()
+{
+    close();
+}
+
+void TestMainWindow::open()
+{
+    auto session = CatalogSession::open(m_path, u"测试"_s, m_clock);
+    QVERIFY(session);
+    m_window = std::make_unique<MainWindow>(std::move(*session),
+                                            Environment{.preferences = *m_preferences,
+                                                        .questions = m_questions,
+                                                        .clock = m_clock,
+                                                        .memory = WindowMemory(m_folder->filePath(u"state"_s)),
+                                                        .author = u"测试"_s,
+                                                        .documentsFolder = m_folder->path()});
+    m_window->showNormal();
+    m_window->resize(1366, 768);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_table = m_window->findChild<ItemTable *>();
+    m_grid = m_window->findChild<GridView *>();
+    QTRY_VERIFY(m_table->isComplete() && m_table->isIndexed());
+}
+
+void TestMainWindow::close()
+{
+    if (!m_window)
+        return;
+    QVERIFY(m_window->close());
+    m_window.reset();
+}
+
+void TestMainWindow::keys(const QString &text) const
+{
+    // keyClicks sends Latin-1 only; a Chinese text arrives from an input method, key by key or at once.
+    for (const QChar character : text)
+        QTest::sendKeyEvent(QTest::Click, focus(), Qt::Key_unknown, QString(character), Qt::NoModifier);
+}
+
+void TestMainWindow::typeInto(const QModelIndex &cell, const QString &text) const
+{
+    // The offscreen platform does not give the keyboard back when a dialog closes.
+    m_window->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), m_window.get());
+    m_grid->setFocus();
+    m_grid->setCurrentIndex(cell);
+    keys(text);
+    QTest::keyClick(focus(), Qt::Key_Return);
+}
+
+std::vector<Record> TestMainWindow::allRecords() const
+{
+    CatalogSession &session = m_window->session();
+    std::vector<Record> all;
+    for (const Kind kind : allKinds()) {
+        for (Record &record : session.records(kind, session.order(kind)))
+            all.push_back(std::move(record));
+    }
+    return all;
+}
+
+/// Runs `act` on the dialog that the next thing done brings up.
+template <typename Dialog>
+void TestMainWindow::inDialog(const std::function<void(Dialog &)> &act) const
+{
+    auto *timer = new QTimer(m_window.get());
+    connect(timer, &QTimer::timeout, timer, [timer, act] {
+        if (auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget())) {
+            timer->deleteLater();
+            act(*dialog);
+        }
+    });
+    timer->start(10);
+}
+
+void TestMainWindow::aNewCatalogIsShownWholeAndInOrder()
+{
+    QCOMPARE(m_table->rowCount(), int(m_window->session().count(Kind::Item)));
+    QVERIFY(m_table->rowCount() >= 120);
+    QVERIFY(m_table->isInCatalogOrder());
+    QCOMPARE(m_window->windowTitle(), m_window->session().setting(u"title"));
+    QCOMPARE(m_preferences->values().recentFiles.front().items, m_window->session().count(Kind::Item));
+    QVERIFY(m_window->findChild<StatusLine *>()->fullText().contains(u"Saved"_s));
+}
+
+void TestMainWindow::typingReachesTheDiskAndIsUndoneAndRedone()
+{
+    const QModelIndex limit = cell(2, item::timeLimit);
+    const QString before = limit.data().toString();
+    typeInto(limit, u"每月10日前"_s);
+    QTRY_COMPARE(limit.data().toString(), u"每月10日前"_s);
+    QTRY_COMPARE(m_window->session().saveState().kind, SaveState::Kind::Saved);
+    QCOMPARE(m_grid->currentIndex().row(), 3);
+    QTest::keyClick(m_grid, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(limit.data().toString(), before);
+    QTest::keyClick(m_grid, Qt::Key_Y, Qt::ControlModifier);
+    QTRY_COMPARE(limit.data().toString(), u"每月10日前"_s);
+}
+
+void TestMainWindow::everythingDoneCanBeUndoneAndRedoneToTheLastValue()
+{
+    const std::vector<Record> before = allRecords();
+    const auto undoAction = m_window->actions().at(Act::Undo);
+    const Seq start = m_window->session().nextUndo()->first;
+
+    typeInto(cell(1, item::content), u"新的公开内容"_s);
+    typeInto(cell(1, item::timeLimit), u"及时"_s);
+    typeInto(cell(2, item::level2), u"改过的二级事项"_s);
+    QGuiApplication::clipboard()->setText(u"一级甲\t二级甲\n一级甲\t二级乙"_s);
+    m_grid->setCurrentIndex(cell(4, item::level1));
+    QTest::keyClick(m_grid, Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(cell(5, item::level2).data().toString(), u"二级乙"_s);
+    const int rows = m_table->rowCount();
+    trigger(Act::AddItem);
+    QTRY_COMPARE(m_table->rowCount(), rows + 1);
+    trigger(Act::RemoveItem);
+    QTRY_COMPARE(m_table->rowCount(), rows);
+    trigger(Act::MoveItemDown);
+    QTRY_VERIFY(m_window->session().waitForDisk(50));
+    const std::vector<Record> after = allRecords();
+    QVERIFY(after != before);
+
+    while (m_window->session().nextUndo() && m_window->session().nextUndo()->first != start) {
+        QVERIFY(undoAction->isEnabled());
+        undoAction->trigger();
+        QVERIFY(m_window->session().waitForDisk(5000));
+    }
+    QVERIFY(allRecords() == before);
+    while (m_window->session().nextRedo()) {
+        trigger(Act::Redo);
+        QVERIFY(m_window->session().waitForDisk(5000));
+    }
+    QVERIFY(allRecords() == after);
+}
+
+void TestMainWindow::theSearchBoxNarrowsWhileTyping()
+{
+    const int all = m_table->rowCount();
+    QTest::keyClick(m_grid, Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(focus()));
+    auto *search = qobject_cast<QLineEdit *>(focus());
+    keys(u"及时公开"_s);
+    QTRY_VERIFY(m_table->rowCount() < all);
+    QVERIFY(m_table->rowCount() > 0);
+    // Undo belongs to the text while it has the keyboard.
+    const Seq head = m_window->session().head();
+    QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_window->session().head(), head);
+    search->clear();
+    QTRY_COMPARE(m_table->rowCount(), all);
+}
+
+void TestMainWindow::aDomainIsAddedRenamedAndDeleted()
+{
+    auto *pane = m_window->findChild<DomainPane *>();
+    const qint64 items = m_window->session().count(Kind::Item);
+    const auto domains = m_window->session().names().domains().size();
+    trigger(Act::AddDomain);
+    QTRY_COMPARE(m_window->session().names().domains().size(), domains + 1);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(focus()));
+    qobject_cast<QLineEdit *>(focus())->selectAll();
+    keys(u"社区治理"_s);
+    QTest::keyClick(focus(), Qt::Key_Return);
+    QTRY_VERIFY(m_window->session().names().domainByPath(u"社区治理"_s));
+    pane->remove();
+    QTRY_COMPARE(m_window->session().names().domains().size(), domains);
+    QCOMPARE(m_window->session().count(Kind::Item), items);
+
+    // One that has items: they go along when the user says so, and come back by undoing.
+    const Uid first = m_window->session().names().domains().front();
+    pane->choose(first);
+    QTRY_VERIFY(m_table->rowCount() < items);
+    inDialog<RemoveDomainDialog>([](RemoveDomainDialog &dialog) { dialog.accept(); });
+    pane->remove();
+    QTRY_COMPARE(m_window->session().names().domains().size(), domains - domainsBelow(m_window->session().names(), first).size());
+    trigger(Act::Undo);
+    QTRY_COMPARE(m_window->session().names().domains().size(), domains);
+    QCOMPARE(m_window->session().count(Kind::Item), items);
+}
+
+void TestMainWindow::aVersionIsMadeComparedShownAndRestored()
+{
+    CatalogSession &session = m_window->session();
+    QSignalSpy made(&session, &CatalogSession::versionMade);
+    inDialog<VersionDialog>([this](VersionDialog &dialog) {
+        dialog.findChild<QLineEdit *>()->setFocus();
+        keys(u"初稿"_s);
+        dialog.accept();
+    });
+    QTest::keyClick(m_grid, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(made.size(), 1);
+    QCOMPARE(session.versions().size(), 1U);
+
+    const QString before = cell(0, item::content).data().toString();
+    typeInto(cell(0, item::content), u"版本之后的改动"_s);
+    QTRY_VERIFY(session.waitForDisk(50));
+    QTRY_VERIFY(m_window->findChild<StatusLine *>()->fullText().contains(u"since version 1"_s));
+    trigger(Act::CompareVersions);
+    auto *panel = m_window->findChild<VersionsPanel *>();
+    auto *differences = panel->findChild<DifferenceTree *>();
+    QTRY_COMPARE(differences->rowCount(), 1);
+    QCOMPARE(differences->difference(0).fields.size(), 1U);
+    QCOMPARE(differences->difference(0).fields[0].field, item::content);
+
+    emit panel->showRequested(1);
+    QTRY_COMPARE(session.access(), SessionAccess::OldVersion);
+    QTRY_COMPARE(cell(0, item::content).data().toString(), before);
+    QVERIFY(!m_window->actions().at(Act::AddItem)->isEnabled());
+    trigger(Act::BackToPresent);
+    QTRY_COMPARE(cell(0, item::content).data().toString(), u"版本之后的改动"_s);
+    QVERIFY(session.restore(1, u"恢复"_s));
+    QTRY_COMPARE(cell(0, item::content).data().toString(), before);
+    trigger(Act::Undo);
+    QTRY_COMPARE(cell(0, item::content).data().toString(), u"版本之后的改动"_s);
+}
+
+void TestMainWindow::anExportIsWrittenAndItsFolderOffered()
+{
+    QString written;
+    inDialog<ExportDialog>([&written](ExportDialog &dialog) {
+        connect(&dialog, &ExportDialog::exported, &dialog, [&written, &dialog](const TransferReport &report) {
+            written = report.path;
+            dialog.reject();
+        });
+        const auto buttons = dialog.findChildren<QPushButton *>();
+        const auto start = std::ranges::find_if(buttons, &QPushButton::isDefault);
+        QVERIFY(start != buttons.end());
+        (*start)->click();
+    });
+    trigger(Act::Export);
+    QVERIFY(QFileInfo(written).size() > 10'000);
+    QVERIFY(written.startsWith(m_folder->path()));
+}
+
+void TestMainWindow::reopeningReturnsToTheSamePlace()
+{
+    m_window->resize(1600, 800);
+    m_grid->setCurrentIndex(cell(40, item::subject));
+    const QString uid = m_grid->currentIndex().data(ItemTable::UidRole).toString();
+    m_window->findChild<DomainPane *>()->choose({});
+    m_window->findChild<Desk *>()->setTreeOpen(false);
+    m_grid->sortBy(m_table->columnOf(item::timeLimit));
+    QTRY_VERIFY(!m_table->isInCatalogOrder());
+    close();
+    open();
+    QVERIFY(!m_window->findChild<Desk *>()->isTreeOpen());
+    QTRY_COMPARE(m_table->sortColumn(), m_table->columnOf(item::timeLimit));
+    QTRY_COMPARE(m_grid->currentIndex().data(ItemTable::UidRole).toString(), uid);
+    QCOMPARE(m_grid->currentIndex().column(), m_table->columnOf(item::subject));
+}
+
+void TestMainWindow::aSecondWindowReadsAndSaysWhoWrites()
+{
+    auto session = CatalogSession::open(m_path, u"他人"_s, m_clock);
+    QVERIFY(session);
+    Preferences preferences(m_folder->filePath(u"other"_s));
+    MainWindow second(std::move(*session), Environment{.preferences = preferences,
+                                                       .questions = m_questions,
+                                                       .clock = m_clock,
+                                                       .memory = WindowMemory(m_folder->filePath(u"other"_s)),
+                                                       .author = u"他人"_s,
+                                                       .documentsFolder = m_folder->path()});
+    second.show();
+    QCOMPARE(second.session().access(), SessionAccess::HeldByOther);
+    QVERIFY(!second.actions().at(Act::AddItem)->isEnabled());
+    QVERIFY(second.actions().at(Act::Export)->isEnabled());
+    QVERIFY(second.findChild<StatusLine *>()->fullText().startsWith(u"Read-only"_s));
+    QVERIFY(second.close());
+}
+
+void TestMainWindow::f6WalksThePanes()
+{
+    m_grid->setFocus();
+    trigger(Act::ShowCard);
+    QTRY_VERIFY(m_window->findChild<Desk *>()->isCardOpen());
+    m_grid->setFocus();
+    QSet<QWidget *> seen;
+    for (int i = 0; i < 4; ++i) {
+        seen.insert(focus());
+        QTest::keyClick(focus(), Qt::Key_F6);
+    }
+    QCOMPARE(seen.size(), 4);
+    QCOMPARE(focus(), m_grid);
+}
+
+void TestMainWindow::ctrlSCommitsWhatIsBeingTyped()
+{
+    const QModelIndex limit = cell(6, item::timeLimit);
+    m_grid->setFocus();
+    m_grid->setCurrentIndex(limit);
+    keys(u"按月"_s);
+    QVERIFY(focus() != m_grid);
+    QTest::keyClick(focus(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(limit.data().toString(), u"按月"_s);
+    QVERIFY(m_window->findChild<StatusLine *>()->fullText().startsWith(u"✓"_s));
+}
+
+void TestMainWindow::inASmallWindowTwelveItemsAndTheSubjectAreInView()
+{
+    QCOMPARE(m_window->size(), QSize(1366, 768));
+    QTest::qWait(200); // columns follow the window with a delay
+    const QRect view = m_grid->viewport()->rect();
+    int whole = 0;
+    for (int row = 0; row < 20; ++row)
+        whole += view.contains(m_grid->visualRect(m_table->index(row, 0))) ? 1 : 0;
+    QVERIFY2(whole >= 12, qPrintable(QString::number(whole)));
+    for (const Field field : {item::timeLimit, item::subject})
+        QVERIFY(view.contains(m_grid->visualRect(cell(0, field))));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "test_mainwindow.moc"
