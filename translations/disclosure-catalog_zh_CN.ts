@@ -1422,10 +1422,24 @@
         </message>
     </context>
     <context>
+        <name>gk::CellDateEditor</name>
+        <message>
+            <source>Calendar (Alt+Down)</source>
+            <translation>日历（Alt+↓）</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::CellDelegate</name>
         <message>
             <source>Saving…</source>
             <translation>保存中</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::CellTermsEditor</name>
+        <message>
+            <source>Other, separated by 、</source>
+            <translation>其他，用“、”隔开</translation>
         </message>
     </context>
     <context>
@@ -1522,13 +1536,6 @@
         <message>
             <source>Link to a document of the ledger</source>
             <translation>关联到文件台账中的文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>gk::DateEditor</name>
-        <message>
-            <source>Calendar (Alt+Down)</source>
-            <translation>日历（Alt+↓）</translation>
         </message>
     </context>
     <context>
@@ -2958,10 +2965,6 @@
         <message>
             <source>Choose…</source>
             <translation>选择…</translation>
-        </message>
-        <message>
-            <source>Other, separated by 、</source>
-            <translation>其他，用“、”隔开</translation>
         </message>
     </context>
     <context>

@@ -149,27 +149,27 @@ CellEditor *CellDelegate::editorFor(QWidget *parent, const QModelIndex &index) c
     const FieldInfo &info = m_table.session().fields().info(column.field);
     const Names &names = m_table.session().names();
     if (column.role == ColumnRole::TickText)
-        return new TextEditor(TextEditor::Words::None, {}, parent);
+        return new CellTextEditor(CellTextEditor::Words::None, {}, parent);
     switch (info.type) {
     case ValueType::Terms:
-        return new TermsEditor(*info.vocabulary, parent);
+        return new CellTermsEditor(*info.vocabulary, parent);
     case ValueType::Date:
-        return new DateEditor(parent);
+        return new CellDateEditor(parent);
     case ValueType::Choice:
-        return new TextEditor(TextEditor::Words::Whole, info.vocabulary->terms, parent);
+        return new CellTextEditor(CellTextEditor::Words::Whole, info.vocabulary->terms, parent);
     case ValueType::Parties:
-        return new TextEditor(TextEditor::Words::Parts, names.officeNames(), parent);
+        return new CellTextEditor(CellTextEditor::Words::Parts, names.officeNames(), parent);
     case ValueType::Reference: {
         QStringList paths;
         if (info.target == Kind::Domain) {
             for (const Uid &domain : names.domains())
                 paths += names.domainPath(domain);
         }
-        return new TextEditor(TextEditor::Words::Whole, info.target == Kind::Office ? names.officeNames() : paths,
+        return new CellTextEditor(CellTextEditor::Words::Whole, info.target == Kind::Office ? names.officeNames() : paths,
                               parent);
     }
     default:
-        return new TextEditor(TextEditor::Words::None, {}, parent);
+        return new CellTextEditor(CellTextEditor::Words::None, {}, parent);
     }
 }
 

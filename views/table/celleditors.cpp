@@ -42,7 +42,7 @@ const QString partEnds = u"、，,；;\n"_s;
 
 }
 
-TextEditor::TextEditor(Words kind, const QStringList &words, QWidget *parent)
+CellTextEditor::CellTextEditor(Words kind, const QStringList &words, QWidget *parent)
     : CellEditor(parent), m_edit(new QPlainTextEdit(this)), m_kind(kind)
 {
     auto *box = new QHBoxLayout(this);
@@ -60,7 +60,7 @@ TextEditor::TextEditor(Words kind, const QStringList &words, QWidget *parent)
         m_completer->setFilterMode(Qt::MatchContains);
         m_completer->setCaseSensitivity(Qt::CaseInsensitive);
         m_completer->setCompletionMode(QCompleter::PopupCompletion);
-        connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &TextEditor::take);
+        connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &CellTextEditor::take);
     }
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         if (m_isFilling)
@@ -74,12 +74,12 @@ TextEditor::TextEditor(Words kind, const QStringList &words, QWidget *parent)
     });
 }
 
-QString TextEditor::text() const
+QString CellTextEditor::text() const
 {
     return m_edit->toPlainText();
 }
 
-void TextEditor::begin(const QString &text, EditStart start)
+void CellTextEditor::begin(const QString &text, EditStart start)
 {
     m_isFilling = true;
     m_wasTyped = start == EditStart::Append;
@@ -93,7 +93,7 @@ void TextEditor::begin(const QString &text, EditStart start)
     m_isFilling = false;
 }
 
-QSize TextEditor::sizeOver(QSize cell) const
+QSize CellTextEditor::sizeOver(QSize cell) const
 {
     const QFontMetrics metrics = m_edit->fontMetrics();
     const int width = std::max(cell.width(), metrics.averageCharWidth() * 16);
@@ -103,7 +103,7 @@ QSize TextEditor::sizeOver(QSize cell) const
     return {width, std::max(cell.height(), needed.height() + 14)};
 }
 
-bool TextEditor::takesKey(QKeyEvent *event)
+bool CellTextEditor::takesKey(QKeyEvent *event)
 {
     if (m_completer && m_completer->popup()->isVisible()
         && (isEnter(*event) || event->key() == Qt::Key_Tab || event->key() == Qt::Key_Escape)) {
@@ -122,7 +122,7 @@ bool TextEditor::takesKey(QKeyEvent *event)
 }
 
 /// What stands between the last separator and the caret.
-QString TextEditor::part() const
+QString CellTextEditor::part() const
 {
     QString before = text().left(m_edit->textCursor().position());
     if (m_kind == Words::Parts) {
@@ -132,7 +132,7 @@ QString TextEditor::part() const
     return before;
 }
 
-void TextEditor::offer(const QString &beginning)
+void CellTextEditor::offer(const QString &beginning)
 {
     m_completer->setCompletionPrefix(beginning);
     const bool isAlreadyThere = m_completer->completionCount() == 1 && m_completer->currentCompletion() == beginning;
@@ -146,7 +146,7 @@ void TextEditor::offer(const QString &beginning)
     m_completer->complete(place);
 }
 
-void TextEditor::take(const QString &word)
+void CellTextEditor::take(const QString &word)
 {
     QTextCursor cursor = m_edit->textCursor();
     if (m_kind == Words::Whole)
@@ -161,7 +161,7 @@ void TextEditor::take(const QString &word)
     emit resized();
 }
 
-TermsEditor::TermsEditor(const Vocabulary &vocabulary, QWidget *parent)
+CellTermsEditor::CellTermsEditor(const Vocabulary &vocabulary, QWidget *parent)
     : CellEditor(parent), m_vocabulary(vocabulary), m_list(new QListWidget(this)), m_own(new QLineEdit(this))
 {
     auto *box = new QVBoxLayout(this);
@@ -180,7 +180,7 @@ TermsEditor::TermsEditor(const Vocabulary &vocabulary, QWidget *parent)
     setInner(m_own);
 }
 
-QString TermsEditor::text() const
+QString CellTermsEditor::text() const
 {
     QStringList terms;
     for (int i = 0; i < m_list->count(); ++i) {
@@ -190,7 +190,7 @@ QString TermsEditor::text() const
     return (terms + splitList(m_own->text())).join(u'、');
 }
 
-void TermsEditor::begin(const QString &text, EditStart start)
+void CellTermsEditor::begin(const QString &text, EditStart start)
 {
     const QStringList chosen = start == EditStart::Empty ? QStringList() : splitList(text);
     for (const QString &term : m_vocabulary.terms) {
@@ -204,14 +204,14 @@ void TermsEditor::begin(const QString &text, EditStart start)
     m_list->setCurrentRow(0);
 }
 
-QSize TermsEditor::sizeOver(QSize cell) const
+QSize CellTermsEditor::sizeOver(QSize cell) const
 {
     const int line = m_vocabulary.isOpen ? m_own->sizeHint().height() : 0;
     const int list = m_list->sizeHintForRow(0) * m_list->count() + 4;
     return {std::max(cell.width(), m_list->sizeHintForColumn(0) + 28), std::max(cell.height(), line + list + 8)};
 }
 
-bool TermsEditor::takesKey(QKeyEvent *event)
+bool CellTermsEditor::takesKey(QKeyEvent *event)
 {
     const int row = m_list->currentRow();
     switch (event->key()) {
@@ -229,13 +229,13 @@ bool TermsEditor::takesKey(QKeyEvent *event)
     }
 }
 
-void TermsEditor::toggleCurrent()
+void CellTermsEditor::toggleCurrent()
 {
     if (QListWidgetItem *item = m_list->currentItem())
         item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
 }
 
-DateEditor::DateEditor(QWidget *parent)
+CellDateEditor::CellDateEditor(QWidget *parent)
     : CellEditor(parent), m_edit(new QLineEdit(this)), m_button(new QToolButton(this))
 {
     auto *box = new QHBoxLayout(this);
@@ -250,29 +250,29 @@ DateEditor::DateEditor(QWidget *parent)
     m_button->setAccessibleName(m_button->toolTip());
     m_button->setFocusPolicy(Qt::NoFocus);
     setInner(m_edit);
-    connect(m_button, &QToolButton::clicked, this, &DateEditor::openCalendar);
+    connect(m_button, &QToolButton::clicked, this, &CellDateEditor::openCalendar);
     connect(m_edit, &QLineEdit::textEdited, this, [this] { m_wasTyped = true; });
 }
 
-QString DateEditor::text() const
+QString CellDateEditor::text() const
 {
     return m_edit->text().trimmed();
 }
 
-void DateEditor::begin(const QString &text, EditStart start)
+void CellDateEditor::begin(const QString &text, EditStart start)
 {
     m_wasTyped = start != EditStart::Replace;
     if (start == EditStart::Append)
         m_edit->setText(text);
 }
 
-QSize DateEditor::sizeOver(QSize cell) const
+QSize CellDateEditor::sizeOver(QSize cell) const
 {
     const int width = m_edit->fontMetrics().horizontalAdvance(u"2019-09-28"_s) + m_button->sizeHint().width() + 20;
     return {std::max(cell.width(), width), cell.height()};
 }
 
-bool DateEditor::takesKey(QKeyEvent *event)
+bool CellDateEditor::takesKey(QKeyEvent *event)
 {
     if (!isKey(*event, Qt::Key_Down, Qt::AltModifier))
         return false;
@@ -280,7 +280,7 @@ bool DateEditor::takesKey(QKeyEvent *event)
     return true;
 }
 
-void DateEditor::openCalendar()
+void CellDateEditor::openCalendar()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);

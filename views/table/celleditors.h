@@ -15,12 +15,12 @@ class QToolButton;
 namespace gk {
 
 /// Several lines of text that grow over the cells below; offers words: of a closed list or, part by part, of offices.
-class TextEditor final : public CellEditor
+class CellTextEditor final : public CellEditor
 {
     Q_OBJECT
 public:
     enum class Words { None, Whole, Parts };
-    TextEditor(Words kind, const QStringList &words, QWidget *parent);
+    CellTextEditor(Words kind, const QStringList &words, QWidget *parent);
 
     [[nodiscard]] QString text() const override;
     [[nodiscard]] QSize sizeOver(QSize cell) const override;
@@ -41,11 +41,11 @@ private:
 };
 
 /// The terms of a vocabulary with ticks, and a line for additions of one's own where the vocabulary is open.
-class TermsEditor final : public CellEditor
+class CellTermsEditor final : public CellEditor
 {
     Q_OBJECT
 public:
-    TermsEditor(const Vocabulary &vocabulary, QWidget *parent);
+    CellTermsEditor(const Vocabulary &vocabulary, QWidget *parent);
 
     [[nodiscard]] QString text() const override;
     [[nodiscard]] QSize sizeOver(QSize cell) const override;
@@ -61,11 +61,11 @@ private:
 };
 
 /// A date as typed in any usual way, with a calendar.
-class DateEditor final : public CellEditor
+class CellDateEditor final : public CellEditor
 {
     Q_OBJECT
 public:
-    explicit DateEditor(QWidget *parent);
+    explicit CellDateEditor(QWidget *parent);
 
     [[nodiscard]] QString text() const override;
     [[nodiscard]] QSize sizeOver(QSize cell) const override;
