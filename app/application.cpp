@@ -53,6 +53,10 @@ Application::Application(const Folders &folders, const QString &author, Question
                     .author = author,
                     .documentsFolder = folders.documents}
 {
+    // Without a desktop, as in pictures made by a script, nobody says where icons are.
+    QIcon::setThemeSearchPaths(
+        QIcon::themeSearchPaths()
+        + QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory));
     useIcons();
     QApplication::setWindowIcon(QIcon(u":/icons/disclosure-catalog.svg"_s));
     QGuiApplication::setDesktopFileName(program);
@@ -71,13 +75,10 @@ Application::~Application()
 
 void Application::useIcons()
 {
-    // Desktops without a theme, and no desktop at all, have no idea where icons are.
-    QIcon::setThemeSearchPaths(QIcon::themeSearchPaths()
-                               + QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s,
-                                                           QStandardPaths::LocateDirectory));
     const QString breeze = colours::isDark(QGuiApplication::palette()) ? u"breeze-dark"_s : u"breeze"_s;
     QIcon::setFallbackThemeName(breeze);
-    if (QIcon::themeName().isEmpty() || QIcon::themeName() == u"hicolor")
+    // Desktops that name no theme, or one without icons.
+    if (QIcon::themeName().isEmpty() || QIcon::themeName() == u"hicolor" || QIcon::themeName().startsWith("breeze"_L1))
         QIcon::setThemeName(breeze);
 }
 
@@ -147,14 +148,15 @@ void Application::showStart()
 QString Application::folderForFiles() const
 {
     const auto &recent = m_preferences.values().recentFiles;
-    const QFileInfo folder(recent.empty() ? m_environment.documentsFolder : QFileInfo(recent.front().path).absolutePath());
+    const QFileInfo folder(recent.empty() ? m_environment.documentsFolder
+                                          : QFileInfo(recent.front().path).absolutePath());
     return folder.isDir() ? folder.absoluteFilePath() : m_environment.documentsFolder;
 }
 
 void Application::askForFile(QWidget *parent)
 {
-    const QString path = m_environment.questions.fileToOpen(
-        parent, tr("Open a Catalog"), folderForFiles(), tr("Catalogs (*.gkml)") + ";;"_L1 + tr("All files (*)"));
+    const QString path = m_environment.questions.fileToOpen(parent, tr("Open a Catalog"), folderForFiles(),
+                                                            tr("Catalogs (*.gkml)") + ";;"_L1 + tr("All files (*)"));
     if (!path.isEmpty())
         open(path);
 }
@@ -209,7 +211,7 @@ void Application::applyAccent()
     constexpr std::array roles{QPalette::Highlight, QPalette::HighlightedText};
     if (std::ranges::all_of(roles, [&](auto role) { return now.color(role) == wanted.color(role); }))
         return;
-    QPalette palette;
+    QPalette palette = now; // its mask names what was set on purpose; these two join it
     for (const QPalette::ColorRole role : roles)
         palette.setColor(role, wanted.color(role));
     QApplication::setPalette(palette);
@@ -217,8 +219,10 @@ void Application::applyAccent()
 
 bool Application::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange)
+    if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange) {
         applyAccent();
+        useIcons();
+    }
     return QObject::eventFilter(watched, event);
 }
 

@@ -2862,6 +2862,10 @@
             <source>Catalogs opened recently</source>
             <translation>最近打开的目录</translation>
         </message>
+        <message>
+            <source>%1 items</source>
+            <translation>%1项</translation>
+        </message>
     </context>
     <context>
         <name>gk::StartWindow</name>
@@ -2976,6 +2980,13 @@
         <message>
             <source>%1 characters</source>
             <translation>%1字</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::VersionDelegate</name>
+        <message>
+            <source>%1 items</source>
+            <translation>%1项</translation>
         </message>
     </context>
     <context>

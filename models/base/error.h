@@ -51,8 +51,8 @@ enum class ErrorCode {
 /// A refusal as code and facts, never a sentence: `describe` in views/parts gives the words.
 struct Error {
     ErrorCode code = ErrorCode::Bug;
-    QString path{};       ///< the file concerned, if any
-    QString detail{};     ///< a fact for the sentence: a field key, a holder, a limit, a system message
+    QString path{};     ///< the file concerned, if any
+    QString detail{};   ///< a fact for the sentence: a field key, a holder, a limit, a system message
     int systemCode = 0; ///< errno or the SQLite code, 0 when unknown
     qint64 row = 0;     ///< 1-based row or line in the source, 0 when none
 

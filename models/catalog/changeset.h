@@ -47,7 +47,7 @@ struct ChangeSetInfo {
     Seq seq{};
     Uid uid{};
     StepKind kind = StepKind::Edit;
-    Seq step{};                ///< the first seq of the user's step
+    Seq step{};                  ///< the first seq of the user's step
     std::optional<Seq> target{}; ///< the step undone or redone
     QDateTime at{};
     QString author{};
@@ -70,7 +70,7 @@ struct Step {
 struct Applied {
     Seq seq{};                                          ///< the head after it
     bool isUnchanged = true;                            ///< nothing was different: no change set was written
-    std::vector<std::pair<RecordRef, Field>> touched{};   ///< `alive` included
+    std::vector<std::pair<RecordRef, Field>> touched{}; ///< `alive` included
     QString label{};
 };
 

@@ -15,7 +15,7 @@ namespace {
 
 bool isName(Field field)
 {
-    static constexpr std::array names{item::level1, item::level2, item::level3, item::level4,
+    static constexpr std::array names{item::level1, item::level2, item::level3,     item::level4,
                                       domain::name, office::name, office::shortName};
     return std::ranges::find(names, field) != names.end();
 }

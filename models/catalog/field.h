@@ -69,9 +69,9 @@ enum class FieldUse : quint8 {
 /// One line of the table that drives grid, card, SQL, checks, spreadsheets, diff, print and help.
 struct FieldInfo {
     Field field{};
-    QLatin1StringView key{};  ///< column name and key of CLI.md
-    QStringView title{};      ///< the official Chinese title
-    const char *label = ""; ///< English name, translated in the context "Field"
+    QLatin1StringView key{}; ///< column name and key of CLI.md
+    QStringView title{};     ///< the official Chinese title
+    const char *label = "";  ///< English name, translated in the context "Field"
     ValueType type = ValueType::Text;
     FieldUse use = FieldUse::Form;
     int width = 12;                         ///< usual width in Han characters

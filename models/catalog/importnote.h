@@ -24,8 +24,8 @@ enum class ImportNoteKind : quint8 {
 struct ImportNote {
     QString source{};
     QString sheet{};
-    QString cell{};    ///< "C7"
-    qint64 row = 0;    ///< from 1, as people count
+    QString cell{}; ///< "C7"
+    qint64 row = 0; ///< from 1, as people count
     std::optional<Field> field{};
     ImportNoteKind kind = ImportNoteKind::NewDomain;
     QString original{};

@@ -10,7 +10,6 @@
 
 using namespace Qt::StringLiterals;
 
-
 namespace gk {
 
 namespace {
@@ -80,8 +79,9 @@ std::vector<Column> nationalColumns(const Fields &fields, const ColumnNeeds &nee
 
     const QString audience = fields.info(item::audience).title.toString();
     const char *audienceLabel = fields.info(item::audience).label;
-    columns.push_back(grouped(
-        tick(item::audience, u"全社会"_s, u"全社会"_s, QT_TRANSLATE_NOOP("Field", "General public")), audience, audienceLabel));
+    columns.push_back(
+        grouped(tick(item::audience, u"全社会"_s, u"全社会"_s, QT_TRANSLATE_NOOP("Field", "General public")), audience,
+                audienceLabel));
     Column group = tick(item::audience, u"特定群体"_s, u"特定群体"_s, QT_TRANSLATE_NOOP("Field", "Group"), 5);
     group.role = ColumnRole::TickText;
     columns.push_back(grouped(std::move(group), audience, audienceLabel));
@@ -89,8 +89,9 @@ std::vector<Column> nationalColumns(const Fields &fields, const ColumnNeeds &nee
     const char *modeLabel = QT_TRANSLATE_NOOP("Field", "Mode of disclosure");
     columns.push_back(grouped(tick(item::attribute, u"主动"_s, u"主动"_s, QT_TRANSLATE_NOOP("Field", "Proactive"), 3),
                               u"公开方式"_s, modeLabel));
-    columns.push_back(grouped(
-        tick(item::attribute, u"依申请"_s, u"依申请"_s, QT_TRANSLATE_NOOP("Field", "On request"), 4), u"公开方式"_s, modeLabel));
+    columns.push_back(
+        grouped(tick(item::attribute, u"依申请"_s, u"依申请"_s, QT_TRANSLATE_NOOP("Field", "On request"), 4),
+                u"公开方式"_s, modeLabel));
 
     const FieldInfo &tiers = fields.info(item::tiers);
     for (const QString &tier : needs.tiers) {
@@ -131,7 +132,7 @@ std::vector<Column> gridColumns(const Fields &fields, const ColumnNeeds &needs)
     const auto isShown = [&columns](Field field) {
         return std::ranges::any_of(columns, [field](const Column &column) {
             return column.field == field && column.role != ColumnRole::Serial
-                && (column.role != ColumnRole::Tick || field == item::audience || field == item::tiers);
+                   && (column.role != ColumnRole::Tick || field == item::audience || field == item::tiers);
         });
     };
     for (Column &column : plainColumns(fields, Kind::Item)) {
@@ -141,7 +142,8 @@ std::vector<Column> gridColumns(const Fields &fields, const ColumnNeeds &needs)
     return columns;
 }
 
-QString cellText(const Fields &fields, const Column &column, const Record &record, const Names &names, qint64 serialNumber)
+QString cellText(const Fields &fields, const Column &column, const Record &record, const Names &names,
+                 qint64 serialNumber)
 {
     const QString check = u"√"_s;
     if (column.role == ColumnRole::Serial)

@@ -17,8 +17,8 @@ enum class ColumnRole {
 
 /// One column of a table with the official two-row header.
 struct Column {
-    QString group{};               ///< heading over several columns, or empty
-    QString title{};               ///< official Chinese heading
+    QString group{};             ///< heading over several columns, or empty
+    QString title{};             ///< official Chinese heading
     const char *groupLabel = ""; ///< English, translated in the context "Field"
     const char *label = "";      ///< English, translated in the context "Field"
     ColumnRole role = ColumnRole::Text;
@@ -33,7 +33,7 @@ struct Column {
 struct ColumnNeeds {
     QStringList tiers{QStringLiteral("县级"), QStringLiteral("乡级")}; ///< tier terms with a column of their own
     int levels = 2;                                                    ///< 2 to 4
-    QHash<QString, QString> tierNames{};                                 ///< 县级 → 区级
+    QHash<QString, QString> tierNames{};                               ///< 县级 → 区级
 };
 
 /// "县级=区级、乡级=镇（街道）级" of the setting tier_names.

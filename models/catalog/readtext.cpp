@@ -35,7 +35,8 @@ QStringList termsIn(const QString &text, const Vocabulary *vocabulary)
 {
     static const QString chosenMarks = u"■☑√✔☒"_s;
     static const QString openMarks = u"□☐"_s;
-    const bool isTickList = std::ranges::any_of(text, [](QChar c) { return chosenMarks.contains(c) || openMarks.contains(c); });
+    const bool isTickList =
+        std::ranges::any_of(text, [](QChar c) { return chosenMarks.contains(c) || openMarks.contains(c); });
     QStringList terms;
     if (isTickList) {
         QString term;

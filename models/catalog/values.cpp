@@ -101,9 +101,8 @@ Value termsValue(const QStringList &terms, const Vocabulary *vocabulary)
         const qsizetype at = vocabulary ? vocabulary->terms.indexOf(term) : -1;
         return at < 0 ? std::numeric_limits<qsizetype>::max() : at;
     };
-    std::ranges::sort(sorted, [&](const QString &a, const QString &b) {
-        return std::pair(rank(a), a) < std::pair(rank(b), b);
-    });
+    std::ranges::sort(
+        sorted, [&](const QString &a, const QString &b) { return std::pair(rank(a), a) < std::pair(rank(b), b); });
     sorted.removeDuplicates();
     return arrayValue(QJsonArray::fromStringList(sorted));
 }

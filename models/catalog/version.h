@@ -17,7 +17,7 @@ struct Version {
     QString stage{}; ///< 征求意见稿 / 送审稿 / 审定稿 / 发布稿, or empty
     QString author{};
     QDateTime at{};
-    Seq seq{};       ///< the frozen state
+    Seq seq{};        ///< the frozen state
     qint64 items = 0; ///< live items in it
     Digest digest{};
 

@@ -8,11 +8,10 @@ namespace gk::vocabulary {
 
 const Vocabulary &channels()
 {
-    static const Vocabulary list{
-        {u"政府网站"_s, u"政府公报"_s, u"两微一端"_s, u"发布会/听证会"_s, u"广播电视"_s, u"纸质媒体"_s, u"公开查阅点"_s,
-         u"政务服务中心"_s, u"便民服务站"_s, u"入户/现场"_s, u"社区/企事业单位/村公示栏（电子屏）"_s, u"精准推送"_s,
-         u"其他"_s},
-        true};
+    static const Vocabulary list{{u"政府网站"_s, u"政府公报"_s, u"两微一端"_s, u"发布会/听证会"_s, u"广播电视"_s,
+                                  u"纸质媒体"_s, u"公开查阅点"_s, u"政务服务中心"_s, u"便民服务站"_s, u"入户/现场"_s,
+                                  u"社区/企事业单位/村公示栏（电子屏）"_s, u"精准推送"_s, u"其他"_s},
+                                 true};
     return list;
 }
 
@@ -110,8 +109,8 @@ const Vocabulary &withheldGrounds()
 
 const Vocabulary &versionReasons()
 {
-    static const Vocabulary list{{u"法律法规规章立改废释"_s, u"机构职能调整"_s, u"上级目录更新"_s, u"依申请转主动公开"_s,
-                                  u"采纳意见"_s, u"日常核对更正"_s},
+    static const Vocabulary list{{u"法律法规规章立改废释"_s, u"机构职能调整"_s, u"上级目录更新"_s,
+                                  u"依申请转主动公开"_s, u"采纳意见"_s, u"日常核对更正"_s},
                                  true};
     return list;
 }

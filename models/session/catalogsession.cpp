@@ -50,10 +50,12 @@ CatalogSession::CatalogSession(std::unique_ptr<Private> p) : d(std::move(p))
     d->pool.setMaxThreadCount(2);
     d->idle.setSingleShot(true);
     d->idle.setInterval(idleMilliseconds);
-    connect(&d->idle, &QTimer::timeout, this, [this] { d->writer.post([](Store &store) { (void)store.checkpoint(); }); });
+    connect(&d->idle, &QTimer::timeout, this,
+            [this] { d->writer.post([](Store &store) { (void)store.checkpoint(); }); });
 }
 
-Result<std::unique_ptr<CatalogSession>> CatalogSession::open(const QString &path, const QString &author, const Clock &clock)
+Result<std::unique_ptr<CatalogSession>> CatalogSession::open(const QString &path, const QString &author,
+                                                             const Clock &clock)
 {
     auto p = std::make_unique<Private>(path, author, clock);
     p->options.user = author;
@@ -294,8 +296,8 @@ std::vector<std::pair<QString, qint64>> CatalogSession::level1Of(const Uid &doma
         });
         return names;
     }
-    const auto names = d->ask<Result<std::vector<std::pair<QString, qint64>>>>(
-        [&](Store &store) { return store.level1Of(domain); });
+    const auto names =
+        d->ask<Result<std::vector<std::pair<QString, qint64>>>>([&](Store &store) { return store.level1Of(domain); });
     return names ? *names : std::vector<std::pair<QString, qint64>>();
 }
 
@@ -315,7 +317,8 @@ void CatalogSession::runJob(std::function<void(Reader &, const Progress &)> job,
     auto both = std::make_shared<std::stop_source>();
     auto tell = [this, progress = std::move(progress), both](qint64 finished, qint64 total) {
         if (progress && !both->stop_requested())
-            QMetaObject::invokeMethod(this, [progress, finished, total] { progress(finished, total); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [progress, finished, total] { progress(finished, total); }, Qt::QueuedConnection);
     };
     auto work = [this, job = std::move(job), done = std::move(done), stop = std::move(stop), both,
                  ending = d->ending.get_token(), tell = std::move(tell)](Reader &reader) {
@@ -325,7 +328,12 @@ void CatalogSession::runJob(std::function<void(Reader &, const Progress &)> job,
             job(reader, Progress{both->get_token(), tell});
         if (!both->stop_requested())
             QMetaObject::invokeMethod(
-                this, [done, stop] { if (!stop.stop_requested()) done(); }, Qt::QueuedConnection);
+                this,
+                [done, stop] {
+                    if (!stop.stop_requested())
+                        done();
+                },
+                Qt::QueuedConnection);
     };
     if (d->source.isOnNetwork) {
         d->pool.start([this, at, work = std::move(work)] {

@@ -89,7 +89,8 @@ public:
     /// A position between two neighbours of the item order; renumbering changes are added to `changes` when there is no
     /// room. Either neighbour may be absent.
     [[nodiscard]] std::vector<qint64> positionsBetween(std::optional<RecordRef> before, std::optional<RecordRef> after,
-                                                       const Uid &domain, int count, std::vector<Change> &changes) const;
+                                                       const Uid &domain, int count,
+                                                       std::vector<Change> &changes) const;
     [[nodiscard]] std::optional<Step> nextUndo() const;
     [[nodiscard]] std::optional<Step> nextRedo() const;
     Outcome undo(const QString &label);

@@ -37,12 +37,18 @@ struct CatalogSession::Writing {
         const int epoch = d.epoch;
         d.writer.post([&d = d, session = &session, ticket, epoch, work = std::move(work)](Store &store) {
             // Behind a refused change set everything queued is refused too: it expects a state that never came.
-            Result<Applied> result = epoch <= d.refusedEpoch ? Result<Applied>(Error{.code = ErrorCode::Outdated}) : work(store);
-            if (!result && result.error().code != ErrorCode::NothingToUndo && result.error().code != ErrorCode::NothingToRedo)
+            Result<Applied> result =
+                epoch <= d.refusedEpoch ? Result<Applied>(Error{.code = ErrorCode::Outdated}) : work(store);
+            if (!result && result.error().code != ErrorCode::NothingToUndo
+                && result.error().code != ErrorCode::NothingToRedo)
                 d.refusedEpoch = epoch;
             ticket->promise.set_value(std::move(result));
             QMetaObject::invokeMethod(
-                session, [session, ticket] { Writing{*session, *session->d}.deliver(ticket); }, Qt::QueuedConnection);
+                session,
+                [session, ticket] {
+                    Writing{*session, *session->d}.deliver(ticket);
+                },
+                Qt::QueuedConnection);
         });
         if (ticket->future.wait_for(patience) == std::future_status::ready)
             deliver(ticket);
@@ -68,7 +74,8 @@ struct CatalogSession::Writing {
         if (!result) {
             d.epoch = std::max<int>(d.epoch, d.refusedEpoch + 1);
             const bool isDiskTrouble = result.error().code != ErrorCode::NothingToUndo
-                && result.error().code != ErrorCode::NothingToRedo && result.error().code != ErrorCode::BadValue;
+                                       && result.error().code != ErrorCode::NothingToRedo
+                                       && result.error().code != ErrorCode::BadValue;
             if (isDiskTrouble)
                 setState({.kind = SaveState::Kind::Failed, .at = d.saveState.at, .error = result.error()});
             if (!ticket->values.empty())
@@ -122,7 +129,8 @@ Outcome CatalogSession::edit(const RecordRef &ref, Field field, const Value &val
         return Done{};
     ChangeSet set{.label = label, .author = d->author, .at = d->clock.now(), .folding = Folding::WithSameCell};
     set.set(ref, field, *clean);
-    const auto ticket = Writing{*this, *d}.post([set](Store &store) { return store.apply(set); }, {{ref, field, *clean}});
+    const auto ticket =
+        Writing{*this, *d}.post([set](Store &store) { return store.apply(set); }, {{ref, field, *clean}});
     if (ticket->isDelivered && !*ticket->result)
         return ticket->result->error();
     return Done{};
@@ -132,7 +140,8 @@ Result<Applied> CatalogSession::apply(std::vector<Change> changes, const QString
 {
     if (!isWritable())
         return Error{.code = ErrorCode::ReadOnly, .path = d->path};
-    ChangeSet set{.label = label, .author = d->author, .at = d->clock.now(), .origin = origin, .changes = std::move(changes)};
+    ChangeSet set{
+        .label = label, .author = d->author, .at = d->clock.now(), .origin = origin, .changes = std::move(changes)};
     Writing writing{*this, *d};
     return writing.finish(writing.post([set = std::move(set)](Store &store) { return store.apply(set); }, {}));
 }
@@ -290,8 +299,8 @@ Outcome CatalogSession::restore(int number, const QString &label, std::optional<
     const auto version = std::ranges::find(known, number, &Version::number);
     if (version == known.end())
         return Error{.code = ErrorCode::NoSuchVersion, .path = d->path, .detail = QString::number(number)};
-    auto changes = d->ask<Result<std::vector<Change>>>(
-        [&](Store &store) { return store.restoration(version->seq, only); });
+    auto changes =
+        d->ask<Result<std::vector<Change>>>([&](Store &store) { return store.restoration(version->seq, only); });
     if (!changes)
         return changes.error();
     const auto applied = apply(std::move(*changes), label);
@@ -311,8 +320,8 @@ Result<std::vector<Difference>> CatalogSession::compare(std::optional<int> a, st
     const auto to = seqOf(b);
     if (!from || !to)
         return Error{.code = ErrorCode::NoSuchVersion, .path = d->path};
-    auto changes = d->ask<Result<std::vector<FieldChange>>>(
-        [&](Store &store) { return store.changesBetween(*from, *to); });
+    auto changes =
+        d->ask<Result<std::vector<FieldChange>>>([&](Store &store) { return store.changesBetween(*from, *to); });
     if (!changes)
         return changes.error();
     return differences(std::move(*changes));

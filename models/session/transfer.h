@@ -29,7 +29,7 @@ struct ExportRequest {
     QString target{}; ///< the file to be written
     Replace replace = Replace::No;
     ExportForm form = ExportForm::OfficialSheet;
-    std::optional<ExportFor> purpose{};    ///< nothing = usualPurpose of the form; a package is always internal
+    std::optional<ExportFor> purpose{};      ///< nothing = usualPurpose of the form; a package is always internal
     std::optional<Version> version{};        ///< what the reader shows; nothing = the present (no package then)
     std::optional<std::vector<RowId>> ids{}; ///< the rows wanted, in this order; nothing = all in catalog order
     QStringList fields{};                    ///< keys of the item fields wanted in csv and json; empty = all
@@ -57,7 +57,8 @@ struct TransferReport {
 
 /// What the form would leave out, without writing; nothing of what is internal.
 /// Errors: as Reader, Cancelled.
-[[nodiscard]] Result<LeftOutRows> leftOutBy(Reader &reader, const ExportRequest &request, const Progress &progress = {});
+[[nodiscard]] Result<LeftOutRows> leftOutBy(Reader &reader, const ExportRequest &request,
+                                            const Progress &progress = {});
 
 /// Writes beside the target, verifies by reading, renames. On any error or cancel the target is as it was.
 /// Progress counts items. Errors: Exists, FolderMissing, NotWritable, Locked, Full, WriteFailed, TooLarge, Cancelled,
@@ -106,7 +107,7 @@ struct NewCatalog {
     QString path{};
     Replace replace = Replace::No;
     Starter starter = Starter::Empty;
-    CatalogWords words{};  ///< empty ones keep the starter's
+    CatalogWords words{}; ///< empty ones keep the starter's
     QString author{};
     QString label{}; ///< the sentence of the first step, in the user's language
 };

@@ -26,8 +26,7 @@ bool isWhole(const QString &path)
 
 Backups::Backups(const QString &stateFolder, const Uid &catalog)
     : m_folder(stateFolder.isEmpty() ? QString() : stateFolder + u"/backups/"_s + catalog.toString())
-{
-}
+{}
 
 QStringList Backups::paths() const
 {
@@ -53,7 +52,8 @@ Outcome Backups::make(Connection &from, const QDateTime &now, const QString &mar
         return Done{};
     if (!QDir().mkpath(m_folder))
         return Error{.code = ErrorCode::NotWritable, .path = m_folder};
-    const QString name = now.toString(u"yyyy-MM-dd'T'HHmmss"_s) + (mark.isEmpty() ? QString() : u'-' + mark) + u".gkml"_s;
+    const QString name =
+        now.toString(u"yyyy-MM-dd'T'HHmmss"_s) + (mark.isEmpty() ? QString() : u'-' + mark) + u".gkml"_s;
     if (auto done = copyCatalog(from, QDir(m_folder).filePath(name), Replace::Yes, progress); !done)
         return done;
     const QStringList known = paths();

@@ -23,7 +23,8 @@ public:
     /// Whether none was made on this day.
     [[nodiscard]] bool isDue(const QDate &today) const;
     /// Copies, verifies, then forgets the oldest. `mark` is part of the name. Errors as copyCatalog.
-    [[nodiscard]] Outcome make(Connection &from, const QDateTime &now, const QString &mark, const Progress &progress) const;
+    [[nodiscard]] Outcome make(Connection &from, const QDateTime &now, const QString &mark,
+                               const Progress &progress) const;
     /// The newest one that passes a quick check.
     [[nodiscard]] std::optional<QString> newestGood() const;
 

@@ -116,7 +116,8 @@ Outcome Store::backupIfDue(const QDateTime &now, const Progress &progress)
 std::optional<QString> Store::backupFor(const QString &path, const QString &stateFolder)
 {
     const QString canonical = QFileInfo(path).canonicalFilePath();
-    const auto note = FileNotes(stateFolder).noteOf(canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical);
+    const auto note =
+        FileNotes(stateFolder).noteOf(canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical);
     return note ? Backups(stateFolder, note->catalog).newestGood() : std::nullopt;
 }
 

@@ -12,6 +12,7 @@ inline constexpr qint64 checkedLinks = 100;
 
 /// SQLite's quick_check, then the last `links` of the chain: what must hold before a file is written to that this
 /// computer does not know. Errors: Damaged, Unreadable, Cancelled.
-[[nodiscard]] Outcome checkQuickly(Connection &connection, const Fields &fields, qint64 links, const Progress &progress);
+[[nodiscard]] Outcome checkQuickly(Connection &connection, const Fields &fields, qint64 links,
+                                   const Progress &progress);
 
 }

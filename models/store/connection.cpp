@@ -31,9 +31,12 @@ struct Switch {
 bool configure(sqlite3 *db)
 {
     constexpr Switch switches[] = {
-        {SQLITE_DBCONFIG_DEFENSIVE, 1},   {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-        {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
-        {SQLITE_DBCONFIG_DQS_DML, 0},     {SQLITE_DBCONFIG_DQS_DDL, 0},
+        {SQLITE_DBCONFIG_DEFENSIVE, 1},
+        {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+        {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+        {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+        {SQLITE_DBCONFIG_DQS_DML, 0},
+        {SQLITE_DBCONFIG_DQS_DDL, 0},
         {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
     };
     for (const Switch &each : switches) {
@@ -42,8 +45,8 @@ bool configure(sqlite3 *db)
             return false;
     }
     constexpr Switch limits[] = {
-        {SQLITE_LIMIT_LENGTH, 64 << 20}, {SQLITE_LIMIT_SQL_LENGTH, 1 << 20}, {SQLITE_LIMIT_EXPR_DEPTH, 200},
-        {SQLITE_LIMIT_COMPOUND_SELECT, 20}, {SQLITE_LIMIT_ATTACHED, 0}, {SQLITE_LIMIT_TRIGGER_DEPTH, 0},
+        {SQLITE_LIMIT_LENGTH, 64 << 20},    {SQLITE_LIMIT_SQL_LENGTH, 1 << 20}, {SQLITE_LIMIT_EXPR_DEPTH, 200},
+        {SQLITE_LIMIT_COMPOUND_SELECT, 20}, {SQLITE_LIMIT_ATTACHED, 0},         {SQLITE_LIMIT_TRIGGER_DEPTH, 0},
         {SQLITE_LIMIT_WORKER_THREADS, 0},
     };
     for (const Switch &each : limits)
@@ -69,7 +72,7 @@ bool isReadError(int code)
 {
     // Linux reports an unreadable sector as EIO, SQLite that as a corrupt file system.
     return code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ || code == SQLITE_IOERR_CORRUPTFS
-        || code == SQLITE_IOERR_FSTAT;
+           || code == SQLITE_IOERR_FSTAT;
 }
 
 std::optional<quint64> inodeOf(const QString &path)
@@ -86,17 +89,18 @@ std::optional<quint64> inodeOf(const QString &path)
 
 Connection::Connection(QString name, QString path, QString vfs, sqlite3 *db)
     : m_name(std::move(name)), m_path(std::move(path)), m_vfs(std::move(vfs)), m_db(db)
-{
-}
+{}
 
-Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode, const QString &vfs, int busyTimeout)
+Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode, const QString &vfs,
+                                                     int busyTimeout)
 {
     const QString name = QUuid::createUuid().toString();
     sqlite3 *handle = nullptr;
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout)
-                                   + (mode == Mode::ReadOnly || mode == Mode::Immutable ? u";QSQLITE_OPEN_READONLY"_s : QString()));
+        database.setConnectOptions(
+            u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout)
+            + (mode == Mode::ReadOnly || mode == Mode::Immutable ? u";QSQLITE_OPEN_READONLY"_s : QString()));
         database.setDatabaseName(uriOf(path, mode, vfs));
         if (database.open())
             handle = *static_cast<sqlite3 *const *>(database.driver()->handle().constData());
@@ -108,9 +112,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     std::unique_ptr<Connection> connection(new Connection(name, path, vfs, handle));
     if (!configure(handle))
         return Error{.code = ErrorCode::Bug, .path = path, .detail = u"db_config"_s};
-    for (const char *pragma : {"PRAGMA mmap_size=0", "PRAGMA cell_size_check=ON", "PRAGMA foreign_keys=ON",
-                               "PRAGMA recursive_triggers=OFF", "PRAGMA secure_delete=FAST", "PRAGMA temp_store=MEMORY",
-                               "PRAGMA cache_size=-8000"}) {
+    for (const char *pragma :
+         {"PRAGMA mmap_size=0", "PRAGMA cell_size_check=ON", "PRAGMA foreign_keys=ON", "PRAGMA recursive_triggers=OFF",
+          "PRAGMA secure_delete=FAST", "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-8000"}) {
         if (auto done = connection->execute(pragma); !done)
             return done.error();
     }
@@ -291,8 +295,7 @@ CancelWatch::CancelWatch(sqlite3 *db, const Progress &progress) : m_db(db)
 {
     constexpr int instructions = 10'000;
     sqlite3_progress_handler(
-        m_db, instructions,
-        [](void *watched) { return static_cast<const Progress *>(watched)->isCancelled() ? 1 : 0; },
+        m_db, instructions, [](void *watched) { return static_cast<const Progress *>(watched)->isCancelled() ? 1 : 0; },
         const_cast<Progress *>(&progress)); // only ever read again
 }
 

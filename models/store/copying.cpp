@@ -80,7 +80,8 @@ Outcome copyCatalog(Connection &from, const QString &target, Replace replace, co
             return done;
         // The copy alone must be the whole catalog, without a log beside it.
         if (sqlite3_exec(copy.get(), "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr) != SQLITE_OK)
-            return Error{.code = ErrorCode::WriteFailed, .path = target, .systemCode = sqlite3_extended_errcode(copy.get())};
+            return Error{
+                .code = ErrorCode::WriteFailed, .path = target, .systemCode = sqlite3_extended_errcode(copy.get())};
     }
     return file.publish(quickCheck);
 }

@@ -33,8 +33,7 @@ QString stampOf(const QString &path)
 
 FileNotes::FileNotes(QString stateFolder)
     : m_folder(stateFolder.isEmpty() ? QString() : std::move(stateFolder) + u"/files"_s)
-{
-}
+{}
 
 QString FileNotes::fileFor(const QString &path) const
 {

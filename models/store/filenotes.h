@@ -15,7 +15,7 @@ struct FileNote {
     Uid catalog;
     Seq seq{};
     Digest digest;
-    QByteArrayList logs{}; ///< salts of the logs it wrote beside the file, newest last
+    QByteArrayList logs{};  ///< salts of the logs it wrote beside the file, newest last
     QString stamp{};        ///< of the file itself when the newest log began or went into it; see stampOf
     bool isChecked = false; ///< the file once passed quickCheck here
 

@@ -26,8 +26,8 @@ namespace gk {
 namespace {
 
 // From linux/magic.h: ext, xfs, btrfs, f2fs, tmpfs, overlay, vfat, exfat, ntfs3, ramfs, squashfs, iso9660.
-constexpr std::array<quint32, 12> localFileSystems{0xEF53,     0x58465342, 0x9123683E, 0xF2F52010, 0x01021994, 0x794C7630,
-                                                   0x4D44,     0x2011BAB0, 0x7366746E, 0x858458F6, 0x73717368, 0x9660};
+constexpr std::array<quint32, 12> localFileSystems{0xEF53, 0x58465342, 0x9123683E, 0xF2F52010, 0x01021994, 0x794C7630,
+                                                   0x4D44, 0x2011BAB0, 0x7366746E, 0x858458F6, 0x73717368, 0x9660};
 
 struct Header {
     qint64 applicationId = 0;
@@ -47,7 +47,8 @@ Result<Header> peek(const QString &path)
     ::close(fd);
     if (n < 0)
         return Error{.code = ErrorCode::Unreadable, .path = path, .systemCode = reason};
-    const bool isSqlite = n == ssize_t(bytes.size()) && QByteArrayView(bytes.data(), 16) == QByteArrayView("SQLite format 3\0", 16);
+    const bool isSqlite =
+        n == ssize_t(bytes.size()) && QByteArrayView(bytes.data(), 16) == QByteArrayView("SQLite format 3\0", 16);
     const Header header{qFromBigEndian<qint32>(bytes.data() + 68), qFromBigEndian<qint32>(bytes.data() + 60)};
     if (!isSqlite || header.applicationId != applicationId)
         return Error{.code = ErrorCode::NotACatalog, .path = path};
@@ -133,7 +134,8 @@ Outcome checkSchema(OpenedFile &opened, const QString &path, const StoreOptions 
     Connection &connection = *opened.connection;
     const QStringList all = migrations(options.extraMigrations);
     if (connection.number("PRAGMA application_id") != applicationId)
-        return connection.number("SELECT 1") ? Error{.code = ErrorCode::NotACatalog, .path = path} : connection.lastError();
+        return connection.number("SELECT 1") ? Error{.code = ErrorCode::NotACatalog, .path = path}
+                                             : connection.lastError();
     const auto stated = connection.number("PRAGMA user_version");
     if (!stated)
         return connection.lastError();
@@ -253,7 +255,8 @@ Result<OpenedFile> openFile(const QString &givenPath, OpenAs as, const StoreOpti
     } else {
         opened.mode = opened.access == Access::Writable ? Connection::Mode::ReadWrite : Connection::Mode::QueryOnly;
         const FileNotes notes(options.stateFolder);
-        isLogUnknown = isReal && !opened.isOnNetwork && notes.isKept() && leftLogOf(path, opened.note) == LeftLog::Unknown;
+        isLogUnknown =
+            isReal && !opened.isOnNetwork && notes.isKept() && leftLogOf(path, opened.note) == LeftLog::Unknown;
         if (isLogUnknown && opened.access == Access::Writable) {
             if (auto done = tryLog(opened, path, options); !done)
                 return done.error();

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "store/connection.h"
-#include "store/filenotes.h"
 #include "store/filelock.h"
+#include "store/filenotes.h"
 #include "store/store.h"
 
 #include <QtCore/QTemporaryDir>

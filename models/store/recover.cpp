@@ -111,8 +111,8 @@ Outcome copyRecords(Salvage &from, const QString &path, const Uid &uid, const Fi
 }
 
 /// Copies the damaged file and, if it fits, its log. @return the copy's path
-Result<QString> workingCopy(const QString &damaged, const QTemporaryDir &dir, const Fields &fields, RecoverReport &report,
-                            const Progress &progress)
+Result<QString> workingCopy(const QString &damaged, const QTemporaryDir &dir, const Fields &fields,
+                            RecoverReport &report, const Progress &progress)
 {
     const QString copy = dir.filePath(u"damaged.gkml"_s);
     const auto unreadable = copyReadable(damaged, copy, progress);

@@ -29,9 +29,9 @@ struct Lost {
 
 /// What a rescue brought.
 struct RecoverReport {
-    qint64 records = 0;      ///< live records in the new file
-    bool hasHistory = false; ///< with all steps and versions; otherwise the new file begins with one step
-    bool isSameCatalog = true; ///< false when even the catalog's uid was lost: the new file has a new one
+    qint64 records = 0;         ///< live records in the new file
+    bool hasHistory = false;    ///< with all steps and versions; otherwise the new file begins with one step
+    bool isSameCatalog = true;  ///< false when even the catalog's uid was lost: the new file has a new one
     qint64 unreadableBytes = 0; ///< what the disk refused to give
     std::vector<Lost> lost{};
 };
@@ -47,8 +47,8 @@ struct RecoverWords {
 /// file is only read, and must not be open in this process; columns and tables that are not ours are left behind.
 /// Errors: Exists, FolderMissing, NotWritable, NotFound, NotAFile, Unreadable, Full, WriteFailed, SyncFailed, Cancelled,
 /// NotACatalog when nothing of a catalog was found.
-[[nodiscard]] Result<RecoverReport> recoverCatalog(const QString &damaged, const QString &target, const Progress &progress = {},
-                                                   const RecoverWords &words = {},
+[[nodiscard]] Result<RecoverReport> recoverCatalog(const QString &damaged, const QString &target,
+                                                   const Progress &progress = {}, const RecoverWords &words = {},
                                                    const Fields &fields = Fields::standard());
 
 }

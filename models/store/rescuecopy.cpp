@@ -61,7 +61,8 @@ Result<qint64> copyReadable(const QString &source, const QString &target, const 
     const Descriptor from(::open(QFile::encodeName(source).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat info {};
     if (from.fd < 0 || ::fstat(from.fd, &info) != 0)
-        return Error{.code = errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable, .path = source, .systemCode = errno};
+        return Error{
+            .code = errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable, .path = source, .systemCode = errno};
     if (!S_ISREG(info.st_mode))
         return Error{.code = ErrorCode::NotAFile, .path = source};
     QFile to(target);

@@ -180,9 +180,8 @@ Outcome Rows::update(Kind kind, RowId id, const std::vector<std::pair<Field, Val
 
 Result<Uid> Rows::uidOf(Kind kind, RowId id)
 {
-    Statement &query = statement(Task::Uid, kind, {}, [&] {
-        return QByteArray("SELECT uid FROM " + tableOf(kind) + " WHERE id=?");
-    });
+    Statement &query =
+        statement(Task::Uid, kind, {}, [&] { return QByteArray("SELECT uid FROM " + tableOf(kind) + " WHERE id=?"); });
     query.bind(1, qint64(id));
     Uid uid;
     if (query.next()) {

@@ -53,10 +53,12 @@ void Salvage::CloseDb::operator()(sqlite3 *db) const
 Salvage::Salvage(const QString &copy, const Fields &fields) : m_fields(fields)
 {
     sqlite3 *raw = nullptr;
-    sqlite3_open_v2(copy.toUtf8().constData(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    sqlite3_open_v2(copy.toUtf8().constData(), &raw,
+                    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     m_db.reset(raw);
-    for (const auto &[option, value] : {std::pair(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0), std::pair(SQLITE_DBCONFIG_ENABLE_TRIGGER, 0),
-                                        std::pair(SQLITE_DBCONFIG_ENABLE_VIEW, 0), std::pair(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)})
+    for (const auto &[option, value] :
+         {std::pair(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0), std::pair(SQLITE_DBCONFIG_ENABLE_TRIGGER, 0),
+          std::pair(SQLITE_DBCONFIG_ENABLE_VIEW, 0), std::pair(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)})
         sqlite3_db_config(raw, option, value, nullptr);
     sqlite3_limit(raw, SQLITE_LIMIT_LENGTH, 64 << 20);
     sqlite3_limit(raw, SQLITE_LIMIT_ATTACHED, 0);
@@ -122,7 +124,8 @@ std::map<qint64, Uid> Salvage::idsAfter(const Table &table, qint64 last) const
 {
     std::map<qint64, Uid> ids;
     // Written so that the index answers alone.
-    Statement index(m_db.get(), "SELECT rowid, uid FROM " + table.name + " WHERE uid > x'00' AND +rowid > ? ORDER BY uid");
+    Statement index(m_db.get(),
+                    "SELECT rowid, uid FROM " + table.name + " WHERE uid > x'00' AND +rowid > ? ORDER BY uid");
     index.bind(1, last);
     while (index.next())
         ids.emplace(index.number(0), index.uid(1));
@@ -144,7 +147,8 @@ std::map<qint64, Uid> Salvage::idsAfter(const Table &table, qint64 last) const
     return ids;
 }
 
-void Salvage::each(Kind kind, const Progress &progress, std::vector<Lost> &lost, const std::function<void(const Record &)> &visit)
+void Salvage::each(Kind kind, const Progress &progress, std::vector<Lost> &lost,
+                   const std::function<void(const Record &)> &visit)
 {
     Table table{.kind = kind, .name = tableOf(kind), .columns = {}, .fields = {}};
     const QByteArrayList present = columnsOf(table.name);
@@ -167,7 +171,8 @@ void Salvage::each(Kind kind, const Progress &progress, std::vector<Lost> &lost,
         if (record && seen.insert(record->ref.uid).second)
             visit(*record);
         else
-            lost.push_back({.what = Lost::What::Record, .kind = kind, .uid = record ? record->ref.uid : Uid{}, .count = 1});
+            lost.push_back(
+                {.what = Lost::What::Record, .kind = kind, .uid = record ? record->ref.uid : Uid{}, .count = 1});
     };
     Statement forward(m_db.get(), table.select("ORDER BY rowid"));
     while (!progress.isCancelled() && forward.next())
@@ -195,13 +200,15 @@ void Salvage::each(Kind kind, const Progress &progress, std::vector<Lost> &lost,
         lost.push_back({.what = Lost::What::Table, .kind = kind});
 }
 
-bool Salvage::copyTable(Connection &to, const QByteArray &table, const QByteArrayList &columns, const Progress &progress)
+bool Salvage::copyTable(Connection &to, const QByteArray &table, const QByteArrayList &columns,
+                        const Progress &progress)
 {
     QByteArrayList names;
     for (const QByteArray &column : columns)
         names += quoted(column);
     const QByteArray list = names.join(", ");
-    Statement insert = to.prepare("INSERT INTO " + quoted(table) + '(' + list + ") VALUES(" + QByteArrayList(columns.size(), "?").join(',') + ')');
+    Statement insert = to.prepare("INSERT INTO " + quoted(table) + '(' + list + ") VALUES("
+                                  + QByteArrayList(columns.size(), "?").join(',') + ')');
     Statement rows(m_db.get(), "SELECT " + list + " FROM " + quoted(table));
     if (!insert.isValid() || !rows.isValid())
         return false;

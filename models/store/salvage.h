@@ -8,8 +8,8 @@
 #include "store/recover.h"
 
 #include <functional>
-#include <memory>
 #include <map>
+#include <memory>
 
 namespace gk {
 
@@ -26,9 +26,11 @@ public:
     [[nodiscard]] bool hasSchema() const;
     [[nodiscard]] std::optional<Uid> catalog() const;
     /// All readable records of a kind, removed ones included, by local id. Losses are added to `lost`.
-    void each(Kind kind, const Progress &progress, std::vector<Lost> &lost, const std::function<void(const Record &)> &visit);
+    void each(Kind kind, const Progress &progress, std::vector<Lost> &lost,
+              const std::function<void(const Record &)> &visit);
     /// Copies a table as it stands into the same table of a new file. @return false when not every row went over
-    [[nodiscard]] bool copyTable(Connection &to, const QByteArray &table, const QByteArrayList &columns, const Progress &progress);
+    [[nodiscard]] bool copyTable(Connection &to, const QByteArray &table, const QByteArrayList &columns,
+                                 const Progress &progress);
     /// Whether table and indexes agree in SQLite's view.
     [[nodiscard]] bool isWhole() const;
     [[nodiscard]] QByteArrayList columnsOf(const QByteArray &table) const;

@@ -114,8 +114,8 @@ Result<std::vector<SqlReader::Bone>> SqlReader::skeleton(Kind kind)
     const bool isPlain = position.isAlive();
     // The present needs no removed rows, and for items the index holds all that is asked for.
     const bool isPresent = !m_overlay.contains(kind);
-    Statement query = m_connection.prepare("SELECT " + columns + " FROM " + tableOf(kind)
-                                           + (isPresent ? " WHERE alive=1" : ""));
+    Statement query =
+        m_connection.prepare("SELECT " + columns + " FROM " + tableOf(kind) + (isPresent ? " WHERE alive=1" : ""));
     if (!query.isValid())
         return m_connection.lastError();
     std::vector<Bone> bones;

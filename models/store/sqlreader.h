@@ -14,7 +14,8 @@ class SqlReader final : public Reader
 {
 public:
     /// On a connection that somebody else owns; shows `seq`, where `head` is the present.
-    [[nodiscard]] static Result<std::unique_ptr<Reader>> on(Connection &connection, const Fields &fields, Seq seq, Seq head);
+    [[nodiscard]] static Result<std::unique_ptr<Reader>> on(Connection &connection, const Fields &fields, Seq seq,
+                                                            Seq head);
     /// With a connection and a read transaction of its own.
     [[nodiscard]] static Result<std::unique_ptr<Reader>> owning(std::unique_ptr<Connection> connection,
                                                                 const Fields &fields, std::optional<Seq> seq);
@@ -28,7 +29,9 @@ public:
     [[nodiscard]] Outcome each(Kind kind, const std::function<bool(const Record &)> &visit) override;
 
 private:
-    SqlReader(Connection &connection, const Fields &fields, Seq seq) : m_connection(connection), m_fields(fields), m_rows(connection, fields), m_seq(seq) {}
+    SqlReader(Connection &connection, const Fields &fields, Seq seq)
+        : m_connection(connection), m_fields(fields), m_rows(connection, fields), m_seq(seq)
+    {}
     [[nodiscard]] Outcome loadOverlay();
     [[nodiscard]] const std::vector<std::pair<Field, Value>> *overlayOf(Kind kind, RowId id) const;
     void overlay(Record &record) const;

@@ -10,7 +10,8 @@ namespace gk {
 
 Statement::Statement(sqlite3 *db, const QByteArray &sql)
 {
-    m_code = sqlite3_prepare_v3(db, sql.constData(), int(sql.size()) + 1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
+    m_code =
+        sqlite3_prepare_v3(db, sql.constData(), int(sql.size()) + 1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
 }
 
 Statement::~Statement()
@@ -20,8 +21,7 @@ Statement::~Statement()
 
 Statement::Statement(Statement &&other) noexcept
     : m_statement(std::exchange(other.m_statement, nullptr)), m_code(other.m_code), m_trouble(other.m_trouble)
-{
-}
+{}
 
 Statement &Statement::operator=(Statement &&other) noexcept
 {

@@ -16,15 +16,14 @@ using namespace Qt::StringLiterals;
 namespace gk {
 
 Store::Private::Private(StoreOptions o, QString p, OpenedFile f)
-    : options(std::move(o)),
-      path(std::move(p)),
-      file(std::move(f)),
-      rows(*file.connection, *options.fields),
-      journal(*file.connection),
-      tuples(*options.fields),
-      notes(options.stateFolder)
-{
-}
+    : options(std::move(o))
+    , path(std::move(p))
+    , file(std::move(f))
+    , rows(*file.connection, *options.fields)
+    , journal(*file.connection)
+    , tuples(*options.fields)
+    , notes(options.stateFolder)
+{}
 
 Store::Store(std::unique_ptr<Private> p) : d(std::move(p)) {}
 
@@ -41,7 +40,8 @@ Outcome Store::create(const QString &path, Uid catalog, const StoreOptions &opti
     if (auto done = file.write({}); !done)
         return done;
     {
-        auto connection = Connection::open(file.temporaryPath(), Connection::Mode::ReadWrite, options.vfs, options.busyTimeout);
+        auto connection =
+            Connection::open(file.temporaryPath(), Connection::Mode::ReadWrite, options.vfs, options.busyTimeout);
         if (!connection)
             return connection.error();
         Connection &db = **connection;
@@ -155,7 +155,8 @@ Digest Store::headDigest() const
 Result<qint64> Store::count(Kind kind)
 {
     const QLatin1StringView table = keyOf(kind);
-    const auto count = d->db().number("SELECT count(*) FROM " + QByteArray(table.data(), table.size()) + " WHERE alive=1");
+    const auto count =
+        d->db().number("SELECT count(*) FROM " + QByteArray(table.data(), table.size()) + " WHERE alive=1");
     return count ? Result<qint64>(*count) : d->db().lastError();
 }
 

@@ -36,7 +36,7 @@ enum class Access { Writable, ReadOnly, HeldByOther, Unverified };
 
 /// What `verify` found, one line per proof.
 struct Proof {
-    QString name;   ///< "chain", "content_sum", "version 3", "structure"
+    QString name; ///< "chain", "content_sum", "version 3", "structure"
     bool isOk = true;
     QString detail; ///< a fact: the first seq that does not fit, a count
 };

@@ -69,7 +69,8 @@ struct Store::Private {
     [[nodiscard]] Outcome applyGroup(const Group &group, Effect &effect);
     [[nodiscard]] Outcome addRecord(const Group &group, Effect &effect);
     [[nodiscard]] Seq stepOf(const ChangeSet &set, const Meaning &meaning, Seq seq, const Effect &effect) const;
-    [[nodiscard]] Result<Applied> invert(StepKind kind, const QString &label, const QString &author, const QDateTime &at);
+    [[nodiscard]] Result<Applied> invert(StepKind kind, const QString &label, const QString &author,
+                                         const QDateTime &at);
     [[nodiscard]] Result<Value> valueAt(const RecordRef &record, RowId id, Field field, Seq seq);
     [[nodiscard]] Result<StepStacks *> loadedStacks();
     void failed(const Error &error);

@@ -161,9 +161,9 @@ Outcome Store::Private::applyGroup(const Group &group, Effect &effect)
 Seq Store::Private::stepOf(const ChangeSet &set, const Meaning &meaning, Seq seq, const Effect &effect) const
 {
     const bool mayFold = set.folding == Folding::WithSameCell && meaning.kind == StepKind::Edit
-        && effect.touched.size() == 1 && lastCell && lastCell->seq == Seq{qint64(seq) - 1};
-    const bool isSameCell = mayFold && lastCell->record == effect.touched.front().first
-        && lastCell->field == effect.touched.front().second;
+                         && effect.touched.size() == 1 && lastCell && lastCell->seq == Seq{qint64(seq) - 1};
+    const bool isSameCell =
+        mayFold && lastCell->record == effect.touched.front().first && lastCell->field == effect.touched.front().second;
     return isSameCell ? lastCell->step : seq;
 }
 
@@ -203,8 +203,8 @@ Result<Store::Private::Effect> Store::Private::applyAll(const std::vector<Group>
     return effect;
 }
 
-Result<Journal::Head> Store::Private::writeJournal(const ChangeSetInfo &info, const Meaning &meaning, const Effect &effect,
-                                                   const Progress &progress)
+Result<Journal::Head> Store::Private::writeJournal(const ChangeSetInfo &info, const Meaning &meaning,
+                                                   const Effect &effect, const Progress &progress)
 {
     std::optional<Version> version;
     if (meaning.version) {
@@ -313,7 +313,8 @@ Result<Applied> Store::Private::invert(StepKind kind, const QString &label, cons
         return loaded.error();
     const auto target = kind == StepKind::Undo ? (*loaded)->undoable() : (*loaded)->redoable();
     if (!target)
-        return Error{.code = kind == StepKind::Undo ? ErrorCode::NothingToUndo : ErrorCode::NothingToRedo, .path = path};
+        return Error{.code = kind == StepKind::Undo ? ErrorCode::NothingToUndo : ErrorCode::NothingToRedo,
+                     .path = path};
     const auto last = journal.lastOfStep(*target);
     if (!last)
         return last.error();

@@ -86,8 +86,9 @@ void measureSheet(Store &store, const QTemporaryDir &dir, const QString &csv)
     print(atMost("P10 verification", median(verifying), median(ours), 0.6, "≤ 0.6 × the writing"));
     if (cells.size() > 20'000)
         return; // openpyxl takes minutes beyond
-    const QString script = u"import csv,sys\nfrom openpyxl import Workbook\nw=Workbook(write_only=True);s=w.create_sheet()\n"
-                           "for r in csv.reader(open(sys.argv[1],encoding='utf-8')): s.append(r)\nw.save(sys.argv[2])"_s;
+    const QString script =
+        u"import csv,sys\nfrom openpyxl import Workbook\nw=Workbook(write_only=True);s=w.create_sheet()\n"
+        "for r in csv.reader(open(sys.argv[1],encoding='utf-8')): s.append(r)\nw.save(sys.argv[2])"_s;
     const double openpyxl = milliseconds([&] {
         QProcess::execute(u"/usr/bin/python3"_s, {u"-c"_s, script, csv, dir.filePath(u"peer.xlsx"_s)});
     });
@@ -103,8 +104,9 @@ void printTextDocument(const Cells &rows, const QString &path)
     QTextTable *table = cursor.insertTable(int(rows.size()), int(rows.front().size()));
     for (int row = 0; row < int(rows.size()); ++row) {
         for (int column = 0; column < int(rows[std::size_t(row)].size()); ++column)
-            table->cellAt(row, column).firstCursorPosition().insertText(
-                QString::fromUtf8(rows[std::size_t(row)][std::size_t(column)]));
+            table->cellAt(row, column)
+                .firstCursorPosition()
+                .insertText(QString::fromUtf8(rows[std::size_t(row)][std::size_t(column)]));
     }
     cursor.endEditBlock();
     QPdfWriter writer(path);
@@ -121,7 +123,8 @@ void measurePaper(Store &store, const QTemporaryDir &dir)
     const auto ids = (*reader)->order(Kind::Item);
     const auto printed = [&](std::size_t count) {
         PrintRequest request;
-        request.rows.ids = std::vector<RowId>(ids->begin(), ids->begin() + std::ptrdiff_t(std::min(count, ids->size())));
+        request.rows.ids =
+            std::vector<RowId>(ids->begin(), ids->begin() + std::ptrdiff_t(std::min(count, ids->size())));
         return milliseconds([&] {
             const auto done = writePdf(**reader, request, dir.filePath(u"ours.pdf"_s), Replace::Yes);
             if (!done)

@@ -56,7 +56,8 @@ std::unique_ptr<Connection> openBare(const QString &path)
     auto connection = Connection::open(path, Connection::Mode::ReadWrite, {}, 5000);
     if (!connection)
         qFatal("cannot open %s", qPrintable(path));
-    for (const char *pragma : {"PRAGMA synchronous=FULL", "PRAGMA wal_autocheckpoint=400", "PRAGMA journal_size_limit=4194304"}) {
+    for (const char *pragma :
+         {"PRAGMA synchronous=FULL", "PRAGMA wal_autocheckpoint=400", "PRAGMA journal_size_limit=4194304"}) {
         if (!(*connection)->execute(pragma))
             qFatal("pragma");
     }
@@ -100,7 +101,9 @@ void measureEdits(const QString &catalog, const QString &copy)
     auto session = CatalogSession::open(catalog, u"bench"_s, clock);
     std::vector<double> handed;
     for (const Record &record : records)
-        handed.push_back(milliseconds([&] { (void)(*session)->edit(record.ref, item::content, Value(u"窗"_s + record.text(item::content)), u"Edit"_s); }));
+        handed.push_back(milliseconds([&] {
+            (void)(*session)->edit(record.ref, item::content, Value(u"窗"_s + record.text(item::content)), u"Edit"_s);
+        }));
     print({"P3 with hand-over", median(handed), median(peer), median(handed) / median(peer)});
 }
 
@@ -118,7 +121,8 @@ void measureBulk(const QString &catalog, const QString &copy)
             ours.push_back(milliseconds([&] { (void)store->apply(set); }));
             peer.push_back(milliseconds([&] { bareWrite(*bare, records, mark); }));
         }
-        print(atMost(count == 1000 ? "P4 1000 fields" : "P4", median(ours), median(peer), 2, "≤ 2 × raw prepared writes of the same rows"));
+        print(atMost(count == 1000 ? "P4 1000 fields" : "P4", median(ours), median(peer), 2,
+                     "≤ 2 × raw prepared writes of the same rows"));
     }
 }
 
@@ -187,7 +191,8 @@ void measureVersions(const QString &catalog, const QString &csvBefore, const QSt
         run(u"git"_s, {u"commit"_s, u"-qm"_s, u"1"_s}, work);
         QFile::remove(work + u"/c.csv"_s);
         QFile::copy(csvAfter, work + u"/c.csv"_s);
-        const double commit = run(u"git"_s, {u"add"_s, u"."_s}, work) + run(u"git"_s, {u"commit"_s, u"-qm"_s, u"2"_s}, work);
+        const double commit =
+            run(u"git"_s, {u"add"_s, u"."_s}, work) + run(u"git"_s, {u"commit"_s, u"-qm"_s, u"2"_s}, work);
         print(within("P7", blocked, 15, "≤ 15 ms of GUI thread"));
         print(fasterThan("P7 against git commit", blocked, commit, 60, "≥ 60 × git commit of the same csv"));
         print({"P7 until on disk", whole, commit, whole / commit});

@@ -23,9 +23,11 @@ struct Figure {
 void print(const Figure &figure);
 
 /// ours / peer must be at most `limit`.
-[[nodiscard]] Figure atMost(const char *id, double ours, double peer, double limit, const char *goal, const char *unit = "ms");
+[[nodiscard]] Figure atMost(const char *id, double ours, double peer, double limit, const char *goal,
+                            const char *unit = "ms");
 /// peer / ours must be at least `limit`.
-[[nodiscard]] Figure fasterThan(const char *id, double ours, double peer, double limit, const char *goal, const char *unit = "ms");
+[[nodiscard]] Figure fasterThan(const char *id, double ours, double peer, double limit, const char *goal,
+                                const char *unit = "ms");
 /// ours must be at most `limit` by itself.
 [[nodiscard]] Figure within(const char *id, double ours, double limit, const char *goal, const char *unit = "ms");
 

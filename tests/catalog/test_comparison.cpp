@@ -32,12 +32,14 @@ private slots:
         using Changes = std::vector<FieldChange>;
         QTest::newRow("added") << Changes{change(alive, no, yes), change(item::content, {}, text)} << u"added"_s;
         QTest::newRow("removed") << Changes{change(alive, yes, no)} << u"removed"_s;
-        QTest::newRow("moved to another domain") << Changes{change(item::domain, {}, Value(Uid::random()))} << u"moved"_s;
+        QTest::newRow("moved to another domain")
+            << Changes{change(item::domain, {}, Value(Uid::random()))} << u"moved"_s;
         QTest::newRow("renamed") << Changes{change(item::level2, {}, text)} << u"renamed"_s;
-        QTest::newRow("renamed and changed") << Changes{change(item::level2, {}, text), change(item::content, {}, text)}
-                                             << u"changed"_s;
+        QTest::newRow("renamed and changed")
+            << Changes{change(item::level2, {}, text), change(item::content, {}, text)} << u"changed"_s;
         QTest::newRow("moved, its place too")
-            << Changes{change(item::domain, {}, Value(Uid::random())), change(item::position, {}, Value(qint64(5)))} << u"moved"_s;
+            << Changes{change(item::domain, {}, Value(Uid::random())), change(item::position, {}, Value(qint64(5)))}
+            << u"moved"_s;
     }
 
     void kindsAreNamed()

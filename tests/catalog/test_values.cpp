@@ -39,7 +39,8 @@ private slots:
 
     void termsStandInTheOrderOfTheVocabularyThenByCodePoint()
     {
-        const Value value = termsValue({u"其他"_s, u"本地乙"_s, u"政府网站"_s, u"本地甲"_s, u"政府网站"_s}, &vocabulary::channels());
+        const Value value =
+            termsValue({u"其他"_s, u"本地乙"_s, u"政府网站"_s, u"本地甲"_s, u"政府网站"_s}, &vocabulary::channels());
         QCOMPARE(termsOf(value), (QStringList{u"政府网站"_s, u"其他"_s, u"本地乙"_s, u"本地甲"_s}));
     }
 
@@ -91,7 +92,8 @@ private slots:
 
     void aTickListIsReadBack()
     {
-        const QString shown = tickList(vocabulary::channels(), {u"政府网站"_s, u"社区/企事业单位/村公示栏（电子屏）"_s, u"本地平台"_s});
+        const QString shown =
+            tickList(vocabulary::channels(), {u"政府网站"_s, u"社区/企事业单位/村公示栏（电子屏）"_s, u"本地平台"_s});
         const auto value = readText(info(item::channels), shown, Names());
         QVERIFY(bool(value));
         QCOMPARE(termsOf(*value), (QStringList{u"政府网站"_s, u"社区/企事业单位/村公示栏（电子屏）"_s, u"本地平台"_s}));
@@ -122,7 +124,8 @@ private slots:
     {
         MemoryCatalog catalog;
         const Uid finance = Uid::random();
-        catalog.apply(ChangeSet().add({Kind::Office, finance}, {{office::name, Value(u"济南市莱芜区财政局"_s)}, {office::shortName, Value(u"区财政局"_s)}}));
+        catalog.apply(ChangeSet().add({Kind::Office, finance}, {{office::name, Value(u"济南市莱芜区财政局"_s)},
+                                                                {office::shortName, Value(u"区财政局"_s)}}));
         const auto names = Names::from(*catalog.reader());
         const auto parties = partiesOf(*readText(info(item::subject), u"区财政局（牵头）、各镇（街道）"_s, *names));
         QCOMPARE(parties.size(), 2U);
@@ -139,7 +142,8 @@ private slots:
         const Uid inner = Uid::random();
         const RecordRef item{Kind::Item, Uid::random()};
         ChangeSet set;
-        set.add({Kind::Domain, outer}, {{domain::name, Value(u"财政"_s)}, {domain::channels, termsValue({u"政府网站"_s}, nullptr)}});
+        set.add({Kind::Domain, outer},
+                {{domain::name, Value(u"财政"_s)}, {domain::channels, termsValue({u"政府网站"_s}, nullptr)}});
         set.add({Kind::Domain, inner}, {{domain::name, Value(u"预决算/决算"_s)}, {domain::parent, Value(outer)}});
         set.add(item, {{item::domain, Value(inner)}});
         catalog.apply(set);

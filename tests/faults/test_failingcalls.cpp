@@ -59,7 +59,8 @@ class TestFailingCalls : public QObject
         load.setItems(items);
         const auto note = [&ran](const Error &error) {
             ++ran.refused;
-            if (error.code == ErrorCode::Damaged || error.code == ErrorCode::NotACatalog || error.code == ErrorCode::Bug)
+            if (error.code == ErrorCode::Damaged || error.code == ErrorCode::NotACatalog
+                || error.code == ErrorCode::Bug)
                 ran.falseAlarm = error;
         };
         fault_arm(m_dir.path().toUtf8().constData(), fault.call.constData(), n, fault.error, fault.isSticky);
@@ -67,7 +68,9 @@ class TestFailingCalls : public QObject
         if (store) {
             for (int i = 0; i < 4; ++i) {
                 const Seq before = (*store)->head();
-                const Outcome done = i == 1 ? load.bulkChange(**store, 10) : i == 2 ? StoreLoad::freeze(**store) : load.edit(**store);
+                const Outcome done = i == 1   ? load.bulkChange(**store, 10)
+                                     : i == 2 ? StoreLoad::freeze(**store)
+                                              : load.edit(**store);
                 if (done && (*store)->head() != before)
                     ran.last.seq = (*store)->head();
                 else if (!done)
@@ -137,7 +140,9 @@ private slots:
                 freshCatalog();
                 const Ran ran = runWith({call, error, isSticky}, n);
                 const QString wrong = check(ran);
-                QVERIFY2(wrong.isEmpty(), qPrintable(u"%1 number %2 of %3%4: %5"_s.arg(QString::fromLatin1(call)).arg(n).arg(whole.calls)
+                QVERIFY2(wrong.isEmpty(), qPrintable(u"%1 number %2 of %3%4: %5"_s.arg(QString::fromLatin1(call))
+                                                         .arg(n)
+                                                         .arg(whole.calls)
                                                          .arg(isSticky ? u" and later ones"_s : QString(), wrong)));
                 ++points;
             }

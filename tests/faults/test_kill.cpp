@@ -77,7 +77,8 @@ private slots:
         m_copy = m_dir.filePath(u"copy.gkml"_s);
         const int wanted = qEnvironmentVariableIntValue("KILLS");
         const int kills = wanted > 0 ? wanted : 100;
-        const unsigned seed = qEnvironmentVariableIsSet("SEED") ? unsigned(qEnvironmentVariableIntValue("SEED")) : std::random_device{}();
+        const unsigned seed =
+            qEnvironmentVariableIsSet("SEED") ? unsigned(qEnvironmentVariableIntValue("SEED")) : std::random_device{}();
         std::mt19937 random(seed);
         for (int i = 0; i < kills; ++i) {
             if (i % 10 == 0)
@@ -95,7 +96,8 @@ private slots:
                 QVERIFY(QFile::remove(m_copy));
             }
         }
-        qInfo("%d kills from seed %u, %lld change sets acknowledged, none lost", kills, seed, static_cast<long long>(m_acknowledged));
+        qInfo("%d kills from seed %u, %lld change sets acknowledged, none lost", kills, seed,
+              static_cast<long long>(m_acknowledged));
         QVERIFY(m_acknowledged > kills / 2);
     }
 };

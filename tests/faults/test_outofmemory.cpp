@@ -119,9 +119,9 @@ private slots:
                 QVERIFY(done.error().code != ErrorCode::Damaged);
                 QCOMPARE((*store)->head(), before.seq);
                 const Outcome again = act(**store, what);
-                QVERIFY2(again, qPrintable(u"not again after allocation %1: %2 %3, after %4"_s.arg(n)
-                                               .arg(again ? QString() : nameOf(again.error().code),
-                                                    again ? QString() : again.error().detail, nameOf(done.error().code))));
+                QVERIFY2(again, qPrintable(u"not again after allocation %1: %2 %3, after %4"_s.arg(n).arg(
+                                    again ? QString() : nameOf(again.error().code),
+                                    again ? QString() : again.error().detail, nameOf(done.error().code))));
             }
             const QString wrong = whatIsWrong(**store, before, 2);
             QVERIFY2(wrong.isEmpty(), qPrintable(u"allocation %1: %2"_s.arg(n).arg(wrong)));

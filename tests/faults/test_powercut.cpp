@@ -67,11 +67,13 @@ class TestPowerCut : public QObject
 
     Tally cut(int times, const StoreOptions &settings)
     {
-        const unsigned base = qEnvironmentVariableIsSet("SEED") ? unsigned(qEnvironmentVariableIntValue("SEED")) : std::random_device{}();
+        const unsigned base =
+            qEnvironmentVariableIsSet("SEED") ? unsigned(qEnvironmentVariableIntValue("SEED")) : std::random_device{}();
         Tally tally;
         for (int i = 0; i < times; ++i)
             cutOnce(base + unsigned(i), settings, tally);
-        qInfo("%d cuts from seed %u: %d lost, %d bad; %s", tally.cuts, base, tally.lost, tally.bad, qPrintable(tally.first));
+        qInfo("%d cuts from seed %u: %d lost, %d bad; %s", tally.cuts, base, tally.lost, tally.bad,
+              qPrintable(tally.first));
         return tally;
     }
 

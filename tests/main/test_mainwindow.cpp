@@ -3,6 +3,7 @@
 #include "catalog/itemfields.h"
 #include "catalog/values.h"
 #include "exchange/exportdialog.h"
+#include "exchange/importdialog.h"
 #include "main/bottompane.h"
 #include "main/desk.h"
 #include "main/domainpane.h"
@@ -60,6 +61,7 @@ private slots:
     void aDomainIsAddedRenamedAndDeleted();
     void aVersionIsMadeComparedShownAndRestored();
     void anExportIsWrittenAndItsFolderOffered();
+    void anImportShowsWhatItWouldChangeAndIsOneStep();
     void reopeningReturnsToTheSamePlace();
     void aSecondWindowReadsAndSaysWhoWrites();
     void f6WalksThePanes();
@@ -275,7 +277,8 @@ void TestMainWindow::aDomainIsAddedRenamedAndDeleted()
     QTRY_VERIFY(m_table->rowCount() < items);
     inDialog<RemoveDomainDialog>([](RemoveDomainDialog &dialog) { dialog.accept(); });
     pane->remove();
-    QTRY_COMPARE(m_window->session().names().domains().size(), domains - domainsBelow(m_window->session().names(), first).size());
+    QTRY_COMPARE(m_window->session().names().domains().size(),
+                 domains - domainsBelow(m_window->session().names(), first).size());
     trigger(Act::Undo);
     QTRY_COMPARE(m_window->session().names().domains().size(), domains);
     QCOMPARE(m_window->session().count(Kind::Item), items);
@@ -333,6 +336,35 @@ void TestMainWindow::anExportIsWrittenAndItsFolderOffered()
     trigger(Act::Export);
     QVERIFY(QFileInfo(written).size() > 10'000);
     QVERIFY(written.startsWith(m_folder->path()));
+}
+
+void TestMainWindow::anImportShowsWhatItWouldChangeAndIsOneStep()
+{
+    // Our own csv with one cell changed in between.
+    const QString csv = m_folder->filePath(u"往返.csv"_s);
+    std::optional<Result<TransferReport>> report;
+    m_window->session().run<Result<TransferReport>>(
+        [csv](Reader &reader, const Progress &progress) {
+            return exportCatalog(reader, {.target = csv, .form = ExportForm::CsvUtf8}, progress);
+        },
+        [&report](const Result<TransferReport> &result) { report.emplace(result); });
+    QTRY_VERIFY(report);
+    QVERIFY(*report);
+    const std::vector<Record> before = allRecords();
+    typeInto(cell(3, item::timeLimit), u"每季度"_s);
+    QTRY_VERIFY(m_window->session().waitForDisk(50));
+    inDialog<ImportDialog>([](ImportDialog &dialog) {
+        auto *differences = dialog.findChild<DifferenceTree *>();
+        QTRY_COMPARE(differences->rowCount(), 1);
+        const auto buttons = dialog.findChildren<QPushButton *>();
+        (*std::ranges::find_if(buttons, &QPushButton::isDefault))->click();
+    });
+    m_questions.file = csv;
+    trigger(Act::Import);
+    QTRY_VERIFY(m_window->session().waitForDisk(50));
+    QVERIFY(allRecords() == before);
+    trigger(Act::Undo);
+    QTRY_COMPARE(cell(3, item::timeLimit).data().toString(), u"每季度"_s);
 }
 
 void TestMainWindow::reopeningReturnsToTheSamePlace()

@@ -141,11 +141,10 @@ void TestMemory::undoChainPassesOverWhatIsUndone()
         return info;
     };
     // 1, 2 (with 3 folded into it), 4 undone by 5 and redone by 6, a freeze, 8 undone by 9.
-    const std::vector<ChangeSetInfo> history{step(9, StepKind::Undo, 8),    step(8, StepKind::Edit),
-                                             step(7, StepKind::Freeze),     step(6, StepKind::Redo, 5),
-                                             step(5, StepKind::Undo, 4),    step(4, StepKind::Edit),
-                                             step(3, StepKind::Edit, {}, 2), step(2, StepKind::Edit),
-                                             step(1, StepKind::Receive)};
+    const std::vector<ChangeSetInfo> history{
+        step(9, StepKind::Undo, 8),     step(8, StepKind::Edit),    step(7, StepKind::Freeze),
+        step(6, StepKind::Redo, 5),     step(5, StepKind::Undo, 4), step(4, StepKind::Edit),
+        step(3, StepKind::Edit, {}, 2), step(2, StepKind::Edit),    step(1, StepKind::Receive)};
     std::vector<qint64> seqs;
     for (const ChangeSetInfo &info : undoChain(history))
         seqs.push_back(qint64(info.seq));

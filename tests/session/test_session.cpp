@@ -27,7 +27,9 @@ class TestSession : public QObject
     {
         const RecordRef ref{Kind::Item, Uid::random()};
         ChangeSet set;
-        set.add(ref, {{item::domain, Value(m_domain.uid)}, {item::content, Value(content)}, {item::position, Value(position)}});
+        set.add(
+            ref,
+            {{item::domain, Value(m_domain.uid)}, {item::content, Value(content)}, {item::position, Value(position)}});
         if (!m_session->apply(set.changes, u"Add an item"_s))
             qFatal("cannot add");
         return ref;
@@ -111,7 +113,9 @@ private slots:
         for (std::size_t i = 0; i < positions.size(); ++i) {
             const RecordRef ref{Kind::Item, Uid::random()};
             ChangeSet set;
-            set.add(ref, {{item::domain, Value(m_domain.uid)}, {item::content, Value(QString::number(i))}, {item::position, Value(positions[i])}});
+            set.add(ref, {{item::domain, Value(m_domain.uid)},
+                          {item::content, Value(QString::number(i))},
+                          {item::position, Value(positions[i])}});
             changes.insert(changes.end(), set.changes.begin(), set.changes.end());
         }
         QVERIFY(m_session->apply(changes, u"Insert"_s));

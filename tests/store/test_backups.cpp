@@ -82,7 +82,8 @@ private slots:
 
     void aMigrationIsPrecededByABackup()
     {
-        const QStringList more{u"CREATE TABLE later(id INTEGER PRIMARY KEY) STRICT;\n-- next\nALTER TABLE item ADD COLUMN later TEXT"_s};
+        const QStringList more{
+            u"CREATE TABLE later(id INTEGER PRIMARY KEY) STRICT;\n-- next\nALTER TABLE item ADD COLUMN later TEXT"_s};
         {
             const auto store = open(more);
             QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
@@ -104,7 +105,8 @@ private slots:
     void aMigrationThatFailsHalfWayLeavesTheFileAsItWas()
     {
         const QByteArray bytes = bytesOf(m_path);
-        const auto broken = open({u"CREATE TABLE later(id INTEGER PRIMARY KEY) STRICT;\n-- next\nALTER TABLE nothing ADD COLUMN later TEXT"_s});
+        const auto broken = open(
+            {u"CREATE TABLE later(id INTEGER PRIMARY KEY) STRICT;\n-- next\nALTER TABLE nothing ADD COLUMN later TEXT"_s});
         QVERIFY(!broken);
         QCOMPARE(bytesOf(m_path), bytes);
         QVERIFY(bool(open()));

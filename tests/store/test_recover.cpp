@@ -101,7 +101,8 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         m_whole = file.readAll();
-        m_seed = qEnvironmentVariableIsSet("SEED") ? unsigned(qEnvironmentVariableIntValue("SEED")) : std::random_device{}();
+        m_seed =
+            qEnvironmentVariableIsSet("SEED") ? unsigned(qEnvironmentVariableIntValue("SEED")) : std::random_device{}();
         qInfo("seed %u, %lld pages", m_seed, static_cast<long long>(m_whole.size() / pageSize));
     }
 
@@ -133,9 +134,11 @@ private slots:
         file.close();
         sqlite3 *raw = nullptr;
         QCOMPARE(sqlite3_open(path.toUtf8().constData(), &raw), SQLITE_OK);
-        QCOMPARE(sqlite3_exec(raw, "CREATE TRIGGER evil AFTER UPDATE ON item BEGIN DELETE FROM item; END;"
-                                   "ALTER TABLE item ADD COLUMN more TEXT; CREATE VIEW view AS SELECT * FROM item;",
-                              nullptr, nullptr, nullptr), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(raw,
+                              "CREATE TRIGGER evil AFTER UPDATE ON item BEGIN DELETE FROM item; END;"
+                              "ALTER TABLE item ADD COLUMN more TEXT; CREATE VIEW view AS SELECT * FROM item;",
+                              nullptr, nullptr, nullptr),
+                 SQLITE_OK);
         sqlite3_close(raw);
         const auto refused = Store::open(path, OpenAs::Writer);
         QVERIFY(!refused);
@@ -217,7 +220,8 @@ private slots:
                 else if (kind == 2)
                     std::generate_n(bytes.begin() + page, pageSize, [&] { return char(random()); });
                 else
-                    std::swap_ranges(bytes.begin() + page, bytes.begin() + page + pageSize, bytes.begin() + below(pages) * pageSize);
+                    std::swap_ranges(bytes.begin() + page, bytes.begin() + page + pageSize,
+                                     bytes.begin() + below(pages) * pageSize);
             }
             const Rescue done = rescue(bytes, u"seed %1, damage %2"_s.arg(m_seed).arg(i));
             rescued += done.report && itemsIn(done.target) > items / 2 ? 1 : 0;

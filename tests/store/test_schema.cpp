@@ -71,9 +71,8 @@ private slots:
     {
         const auto dump = goldenSchema(migrations({}), int(migrations({}).size()));
         for (const Kind kind : allKinds()) {
-            const auto table = std::ranges::find_if(*dump, [kind](const QString &line) {
-                return line.startsWith(u"table|"_s + keyOf(kind) + u'|');
-            });
+            const auto table = std::ranges::find_if(
+                *dump, [kind](const QString &line) { return line.startsWith(u"table|"_s + keyOf(kind) + u'|'); });
             QVERIFY(table != dump->end());
             for (const FieldInfo &info : Fields::standard().of(kind)) {
                 const QRegularExpression column(u"[(, ]\"?%1\"? (TEXT|INTEGER|BLOB) ?[,)]"_s.arg(info.key));
@@ -155,7 +154,8 @@ private slots:
             while (plan.next()) {
                 const QString line = plan.text(3);
                 QVERIFY2(!wholeTable.match(line).hasMatch(), qPrintable(sql + u" → "_s + line));
-                QVERIFY2(!wholeJournal.match(line).hasMatch() || sql.contains(u"LIMIT"_s), qPrintable(sql + u" → "_s + line));
+                QVERIFY2(!wholeJournal.match(line).hasMatch() || sql.contains(u"LIMIT"_s),
+                         qPrintable(sql + u" → "_s + line));
             }
         }
         sqlite3_close(db);

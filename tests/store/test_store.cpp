@@ -134,8 +134,8 @@ private slots:
         QTest::addColumn<ErrorCode>("code");
         QTest::newRow("empty") << QByteArray() << ErrorCode::NotACatalog;
         QTest::newRow("text") << QByteArray("hello") << ErrorCode::NotACatalog;
-        QTest::newRow("another SQLite file") << QByteArray("SQLite format 3\0", 16) + QByteArray(500, '\0')
-                                             << ErrorCode::NotACatalog;
+        QTest::newRow("another SQLite file")
+            << QByteArray("SQLite format 3\0", 16) + QByteArray(500, '\0') << ErrorCode::NotACatalog;
     }
 
     void strangeFilesAreRefused()

@@ -75,7 +75,8 @@ private slots:
     void everyStateIsTheModels_data()
     {
         QTest::addColumn<unsigned>("seed");
-        const unsigned base = qEnvironmentVariableIsSet("SEED") ? qEnvironmentVariableIntValue("SEED") : std::random_device{}();
+        const unsigned base =
+            qEnvironmentVariableIsSet("SEED") ? qEnvironmentVariableIntValue("SEED") : std::random_device{}();
         for (unsigned i = 0; i < 6; ++i)
             QTest::addRow("seed %u", base + i) << base + i;
     }

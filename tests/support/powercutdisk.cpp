@@ -178,7 +178,7 @@ int characteristics(sqlite3_file *)
     return 0;
 }
 
-int mapShared(sqlite3_file *file, int region, int size, int extends, void volatile **memory)
+int mapShared(sqlite3_file *file, int region, int size, int extends, volatile void **memory)
 {
     auto &regions = of(file).file->sharedMemory;
     while (std::ssize(regions) <= region) {
@@ -206,9 +206,10 @@ int unmapShared(sqlite3_file *file, int deletes)
     return SQLITE_OK;
 }
 
-const sqlite3_io_methods methods{2,         closeFile, readFile,          writeFile,   truncateFile, syncFile,
-                                 fileSize,  lock,      lock,              checkReservedLock, fileControl, sector,
-                                 characteristics, mapShared, lockShared,  sharedBarrier, unmapShared, nullptr, nullptr};
+const sqlite3_io_methods methods{
+    2,          closeFile,     readFile,          writeFile,   truncateFile, syncFile,        fileSize,
+    lock,       lock,          checkReservedLock, fileControl, sector,       characteristics, mapShared,
+    lockShared, sharedBarrier, unmapShared,       nullptr,     nullptr};
 
 int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {

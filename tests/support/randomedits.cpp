@@ -13,8 +13,9 @@ namespace gk {
 
 namespace {
 
-const QStringList words{u"招生计划"_s, u"公开时限"_s, u"=1+1"_s,  u"00123"_s, u"区财政局"_s, u"\t"_s,      u"第一行\n第二行"_s,
-                        u"𠀀扩展"_s,   u"“引号”"_s,   u"a,b\"c"_s, u"　全角　"_s, u"□"_s,       u"不予公开"_s, u" 前后空格 "_s};
+const QStringList words{u"招生计划"_s,       u"公开时限"_s,  u"=1+1"_s,   u"00123"_s,  u"区财政局"_s, u"\t"_s,
+                        u"第一行\n第二行"_s, u"𠀀扩展"_s,    u"“引号”"_s, u"a,b\"c"_s, u"　全角　"_s, u"□"_s,
+                        u"不予公开"_s,       u" 前后空格 "_s};
 
 }
 

@@ -113,7 +113,9 @@ QWidget *ExportDialog::makeForm()
     if (!m_session.shownVersion())
         m_version->addItem(tr("Now"));
     for (auto version = m_versions.rbegin(); version != m_versions.rend(); ++version)
-        m_version->addItem(tr("Version %1 %2").arg(version->number).arg(version->label + u' ' + version->stage).trimmed(), version->number);
+        m_version->addItem(
+            tr("Version %1 %2").arg(version->number).arg(version->label + u' ' + version->stage).trimmed(),
+            version->number);
     if (m_setting.version)
         m_version->setCurrentIndex(m_version->findData(*m_setting.version));
 
@@ -293,7 +295,8 @@ void ExportDialog::finish(const Result<TransferReport> &report)
             m_strip->addButton(tr("Replace the File"), [this] { start(Replace::Yes); });
         return;
     }
-    m_strip->say(colours::Tone::Good, tr("%1 items exported to %2.").arg(report->items).arg(QFileInfo(report->path).fileName()));
+    m_strip->say(colours::Tone::Good,
+                 tr("%1 items exported to %2.").arg(report->items).arg(QFileInfo(report->path).fileName()));
     m_strip->addButton(tr("Open Folder"), [this, path = report->path] { m_setting.showFolder(path); });
     emit exported(*report);
 }

@@ -20,10 +20,10 @@ class ProgressDialog;
 
 /// What the export dialog starts with and whom it asks for files.
 struct ExportSetting {
-    std::vector<RowId> shownItems{};  ///< the rows of the grid, for "only the rows shown"
+    std::vector<RowId> shownItems{}; ///< the rows of the grid, for "only the rows shown"
     bool isFiltered = false;
-    std::optional<int> version{};     ///< chosen at first; nothing = the present
-    QString folder{};                 ///< where the file is offered to be put
+    std::optional<int> version{}; ///< chosen at first; nothing = the present
+    QString folder{};             ///< where the file is offered to be put
     std::function<QString(QWidget *, const QString &suggestion, const QString &filter)> fileToSave{};
     std::function<void(const QString &path)> showFolder{};
 };

@@ -96,7 +96,9 @@ void ImportDialog::read()
 {
     m_heading->setPlainText(tr("The file is being read and compared with the catalog."));
     m_session.run<Result<ImportPreview>>(
-        [source = m_source](Reader &reader, const Progress &progress) { return previewImport(reader, source, progress); },
+        [source = m_source](Reader &reader, const Progress &progress) {
+            return previewImport(reader, source, progress);
+        },
         [dialog = QPointer(this)](const Result<ImportPreview> &preview) {
             if (dialog)
                 dialog->showPreview(preview);
@@ -116,6 +118,8 @@ void ImportDialog::showPreview(const Result<ImportPreview> &preview)
     }
     m_preview = *preview;
     m_differences->show(m_preview.differences);
+    for (int row = 0; row < m_differences->rowCount(); ++row)
+        m_list->setFirstColumnSpanned(row, {}, true);
     m_summary = tr("%1 rows read: %2 added, %3 changed, %4 unchanged.")
                     .arg(numberText(m_preview.rows), numberText(m_preview.added), numberText(m_preview.changed),
                          numberText(m_preview.unchanged));

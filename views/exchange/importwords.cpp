@@ -15,9 +15,11 @@ QString wordsOf(ImportNoteKind kind)
     case ImportNoteKind::OneLine:
         return words(QT_TRANSLATE_NOOP("gk::ImportWords", "Line breaks were taken out; the field has one line."));
     case ImportNoteKind::KeptAsExtra:
-        return words(QT_TRANSLATE_NOOP("gk::ImportWords", "Not understood by the field; kept with the further imported columns."));
+        return words(QT_TRANSLATE_NOOP("gk::ImportWords",
+                                       "Not understood by the field; kept with the further imported columns."));
     case ImportNoteKind::ExtraColumn:
-        return words(QT_TRANSLATE_NOOP("gk::ImportWords", "No field has this heading; kept with the further imported columns."));
+        return words(
+            QT_TRANSLATE_NOOP("gk::ImportWords", "No field has this heading; kept with the further imported columns."));
     case ImportNoteKind::Rule:
         return words(QT_TRANSLATE_NOOP("gk::ImportWords", "No office of the register; taken as a rule."));
     case ImportNoteKind::LocalTerm:

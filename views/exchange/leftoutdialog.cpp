@@ -26,7 +26,8 @@ void addGroup(QTreeWidget *list, const QString &reason, const CatalogSession &se
 
 }
 
-LeftOutDialog::LeftOutDialog(const CatalogSession &session, const LeftOutRows &leftOut, QWidget *parent) : QDialog(parent)
+LeftOutDialog::LeftOutDialog(const CatalogSession &session, const LeftOutRows &leftOut, QWidget *parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("Left Out"));
     auto *list = new QTreeWidget(this);

@@ -66,15 +66,18 @@ DomainPane::DomainPane(CatalogSession &session, Questions &questions, QWidget *p
     connect(m_tree, &QAbstractItemModel::modelReset, this, &DomainPane::expandTopLevel);
     connect(&m_session, &CatalogSession::changed, m_view, [this] {
         // Queued behind the tree, which hears of the change as well.
-        QMetaObject::invokeMethod(this, [this] {
-            if (!m_toRename)
-                return;
-            const QModelIndex added = m_tree->indexOf(*m_toRename);
-            m_toRename.reset();
-            m_view->setCurrentIndex(added);
-            m_view->setFocus();
-            m_view->edit(added);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (!m_toRename)
+                    return;
+                const QModelIndex added = m_tree->indexOf(*m_toRename);
+                m_toRename.reset();
+                m_view->setCurrentIndex(added);
+                m_view->setFocus();
+                m_view->edit(added);
+            },
+            Qt::QueuedConnection);
     });
     expandTopLevel();
 }

@@ -25,7 +25,8 @@ std::vector<Uid> domainsBelow(const Names &names, const Uid &domain)
     for (std::size_t i = 0; i < found.size(); ++i) {
         for (const Uid &other : names.domains()) {
             const Record *record = names.domainRecord(other);
-            if (record && record->value(domain::parent).uid() == found[i] && std::ranges::find(found, other) == found.end())
+            if (record && record->value(domain::parent).uid() == found[i]
+                && std::ranges::find(found, other) == found.end())
                 found.push_back(other);
         }
     }
@@ -68,8 +69,8 @@ RemoveDomainDialog::RemoveDomainDialog(const Names &names, const Uid &domain, qi
         if (std::ranges::find(leaving, other) == leaving.end())
             m_other->addItem(names.domainPath(other), other.toString());
     }
-    auto *question = new PlainLabel(tr("“%1” has %2. What is to happen to them?")
-                                        .arg(names.domainName(domain), countOf(Kind::Item, items)), this);
+    auto *question = new PlainLabel(
+        tr("“%1” has %2. What is to happen to them?").arg(names.domainName(domain), countOf(Kind::Item, items)), this);
     question->setWordWrap(true);
     auto *note = new PlainLabel(tr("This is one step and can be undone."), this);
     note->setQuiet(true);

@@ -70,8 +70,9 @@ HelpSheet::HelpSheet(const WindowActions &actions, QWidget *parent) : QDialog(pa
     };
     QTreeWidgetItem *grid = addGroup(tr("In the table"));
     for (const GridKey &line : gridKeys)
-        new QTreeWidgetItem(grid, {QKeySequence::fromString(QString::fromLatin1(line.keys)).toString(QKeySequence::NativeText),
-                                   tr(line.text)});
+        new QTreeWidgetItem(
+            grid, {QKeySequence::fromString(QString::fromLatin1(line.keys)).toString(QKeySequence::NativeText),
+                   tr(line.text)});
     for (const MenuKind menu : WindowActions::menus()) {
         QTreeWidgetItem *group = addGroup(actions.menuTitle(menu).remove(QRegularExpression(u"\\(&.\\)|&"_s)));
         for (const QAction *action : actions.of(menu)) {

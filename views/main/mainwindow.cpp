@@ -7,6 +7,7 @@
 #include "main/desk.h"
 #include "main/domainpane.h"
 #include "main/filterbar.h"
+#include "main/fontcheck.h"
 #include "main/statusline.h"
 #include "parts/messagestrip.h"
 #include "table/gridpanel.h"
@@ -66,6 +67,8 @@ MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environmen
     showChangesSinceVersion();
     showCurrentItem();
     noteRecent();
+    if (!hasChineseFont())
+        m_gridPanel->strip().say(colours::Tone::Warning, missingFontText());
     m_grid->setFocus();
 }
 
@@ -174,7 +177,8 @@ void MainWindow::makeToolBar()
     m_toolBar->addAction(action(Act::Redo));
     m_toolBar->addSeparator();
     auto *addMenu = new QMenu(this);
-    addMenu->addActions({action(Act::AddItem), action(Act::DuplicateItem), action(Act::AddDomain), action(Act::AddSubdomain)});
+    addMenu->addActions(
+        {action(Act::AddItem), action(Act::DuplicateItem), action(Act::AddDomain), action(Act::AddSubdomain)});
     addButton(m_addButton, Act::AddItem, addMenu);
     m_toolBar->addSeparator();
     auto *exportMenu = new QMenu(this);

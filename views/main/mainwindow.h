@@ -133,6 +133,7 @@ private:
     std::vector<QMenu *> m_menus; ///< in the order of WindowActions::menus()
     QMenu *m_recentMenu;
     QMenu *m_languageMenu;
+    std::vector<RecordRef> m_itemsOnCard;
     QTimer m_searchDelay;
     QTimer m_selectionDelay;
     QTimer m_countDelay;

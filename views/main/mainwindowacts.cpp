@@ -185,7 +185,8 @@ void MainWindow::print()
                         .folder = QFileInfo(path()).absolutePath(),
                         .fileToSave =
                             [this](QWidget *parent, const QString &suggestion, const QString &filter) {
-                                return m_environment.questions.fileToSave(parent, tr("Save as PDF"), suggestion, filter);
+                                return m_environment.questions.fileToSave(parent, tr("Save as PDF"), suggestion,
+                                                                          filter);
                             },
                         .showFolder = [this](const QString &file) { m_environment.questions.showFolder(file); }},
                        this);
@@ -272,13 +273,14 @@ void MainWindow::openRegister(Kind kind)
 void MainWindow::about()
 {
     (void)m_environment.questions.choose(
-        this, {.title = tr("About"),
-               .text = tr("Disclosure Catalog %1").arg(QCoreApplication::applicationVersion()),
-               .explanation = tr("An editor for the basic catalog of proactive disclosure. Data stays on this computer. "
-                                 "For computers without classified data only: entering, storing or passing on classified "
-                                 "information is strictly forbidden. Licensed under the Apache License 2.0; built "
-                                 "with Qt."),
-               .answers = {tr("Close")}});
+        this,
+        {.title = tr("About"),
+         .text = tr("Disclosure Catalog %1").arg(QCoreApplication::applicationVersion()),
+         .explanation = tr("An editor for the basic catalog of proactive disclosure. Data stays on this computer. "
+                           "For computers without classified data only: entering, storing or passing on classified "
+                           "information is strictly forbidden. Licensed under the Apache License 2.0; built "
+                           "with Qt."),
+         .answers = {tr("Close")}});
 }
 
 std::vector<RecordRef> MainWindow::selectedItems() const

@@ -65,6 +65,7 @@ void MainWindow::connectSession()
     connect(session, &CatalogSession::refused, this, &MainWindow::tellRefused);
     connect(session, &CatalogSession::reset, this, [this] {
         m_gridPanel->strip().clear();
+        m_itemsOnCard.clear();
         showAccess();
         showCurrentItem();
         m_countDelay.start();
@@ -100,8 +101,10 @@ void MainWindow::connectPanes()
 
     m_selectionDelay.setSingleShot(true);
     m_selectionDelay.setInterval(40);
-    connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, &m_selectionDelay, qOverload<>(&QTimer::start));
-    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, &m_selectionDelay, qOverload<>(&QTimer::start));
+    connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, &m_selectionDelay,
+            qOverload<>(&QTimer::start));
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, &m_selectionDelay,
+            qOverload<>(&QTimer::start));
     connect(&m_selectionDelay, &QTimer::timeout, this, [this] {
         showSelection();
         showCurrentItem();
@@ -123,7 +126,8 @@ void MainWindow::connectPanes()
     connect(versions, &VersionsPanel::showRequested, this, &MainWindow::showVersion);
     connect(versions, &VersionsPanel::makeRequested, this, &MainWindow::makeVersion);
     connect(versions, &VersionsPanel::goToRequested, this, [this](const RecordRef &item) { goToItem(item, 1); });
-    m_domains->setCommands({action(Act::AddDomain), action(Act::AddSubdomain), action(Act::RenameDomain), action(Act::RemoveDomain)});
+    m_domains->setCommands(
+        {action(Act::AddDomain), action(Act::AddSubdomain), action(Act::RenameDomain), action(Act::RemoveDomain)});
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     connect(&m_environment.preferences, &Preferences::changed, this, &MainWindow::showDensity);
     showDensity();
@@ -136,8 +140,10 @@ void MainWindow::applyFilter()
     ItemFilter filter{.level1 = m_domains->level1(), .text = m_search->text()};
     if (const Uid domain = m_domains->domain(); !domain.isNull())
         filter.domain = domain;
-    if (filter != m_table->filter())
-        m_table->setFilter(filter);
+    if (filter == m_table->filter())
+        return;
+    m_table->setFilter(filter);
+    m_grid->scrollTo(m_grid->currentIndex());
 }
 
 void MainWindow::goToItem(const RecordRef &item, int column)
@@ -212,7 +218,8 @@ void MainWindow::showAccess()
     case SessionAccess::Writable:
         return;
     case SessionAccess::Checking:
-        return m_banner->say(colours::Tone::Plain, tr("The file is being checked. It can be read now and edited in a moment."));
+        return m_banner->say(colours::Tone::Plain,
+                             tr("The file is being checked. It can be read now and edited in a moment."));
     case SessionAccess::OldVersion:
         m_banner->say(colours::Tone::Plain,
                       tr("You are looking at version %1 (read-only).").arg(m_session->shownVersion().value_or(0)));
@@ -222,14 +229,16 @@ void MainWindow::showAccess()
         m_banner->say(colours::Tone::Warning,
                       m_session->holder().isEmpty()
                           ? tr("Read-only: the catalog is open in another window, which does the writing.")
-                          : tr("Read-only: %1 is editing this catalog. You see it as it was last saved.").arg(m_session->holder()));
+                          : tr("Read-only: %1 is editing this catalog. You see it as it was last saved.")
+                                .arg(m_session->holder()));
         break;
     case SessionAccess::ReadOnlyFile:
         m_banner->say(colours::Tone::Warning, tr("Read-only: this file or its folder cannot be written to."));
         break;
     case SessionAccess::Failed:
-        m_banner->say(colours::Tone::Bad, m_session->saveState().error ? inOneText(describe(*m_session->saveState().error))
-                                                                       : tr("The file can no longer be written to."));
+        m_banner->say(colours::Tone::Bad, m_session->saveState().error
+                                              ? inOneText(describe(*m_session->saveState().error))
+                                              : tr("The file can no longer be written to."));
         break;
     }
     m_banner->addButton(tr("Save a Copy…"), [this] { saveCopy(); });
@@ -321,7 +330,12 @@ void MainWindow::showSelection()
 
 void MainWindow::showCurrentItem()
 {
-    m_card->showItems(selectedItems());
+    std::vector<RecordRef> items = selectedItems();
+    // The card follows changes itself; told again it would drop what is being typed into it.
+    if (items == m_itemsOnCard)
+        return;
+    m_itemsOnCard = std::move(items);
+    m_card->showItems(m_itemsOnCard);
 }
 
 void MainWindow::tellRefused(const Error &error, const std::vector<PendingValue> &values)
@@ -334,9 +348,8 @@ void MainWindow::tellRefused(const Error &error, const std::vector<PendingValue>
     }
     texts.removeAll(QString());
     if (!texts.isEmpty()) {
-        m_banner->addButton(tr("Copy What Was Not Saved"), [texts] {
-            QGuiApplication::clipboard()->setText(texts.join(u'\n'));
-        });
+        m_banner->addButton(tr("Copy What Was Not Saved"),
+                            [texts] { QGuiApplication::clipboard()->setText(texts.join(u'\n')); });
     }
     m_banner->addButton(tr("Save a Copy…"), [this] { saveCopy(); });
 }

@@ -22,9 +22,11 @@ constexpr qsizetype mostReasons = 5;
 template <typename Enum, std::size_t size>
 using Names = std::array<std::pair<Enum, QLatin1StringView>, size>;
 
-constexpr Names<Language, 3> languages{{{Language::System, "system"_L1}, {Language::Chinese, "zh_CN"_L1}, {Language::English, "en"_L1}}};
+constexpr Names<Language, 3> languages{
+    {{Language::System, "system"_L1}, {Language::Chinese, "zh_CN"_L1}, {Language::English, "en"_L1}}};
 constexpr Names<Role, 2> roles{{{Role::Unit, "unit"_L1}, {Role::District, "district"_L1}}};
-constexpr Names<RowDensity, 2> densities{{{RowDensity::Comfortable, "comfortable"_L1}, {RowDensity::Compact, "compact"_L1}}};
+constexpr Names<RowDensity, 2> densities{
+    {{RowDensity::Comfortable, "comfortable"_L1}, {RowDensity::Compact, "compact"_L1}}};
 
 template <typename Enum, std::size_t size>
 std::optional<Enum> valueOf(const Names<Enum, size> &names, const QJsonValue &json)
@@ -93,11 +95,8 @@ PreferenceValues fromJson(const QJsonObject &json)
 }
 
 Preferences::Preferences(const QString &folder, QObject *parent)
-    : QObject(parent)
-    , m_path(folder + "/preferences.json"_L1)
-    , m_values(fromJson(jsonfile::read(m_path)))
-{
-}
+    : QObject(parent), m_path(folder + "/preferences.json"_L1), m_values(fromJson(jsonfile::read(m_path)))
+{}
 
 void Preferences::change(const std::function<void(PreferenceValues &)> &edit)
 {

@@ -25,7 +25,7 @@ struct RecentFile {
     QString path{};
     QString title{};
     QDateTime opened{};
-    int version = 0;  ///< the newest version's number, 0 when there is none
+    int version = 0; ///< the newest version's number, 0 when there is none
     qint64 items = 0;
 
     bool operator==(const RecentFile &) const = default;

@@ -16,7 +16,6 @@
 #include <QtWidgets/QTreeWidget>
 #include <QtWidgets/QVBoxLayout>
 
-
 using namespace Qt::StringLiterals;
 
 namespace gk {
@@ -57,6 +56,8 @@ StartPage::StartPage(Preferences &preferences, const Clock &clock, QWidget *pare
     m_local->setQuiet(true);
     m_local->setAlignment(Qt::AlignRight);
     m_secrecy->setAlignment(Qt::AlignRight);
+    m_local->setWordWrap(true);
+    m_secrecy->setWordWrap(true);
 
     auto *content = new QWidget(this);
     content->setMaximumWidth(contentWidth);
@@ -68,8 +69,7 @@ StartPage::StartPage(Preferences &preferences, const Clock &clock, QWidget *pare
     notes->addWidget(m_local);
     notes->addWidget(m_secrecy);
     head->addWidget(m_title);
-    head->addStretch();
-    head->addLayout(notes);
+    head->addLayout(notes, 1);
     column->addLayout(head);
 
     auto *doors = new QHBoxLayout;
@@ -210,7 +210,7 @@ void StartPage::showRecent()
 {
     m_recent->clear();
     for (const RecentFile &file : m_preferences.values().recentFiles) {
-        const QString items = countOf(Kind::Item, file.items);
+        const QString items = tr("%1 items").arg(numberText(file.items));
         const QString state = file.version == 0 ? items : tr("Version %1 · %2").arg(file.version).arg(items);
         auto *line = new QTreeWidgetItem(m_recent, {QFileInfo(file.path).fileName(), momentText(file.opened), state});
         line->setData(0, pathRole, file.path);

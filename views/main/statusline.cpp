@@ -103,7 +103,7 @@ void StatusLine::showState()
         colours.setColor(QPalette::WindowText, colours::ink(palette(), colours::Tone::Good));
     m_disk->setPalette(colours);
     const bool isFlashing = m_flash->isActive() && m_access == SessionAccess::Writable && !isFailed
-        && m_state.kind == SaveState::Kind::Saved;
+                            && m_state.kind == SaveState::Kind::Saved;
     m_disk->setPlainText(isFlashing ? u"✓ "_s + diskText() : diskText());
 
     QStringList rest;

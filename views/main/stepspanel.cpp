@@ -100,6 +100,8 @@ const ChangeSetInfo *StepsPanel::current() const
 
 void StepsPanel::showCurrent()
 {
+    if (!isVisible())
+        return; // the history is not read for nobody
     const ChangeSetInfo *step = current();
     m_goTo->setEnabled(step);
     m_undo->setEnabled(false);
@@ -132,6 +134,12 @@ void StepsPanel::retranslate()
     m_goTo->setText(tr("Go to What Changed"));
     m_undo->setText(tr("Undo Down to Here"));
     m_list->setAccessibleName(tr("List of steps"));
+    showCurrent();
+}
+
+void StepsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
     showCurrent();
 }
 

@@ -15,7 +15,8 @@ std::vector<ChangeSetInfo> undoChain(const std::vector<ChangeSetInfo> &history)
             undone.insert(qint64(*info.target));
         // A folded step is one line: its first change set stands for it.
         const bool isStep = info.seq == info.step;
-        const bool canBeUndone = info.kind == StepKind::Edit || info.kind == StepKind::Receive || info.kind == StepKind::Redo;
+        const bool canBeUndone =
+            info.kind == StepKind::Edit || info.kind == StepKind::Receive || info.kind == StepKind::Redo;
         if (isStep && canBeUndone && !undone.contains(qint64(info.seq)))
             chain.push_back(info);
     }

@@ -37,9 +37,11 @@ constexpr Line table[] = {
     {Act::Import, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Import…"), "", Icon::Import, Gap::Before},
     {Act::Export, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Export…"), "Ctrl+E", Icon::Export},
     {Act::Print, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Print…"), "Ctrl+P", Icon::Print},
-    {Act::CommitEdit, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Save"), "Ctrl+S", Icon::Save, Gap::Before},
+    {Act::CommitEdit, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Save"), "Ctrl+S", Icon::Save,
+     Gap::Before},
     {Act::SaveCopy, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "Save a &Copy…"), "F12", Icon::Save},
-    {Act::Close, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "C&lose Window"), "Ctrl+W", Icon::Close, Gap::Before},
+    {Act::Close, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "C&lose Window"), "Ctrl+W", Icon::Close,
+     Gap::Before},
     {Act::Quit, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Quit"), "Ctrl+Q", noIcon},
 
     {Act::Undo, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "&Undo"), "Ctrl+Z", Icon::Undo},
@@ -48,37 +50,52 @@ constexpr Line table[] = {
     {Act::Copy, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "&Copy"), "Ctrl+C", Icon::Copy},
     {Act::Paste, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "&Paste"), "Ctrl+V", Icon::Paste},
     {Act::Clear, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "C&lear Contents"), "Del", Icon::Clear},
-    {Act::FillDown, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "Fill &Down"), "Ctrl+D", Icon::Down, Gap::Before},
+    {Act::FillDown, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "Fill &Down"), "Ctrl+D", Icon::Down,
+     Gap::Before},
     {Act::Find, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "&Find"), "Ctrl+F", Icon::Search, Gap::Before},
 
-    {Act::ShowTree, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Domain Tree"), "Ctrl+T", noIcon, Gap::None, Look::Checkable},
-    {Act::ShowCard, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Item &Card"), "Ctrl+1", noIcon, Gap::None, Look::Checkable},
-    {Act::ShowSteps, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "List of &Steps"), "Ctrl+Shift+H", Icon::History, Gap::None, Look::Checkable},
-    {Act::ShowVersions, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Versions"), "Ctrl+Shift+V", Icon::Version, Gap::None, Look::Checkable},
-    {Act::Compact, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "C&ompact Rows"), "", noIcon, Gap::Before, Look::Checkable},
+    {Act::ShowTree, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Domain Tree"), "Ctrl+T", noIcon, Gap::None,
+     Look::Checkable},
+    {Act::ShowCard, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Item &Card"), "Ctrl+1", noIcon, Gap::None,
+     Look::Checkable},
+    {Act::ShowSteps, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "List of &Steps"), "Ctrl+Shift+H",
+     Icon::History, Gap::None, Look::Checkable},
+    {Act::ShowVersions, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Versions"), "Ctrl+Shift+V",
+     Icon::Version, Gap::None, Look::Checkable},
+    {Act::Compact, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "C&ompact Rows"), "", noIcon, Gap::Before,
+     Look::Checkable},
     {Act::CatalogOrder, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "In Catalog &Order"), "", noIcon},
     {Act::NextPane, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Next Pane"), "F6"},
 
     {Act::AddItem, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "&Add Item"), "Ctrl++; Ctrl+=", Icon::Add},
-    {Act::DuplicateItem, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "D&uplicate Items"), "Ctrl+Shift+D", Icon::Duplicate},
-    {Act::RemoveItem, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "&Delete Items"), "Ctrl+-", Icon::Remove},
+    {Act::DuplicateItem, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "D&uplicate Items"), "Ctrl+Shift+D",
+     Icon::Duplicate},
+    {Act::RemoveItem, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "&Delete Items"), "Ctrl+-",
+     Icon::Remove},
     {Act::MoveItemUp, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Move &Up"), "Alt+Shift+Up", Icon::Up},
-    {Act::MoveItemDown, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Move Do&wn"), "Alt+Shift+Down", Icon::Down},
-    {Act::AddDomain, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Add Do&main"), "", Icon::Folder, Gap::Before},
+    {Act::MoveItemDown, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Move Do&wn"), "Alt+Shift+Down",
+     Icon::Down},
+    {Act::AddDomain, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Add Do&main"), "", Icon::Folder,
+     Gap::Before},
     {Act::AddSubdomain, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Add &Sub-domain")},
     {Act::RenameDomain, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "&Rename"), "", noIcon},
     {Act::RemoveDomain, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "D&elete Domain…")},
-    {Act::Properties, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Catalog &Properties…"), "", Icon::Settings, Gap::Before},
+    {Act::Properties, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Catalog &Properties…"), "",
+     Icon::Settings, Gap::Before},
 
-    {Act::MakeVersion, MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "&Make a Version…"), "Ctrl+Shift+S", Icon::Version},
-    {Act::CompareVersions, MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "&Compare…"), "Ctrl+Shift+C", Icon::Compare},
-    {Act::BackToPresent, MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "&Back to the Present"), "", Icon::Restore},
+    {Act::MakeVersion, MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "&Make a Version…"), "Ctrl+Shift+S",
+     Icon::Version},
+    {Act::CompareVersions, MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "&Compare…"), "Ctrl+Shift+C",
+     Icon::Compare},
+    {Act::BackToPresent, MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "&Back to the Present"), "",
+     Icon::Restore},
 
     {Act::Offices, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "&Offices…"), "", Icon::Office},
     {Act::Documents, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "&Documents…"), "", Icon::Document},
     {Act::Tasks, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "Key &Tasks…"), "", Icon::Task},
 
-    {Act::Keys, MenuKind::Help, QT_TRANSLATE_NOOP("gk::WindowActions", "&Short Help and Keys"), "F1", Icon::Information},
+    {Act::Keys, MenuKind::Help, QT_TRANSLATE_NOOP("gk::WindowActions", "&Short Help and Keys"), "F1",
+     Icon::Information},
     {Act::About, MenuKind::Help, QT_TRANSLATE_NOOP("gk::WindowActions", "&About"), "", noIcon},
 };
 
@@ -154,8 +171,9 @@ QString WindowActions::menuTitle(MenuKind menu) const
 
 const std::array<MenuKind, 7> &WindowActions::menus()
 {
-    static constexpr std::array<MenuKind, 7> all{MenuKind::File,    MenuKind::Edit,      MenuKind::View, MenuKind::Catalog,
-                                                 MenuKind::Version, MenuKind::Registers, MenuKind::Help};
+    static constexpr std::array<MenuKind, 7> all{MenuKind::File,    MenuKind::Edit,    MenuKind::View,
+                                                 MenuKind::Catalog, MenuKind::Version, MenuKind::Registers,
+                                                 MenuKind::Help};
     return all;
 }
 

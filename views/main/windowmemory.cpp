@@ -56,21 +56,20 @@ void WindowMemory::remember(const Uid &catalog, const QString &path, const Windo
     QJsonArray panes;
     for (const int width : state.paneWidths)
         panes.append(width);
-    jsonfile::write(fileOf(catalog, path),
-                    {{u"path"_s, path},
-                     {u"geometry"_s, QString::fromLatin1(state.geometry.toBase64())},
-                     {u"panes"_s, panes},
-                     {u"columns"_s, state.columns},
-                     {u"item"_s, textOf(state.item)},
-                     {u"column"_s, state.columnKey},
-                     {u"search"_s, state.search},
-                     {u"domain"_s, textOf(state.domain)},
-                     {u"level1"_s, state.level1},
-                     {u"sort"_s, state.sortKey},
-                     {u"descending"_s, state.isSortDescending},
-                     {u"tree_open"_s, state.isTreeOpen},
-                     {u"card_open"_s, state.isCardOpen},
-                     {u"drawer_open"_s, state.isDrawerOpen}});
+    jsonfile::write(fileOf(catalog, path), {{u"path"_s, path},
+                                            {u"geometry"_s, QString::fromLatin1(state.geometry.toBase64())},
+                                            {u"panes"_s, panes},
+                                            {u"columns"_s, state.columns},
+                                            {u"item"_s, textOf(state.item)},
+                                            {u"column"_s, state.columnKey},
+                                            {u"search"_s, state.search},
+                                            {u"domain"_s, textOf(state.domain)},
+                                            {u"level1"_s, state.level1},
+                                            {u"sort"_s, state.sortKey},
+                                            {u"descending"_s, state.isSortDescending},
+                                            {u"tree_open"_s, state.isTreeOpen},
+                                            {u"card_open"_s, state.isCardOpen},
+                                            {u"drawer_open"_s, state.isDrawerOpen}});
 }
 
 }

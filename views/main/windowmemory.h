@@ -13,14 +13,14 @@ namespace gk {
 /// How a window on a catalog was left, so that reopening returns to the same place.
 struct WindowState {
     QByteArray geometry{};
-    QList<int> paneWidths{};   ///< tree, grid, card; empty = as designed
-    QJsonObject columns{};     ///< widths by column, as the grid gives them
-    Uid item{};                ///< the current item
-    QString columnKey{};       ///< the current column
+    QList<int> paneWidths{}; ///< tree, grid, card; empty = as designed
+    QJsonObject columns{};   ///< widths by column, as the grid gives them
+    Uid item{};              ///< the current item
+    QString columnKey{};     ///< the current column
     QString search{};
-    Uid domain{};              ///< the domain shown alone; null = all
-    QString level1{};          ///< the 一级事项 of that domain shown alone
-    QString sortKey{};         ///< empty = catalog order
+    Uid domain{};      ///< the domain shown alone; null = all
+    QString level1{};  ///< the 一级事项 of that domain shown alone
+    QString sortKey{}; ///< empty = catalog order
     bool isSortDescending = false;
     bool isTreeOpen = true;
     bool isCardOpen = true;

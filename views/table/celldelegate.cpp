@@ -165,8 +165,8 @@ CellEditor *CellDelegate::editorFor(QWidget *parent, const QModelIndex &index) c
             for (const Uid &domain : names.domains())
                 paths += names.domainPath(domain);
         }
-        return new CellTextEditor(CellTextEditor::Words::Whole, info.target == Kind::Office ? names.officeNames() : paths,
-                              parent);
+        return new CellTextEditor(CellTextEditor::Words::Whole,
+                                  info.target == Kind::Office ? names.officeNames() : paths, parent);
     }
     default:
         return new CellTextEditor(CellTextEditor::Words::None, {}, parent);

@@ -50,7 +50,8 @@ QString countsText(const ChangeCounts &counts)
             parts.append(words(texts.at(kind)).arg(counts.items.at(kind)));
     }
     if (counts.others > 0)
-        parts.append(words(QT_TRANSLATE_NOOP("gk::ChangeCounts", "%1 changes in domains, registers and settings")).arg(counts.others));
+        parts.append(words(QT_TRANSLATE_NOOP("gk::ChangeCounts", "%1 changes in domains, registers and settings"))
+                         .arg(counts.others));
     return parts.join(words(QT_TRANSLATE_NOOP("gk::ChangeCounts", ", ")));
 }
 

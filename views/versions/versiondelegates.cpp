@@ -24,7 +24,7 @@ void VersionDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
         option->text = index.data().toDateTime().toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
         break;
     case VersionTable::Items:
-        option->text = countOf(Kind::Item, index.data().toLongLong());
+        option->text = tr("%1 items").arg(numberText(index.data().toLongLong()));
         break;
     default:
         break;

@@ -14,12 +14,12 @@ namespace gk {
 
 /// What the dialog needs to know about the catalog.
 struct VersionFacts {
-    int number = 1;                   ///< the version to be made
-    std::optional<int> previous{};    ///< the newest there is
-    ChangeCounts changes{};           ///< since then
+    int number = 1;                ///< the version to be made
+    std::optional<int> previous{}; ///< the newest there is
+    ChangeCounts changes{};        ///< since then
     qint64 items = 0;
     QString author{};
-    QStringList lastReasons{};        ///< typed by the user for earlier versions, newest first
+    QStringList lastReasons{}; ///< typed by the user for earlier versions, newest first
 };
 
 /// Asks for the words of a new version: draft stage, name, reason; shows what it will hold.

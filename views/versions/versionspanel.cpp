@@ -62,6 +62,9 @@ QWidget *VersionsPanel::makeList()
     m_list->setAllColumnsShowFocus(true);
     m_list->setHeaderHidden(true);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // What tells versions apart comes first; the pane may be narrow.
+    for (const int column : {VersionTable::Time, VersionTable::Items})
+        m_list->header()->moveSection(m_list->header()->visualIndex(column), column == VersionTable::Time ? 1 : 2);
     m_make = new QPushButton(box);
     m_show = new QPushButton(box);
     m_restore = new QPushButton(box);
@@ -158,11 +161,17 @@ void VersionsPanel::showComparison()
     if (const Outcome compared = m_differences->compare(from, to); !compared)
         return m_strip->say(describe(compared.error()));
     m_strip->clear();
+    for (int row = 0; row < m_differences->rowCount(); ++row)
+        m_changes->setFirstColumnSpanned(row, {}, true);
+    constexpr int fewRecords = 20;
+    if (m_differences->rowCount() <= fewRecords)
+        m_changes->expandAll();
     std::vector<Difference> differences;
     for (int row = 0; row < m_differences->rowCount(); ++row)
         differences.push_back(m_differences->difference(row));
     const QString counts = countsText(ChangeCounts::of(differences));
-    m_heading->setPlainText(tr("%1 → %2: %3").arg(stateName(from), stateName(to), counts.isEmpty() ? tr("no difference") : counts));
+    m_heading->setPlainText(
+        tr("%1 → %2: %3").arg(stateName(from), stateName(to), counts.isEmpty() ? tr("no difference") : counts));
 }
 
 void VersionsPanel::takeCurrent()
@@ -172,7 +181,8 @@ void VersionsPanel::takeCurrent()
     m_show->setEnabled(m_list->currentIndex().isValid() && !isShown);
     m_restore->setEnabled(version && m_session.isWritable());
     m_make->setEnabled(m_session.isWritable());
-    m_show->setText(m_list->currentIndex().isValid() && !version ? tr("Back to the Present") : tr("Look at This Version"));
+    m_show->setText(m_list->currentIndex().isValid() && !version ? tr("Back to the Present")
+                                                                 : tr("Look at This Version"));
 }
 
 void VersionsPanel::restore()
@@ -192,8 +202,9 @@ void VersionsPanel::retranslate()
 {
     m_make->setText(tr("Make a Version…"));
     m_restore->setText(tr("Restore This Version"));
-    m_hint->setPlainText(tr("There is no version yet. A version keeps the catalog as it is now, to be printed, exported "
-                            "and compared later."));
+    m_hint->setPlainText(
+        tr("There is no version yet. A version keeps the catalog as it is now, to be printed, exported "
+           "and compared later."));
     m_list->setAccessibleName(tr("Versions"));
     m_changes->setAccessibleName(tr("Differences"));
     m_timeline->setAccessibleName(tr("Line of versions"));
