@@ -8,8 +8,12 @@
 #include <QtCore/QHash>
 #include <QtWidgets/QApplication>
 
+#include <csignal>
+
 int main(int argc, char **argv)
 {
+    // A file size limit shall arrive as an error of the write, not end the program.
+    std::signal(SIGXFSZ, SIG_IGN);
     if (gk::cli::isCalledBy(argc, argv))
         return gk::cli::run(argc, argv);
     // Qt writes a PDF's fonts in the order of a hash: the same version shall give the same bytes.

@@ -128,7 +128,7 @@ Result<Value> readReference(const FieldInfo &info, const QString &text, const Na
     }
 }
 
-Result<Value> readList(const FieldInfo &info, const QString &text, const Names &names)
+Result<Value> readList(const FieldInfo &info, const QString &text, const Names &names, const Value &current)
 {
     switch (info.type) {
     case ValueType::Terms:
@@ -144,9 +144,14 @@ Result<Value> readList(const FieldInfo &info, const QString &text, const Names &
         return uidsValue(std::move(uids));
     }
     case ValueType::Citations: {
+        // A line that stands as it was keeps its link and article; only the lines typed anew are plain texts.
+        const std::vector<Citation> known = citationsOf(current);
         std::vector<Citation> citations;
-        for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
-            citations.push_back({line.trimmed(), {}, {}});
+        for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+            const auto same =
+                std::ranges::find_if(known, [&line](const Citation &each) { return displayText(each) == line; });
+            citations.push_back(same == known.end() ? Citation{line.trimmed(), {}, {}} : *same);
+        }
         return citationsValue(citations);
     }
     case ValueType::Parties: {
@@ -206,7 +211,7 @@ Result<Value> readText(const FieldInfo &info, const QString &text, const Names &
     case ValueType::Reference:
         return readReference(info, *clean, names);
     default:
-        return readList(info, *clean, names);
+        return readList(info, *clean, names, current);
     }
 }
 

@@ -120,6 +120,17 @@ private slots:
         }
     }
 
+    void aCitationLeftAsItWasKeepsItsLink()
+    {
+        const Uid document = Uid::random();
+        const Value before = citationsValue({{u"《条例》"_s, document, u"第十九条"_s}, {u"旧"_s, {}, {}}});
+        const auto after = citationsOf(*readText(info(item::basis), u"《条例》第十九条\n新"_s, Names(), before));
+        QCOMPARE(after.size(), 2U);
+        QCOMPARE(after[0].document, document);
+        QCOMPARE(after[0].article, u"第十九条"_s);
+        QCOMPARE(after[1].text, u"新"_s);
+    }
+
     void namesThatAreNoOfficeBecomeRules()
     {
         MemoryCatalog catalog;

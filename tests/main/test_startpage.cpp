@@ -12,6 +12,8 @@
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QTreeWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace gk;
 
@@ -31,6 +33,7 @@ private slots:
     void recentFilesOpenByKeyboardAndCanBeForgotten();
     void everyKeyMeansOneThing();
     void everyActionHasWordsInBothLanguages();
+    void theLanguageIsSwitchedWhileThePageIsShown();
 
 private:
     FixedClock m_clock;
@@ -107,17 +110,42 @@ void TestStartPage::everyKeyMeansOneThing()
 void TestStartPage::everyActionHasWordsInBothLanguages()
 {
     WindowActions actions;
-    QTranslator chinese;
-    QVERIFY(chinese.load(u":/i18n/disclosure-catalog_zh_CN.qm"_s));
-    QStringList english;
+    const auto isChinese = [](const QString &text) {
+        return std::ranges::any_of(text, [](QChar character) { return character.script() == QChar::Script_Han; });
+    };
+    std::size_t listed = 0;
     for (const MenuKind menu : WindowActions::menus()) {
         for (const QAction *action : actions.of(menu)) {
-            if (action)
-                english.append(action->text());
+            listed += action ? 1 : 0;
+            QVERIFY(!action || (!action->text().isEmpty() && !isChinese(action->text())));
         }
     }
-    QCOMPARE(english.size(), qsizetype(Act::Count));
-    QVERIFY(!english.contains(QString()));
+    QCOMPARE(listed, std::size_t(Act::Count));
+
+    QTranslator chinese;
+    QVERIFY(chinese.load(u":/i18n/disclosure-catalog_zh_CN.qm"_s));
+    QCoreApplication::installTranslator(&chinese);
+    actions.retranslate();
+    for (std::size_t i = 0; i < std::size_t(Act::Count); ++i)
+        QVERIFY2(isChinese(actions.at(Act(i))->text()), qPrintable(actions.at(Act(i))->text()));
+    for (const MenuKind menu : WindowActions::menus())
+        QVERIFY(isChinese(actions.menuTitle(menu)));
+}
+
+void TestStartPage::theLanguageIsSwitchedWhileThePageIsShown()
+{
+    const QTemporaryDir folder;
+    Preferences preferences(folder.path());
+    StartPage page(preferences, m_clock);
+    page.show();
+    const QPushButton *button = page.findChild<QPushButton *>();
+    QCOMPARE(button->text(), u"Choose a File…"_s);
+    QTranslator chinese;
+    QVERIFY(chinese.load(u":/i18n/disclosure-catalog_zh_CN.qm"_s));
+    QCoreApplication::installTranslator(&chinese);
+    QTRY_COMPARE(button->text(), u"选择文件…"_s);
+    QCoreApplication::removeTranslator(&chinese);
+    QTRY_COMPARE(button->text(), u"Choose a File…"_s);
 }
 
 QTEST_MAIN(TestStartPage)
