@@ -3,10 +3,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """tidy.py SOURCE_DIR BUILD_DIR --all|--changed: runs clang-tidy and fails on any finding.
 
---changed takes the sources that differ from the main branch (on it: from the commit before), uncommitted ones
-included; a changed header stands for one source that includes it. At most 40, the latest first, so that integration
-stays short; --all has no limit. A source found in order is not looked at again until it, a header of ours it
-includes, its compile command or the rules change (build/tidy).
+--changed takes the sources that differ from the main branch, uncommitted ones included; on the main branch itself,
+those of the last sitting: all commits since the last pause of six hours, by the committer's clock, or the whole
+history if there was none. A changed header stands for one source that includes it; changed rules stand for every
+source. A source found in order is not looked at again until it, a header of ours it includes, its compile command
+or the rules change (build/tidy). `--self-test` proves the choice.
 """
 
 import hashlib
@@ -15,11 +16,15 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from verdict import conclude
+
 CLANG_TIDY = "clang-tidy-14"
-MOST_CHANGED = 40
+PAUSE = 6 * 3600
+RULES = (".clang-tidy", "tests/.clang-tidy")
 FOLDERS = ("app", "models", "views", "tests")
 # Options of GCC that clang 14 does not know.
 ONLY_GCC = re.compile(r"^-(mno-direct-extern-access|Wno-maybe-uninitialized|fno-sanitize-recover=\w+|Werror)$")
@@ -66,35 +71,43 @@ class Tree:
         return min((source for source in self.commands if header in (self.headers_of(source) or ())), default=None)
 
 
+def before_last_sitting(commits):
+    """The commit after which the last sitting began, of (name, seconds) newest first; None if it was the first."""
+    for (_, later), (name, earlier) in zip(commits, commits[1:]):
+        if later - earlier >= PAUSE:
+            return name
+    return None
+
+
 def changed_files(top):
-    """Paths from the top, the latest change first; all of them in a history of one commit."""
+    """Paths from the top, the latest change first; all of them where no earlier state is known."""
 
     def git(*arguments):
-        return output("git", "-c", "safe.directory=*", *arguments, cwd=top).split("\n")[:-1]
+        return output("git", "-c", "safe.directory=*", "-c", "core.quotePath=false", *arguments, cwd=top).split("\n")[:-1]
 
     head = git("rev-parse", "HEAD")
-    bases = [git("merge-base", "HEAD", branch) for branch in ("origin/HEAD", "origin/main", "main")]
-    bases.append(git("rev-parse", "--verify", "--quiet", "HEAD~1"))
-    base = next((base[0] for base in bases if base and base != head), None)
+    branches = (git("merge-base", "HEAD", branch) for branch in ("origin/HEAD", "origin/main", "main"))
+    base = next((found[0] for found in branches if found and found != head), None)
+    if base is None:
+        lines = (line.split() for line in git("log", "--first-parent", "--format=%H %ct"))
+        base = before_last_sitting([(name, int(seconds)) for name, seconds in lines])
     now = git("ls-files", "--others", "--modified", "--exclude-standard")
     since = git("log", "--format=", "--name-only", f"{base}..HEAD") if base else git("ls-files")
     return list(dict.fromkeys(now + since))
 
 
 def chosen_sources(tree, mode):
-    if mode == "--all":
+    changed = changed_files(tree.top)
+    if mode == "--all" or any(name in RULES for name in changed):
         return sorted(tree.commands)
     sources = {}
-    for name in changed_files(tree.top):
+    for name in changed:
         path = tree.top / name
         if path.suffix == ".h":
             path = tree.one_including(path)
         if path in tree.commands:
             sources[path] = True
-    chosen = list(sources)[:MOST_CHANGED]
-    if len(chosen) < len(sources):
-        print(f"{len(chosen)} of {len(sources)} changed sources; `tests/run --all` looks at every one")
-    return chosen
+    return list(sources)
 
 
 def stamp_of(tree, source, rules):
@@ -109,7 +122,53 @@ def stamp_of(tree, source, rules):
     return tree.build.parent / "tidy" / digest.hexdigest()
 
 
+def self_test():
+    """Histories in folders of their own: (claim, commits as (hour, files), branch the last ones stand on, expected)."""
+    cases = [
+        ("one commit is looked at whole", [(0, "a b")], None, "a b"),
+        ("no pause: the whole history", [(0, "a"), (1, "b"), (2, "c")], None, "a b c"),
+        ("all of the last sitting, nothing before it", [(0, "a"), (1, "b"), (9, "c"), (14, "b"), (19, "d")], None, "b c d"),
+        ("a branch is compared with main, whatever the clock says", [(0, "a"), (9, "b"), (20, "c")], 2, "c"),
+        ("a name in Chinese", [(0, "a"), (9, "事项")], None, "事项"),
+    ]
+    wrong = []
+    for claim, commits, branch_at, expected in cases:
+        with tempfile.TemporaryDirectory() as folder:
+            found = changed_files(a_history(folder, commits, branch_at))
+        if sorted(found) != sorted(expected.split()):
+            wrong.append(f"{claim}: expected {expected}, found {found}")
+    with tempfile.TemporaryDirectory() as folder:
+        top = a_history(folder, [(0, "a b"), (9, "b")], None)
+        (top / "a").write_text("changed", encoding="utf-8")
+        if changed_files(top) != ["a", "b"]:
+            wrong.append("what is not committed yet comes first")
+    conclude(wrong, f"{len(cases) + 1} self-tests passed")
+
+
+def a_history(folder, commits, branch_at):
+    """A repository whose commits write these files; from the commit numbered branch_at on they stand on a branch."""
+    top = Path(folder)
+
+    def git(*arguments, at=0):
+        date = f"{1700000000 + at * 3600} +0000"
+        who = {f"GIT_{role}_{key}": "a@example.org" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
+        settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_COMMITTER_DATE": date, "GIT_AUTHOR_DATE": date, **who}
+        subprocess.run(["git", *arguments], cwd=top, env={**os.environ, **settings}, check=True, capture_output=True)
+
+    git("init", "--initial-branch=main")
+    for number, (hour, names) in enumerate(commits):
+        if number == branch_at:
+            git("checkout", "-b", "work")
+        for name in names.split():
+            (top / name).write_text(str(number), encoding="utf-8")
+        git("add", "--all")
+        git("commit", "--message", "x", at=hour)
+    return top
+
+
 def main():
+    if sys.argv[1:] == ["--self-test"]:
+        self_test()
     top, build, mode = sys.argv[1:4]
     tree = Tree(top, build)
     folder = tree.build.parent / "tidy"
@@ -118,7 +177,7 @@ def main():
     version = output(CLANG_TIDY, "--version", cwd=top)
     if not version:
         sys.exit(f"{CLANG_TIDY} is not installed")
-    rules = version.encode() + b"".join((tree.top / path).read_bytes() for path in (".clang-tidy", "tests/.clang-tidy"))
+    rules = version.encode() + b"".join((tree.top / path).read_bytes() for path in RULES)
 
     def look_at(source):
         stamp = stamp_of(tree, source, rules)
@@ -141,4 +200,5 @@ def main():
     sys.exit(1 if failed else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
