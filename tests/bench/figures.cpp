@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/figures.h"
 
-#include "catalog/itemfields.h"
-#include "catalog/values.h"
-#include "catalog/vocabulary.h"
-#include "store/store.h"
-
 #include <QtCore/QFile>
-#include <QtCore/QHash>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
 
-#include <unistd.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -34,21 +29,31 @@ void print(const Figure &figure)
     std::fflush(stdout);
 }
 
-Figure atMost(const char *id, double ours, double peer, double limit, const char *goal, const char *unit)
+Figure atMost(const QByteArray &id, double ours, double peer, double limit, const char *goal, const char *unit)
 {
     const double ratio = peer > 0 ? ours / peer : 0;
-    return {id, ours, peer, ratio, unit, goal, ratio <= limit};
+    return {id, ours, peer, ratio, unit, goal, peer > 0 && ratio <= limit};
 }
 
-Figure fasterThan(const char *id, double ours, double peer, double limit, const char *goal, const char *unit)
+Figure fasterThan(const QByteArray &id, double ours, double peer, double limit, const char *goal, const char *unit)
 {
     const double ratio = ours > 0 ? peer / ours : 0;
     return {id, ours, peer, ratio, unit, goal, ratio >= limit};
 }
 
-Figure within(const char *id, double ours, double limit, const char *goal, const char *unit)
+Figure within(const QByteArray &id, double ours, double limit, const char *goal, const char *unit)
 {
-    return {id, ours, limit, limit > 0 ? ours / limit : 0, unit, goal, ours <= limit};
+    return within(id, ours, limit, limit, goal, unit);
+}
+
+Figure within(const QByteArray &id, double ours, double peer, double limit, const char *goal, const char *unit)
+{
+    return {id, ours, peer, peer > 0 ? ours / peer : 0, unit, goal, ours <= limit};
+}
+
+Figure beside(const QByteArray &id, double ours, double peer, const char *unit)
+{
+    return {id, ours, peer, peer > 0 ? ours / peer : 0, unit};
 }
 
 double milliseconds(const std::function<void()> &work)
@@ -59,107 +64,67 @@ double milliseconds(const std::function<void()> &work)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
+double milliseconds(const QString &program, const QStringList &arguments, const QString &folder)
+{
+    QProcess process;
+    if (!folder.isEmpty())
+        process.setWorkingDirectory(folder);
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.setStandardErrorFile(QProcess::nullDevice());
+    const double taken = milliseconds([&] {
+        process.start(program, arguments);
+        process.waitForFinished(-1);
+    });
+    // 1 is how comparing programs say that there is a difference.
+    const bool isDone = process.error() == QProcess::UnknownError && process.exitStatus() == QProcess::NormalExit
+                        && process.exitCode() <= 1;
+    return isDone ? taken : -1;
+}
+
 double median(std::vector<double> values)
 {
     std::ranges::sort(values);
     return values.empty() ? 0 : values[values.size() / 2];
 }
 
-double residentMegabytes()
+double greatest(const std::vector<double> &values)
 {
-    QFile file(u"/proc/self/statm"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const qint64 pages = file.readAll().split(' ').value(1).toLongLong();
-    return double(pages) * double(::sysconf(_SC_PAGESIZE)) / 1e6;
+    return values.empty() ? 0 : std::ranges::max(values);
 }
 
 namespace {
 
-constexpr qint64 spacing = qint64(1) << 32;
-
-/// Turns the generator's rows into records: domains and offices become records of their own.
-class Loader
+/// A line "VmHWM:  1234 kB" of /proc/self/status in MB.
+double statusMegabytes(QByteArrayView key)
 {
-public:
-    ChangeSet set{.label = u"Load"_s, .author = u"bench"_s};
-
-    void add(const QJsonObject &row)
-    {
-        const auto text = [&row](QLatin1StringView key) { return Value(row[key].toString()); };
-        QStringList channels;
-        for (const QString &line : row["channels"_L1].toString().split(u'\n')) {
-            if (line.startsWith(u'■'))
-                channels += line.sliced(1);
-        }
-        const QString tier = row["tier"_L1].toString();
-        set.add({Kind::Item, Uid::random()},
-                {{item::code, text("code"_L1)},
-                 {item::domain, Value(record(Kind::Domain, row["domain"_L1].toString()))},
-                 {item::level1, text("level1"_L1)},
-                 {item::level2, text("level2"_L1)},
-                 {item::content, text("content"_L1)},
-                 {item::basis, citationsValue({{row["basis"_L1].toString(), {}, {}}})},
-                 {item::timeLimit, text("time_limit"_L1)},
-                 {item::subject, partiesValue({{record(Kind::Office, row["subject"_L1].toString()), {}, {}}})},
-                 {item::channels, termsValue(channels, &vocabulary::channels())},
-                 {item::audience, text("audience"_L1)},
-                 {item::audienceGroup, text("audience_note"_L1)},
-                 {item::attribute, text("method"_L1)},
-                 {item::tiers, termsValue(tier.split(u'、'), &vocabulary::tiers())},
-                 {item::section, text("office"_L1)},
-                 {item::changedOn, text("updated"_L1)},
-                 {item::remarks, text("notes"_L1)},
-                 {item::position, Value(spacing * ++m_items)}});
+    QFile file(u"/proc/self/status"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith(key))
+            return line.sliced(key.size() + 1).simplified().split(' ').first().toDouble() * 1024 / 1e6;
     }
-
-private:
-    Uid record(Kind kind, const QString &name)
-    {
-        QHash<QString, Uid> &known = kind == Kind::Domain ? m_domains : m_offices;
-        const auto it = known.constFind(name);
-        if (it != known.cend())
-            return *it;
-        const Uid uid = Uid::random();
-        known.insert(name, uid);
-        if (kind == Kind::Domain)
-            set.add({kind, uid}, {{domain::name, Value(name)}, {domain::position, Value(spacing * known.size())}});
-        else
-            set.add({kind, uid}, {{office::name, Value(name)}});
-        return uid;
-    }
-
-    qint64 m_items = 0;
-    QHash<QString, Uid> m_domains;
-    QHash<QString, Uid> m_offices;
-};
+    return 0;
+}
 
 }
 
-void load(const QString &jsonLines, const QString &catalog)
+double residentMegabytes()
 {
-    QFile file(jsonLines);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("cannot read %s", qPrintable(jsonLines));
-    if (!Store::create(catalog, Uid::random()))
-        qFatal("cannot create %s", qPrintable(catalog));
-    auto store = Store::open(catalog, OpenAs::Writer);
-    if (!store)
-        qFatal("cannot open %s", qPrintable(catalog));
-    constexpr std::size_t batch = 400'000; // changes a set: a million items at once would not fit the memory
-    Loader loader;
-    const auto flush = [&] {
-        if (!(*store)->apply(loader.set))
-            qFatal("cannot load");
-        loader.set.changes.clear();
-        loader.set.uid = Uid::random();
-    };
-    while (!file.atEnd()) {
-        loader.add(QJsonDocument::fromJson(file.readLine()).object());
-        if (loader.set.changes.size() > batch)
-            flush();
-    }
-    flush();
+    return statusMegabytes("VmRSS");
+}
+
+double peakMegabytes(const std::function<void()> &work)
+{
+    // What was freed before must not be room the work grows into unseen.
+    ::malloc_trim(0);
+    QFile peak(u"/proc/self/clear_refs"_s);
+    if (peak.open(QIODevice::WriteOnly))
+        peak.write("5"); // proc(5): resets the peak
+    peak.close();
+    const double before = residentMegabytes();
+    work();
+    return statusMegabytes("VmHWM") - before;
 }
 
 }
