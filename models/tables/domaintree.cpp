@@ -13,50 +13,110 @@ using namespace Qt::StringLiterals;
 
 namespace gk {
 
+namespace {
+
+/// Up to so many items are counted faster than the eye sees; more are a worker's task.
+constexpr qsizetype manyItems = 2000;
+
+}
+
 DomainTree::DomainTree(CatalogSession &session, EditWords words, QObject *parent)
-    : QAbstractItemModel(parent), m_session(session), m_words(std::move(words)), m_root(built())
+    : QAbstractItemModel(parent), m_session(session), m_words(std::move(words))
 {
     connect(&session, &CatalogSession::changed, this, &DomainTree::take);
     connect(&session, &CatalogSession::reset, this, [this] {
+        m_stop.request_stop();
+        m_stop = std::stop_source();
+        m_isCounting = false;
+        m_outline.reset();
         beginResetModel();
+        count();
         m_root = built();
         endResetModel();
     });
+    count();
+    m_root = built();
 }
 
-DomainTree::~DomainTree() = default;
+DomainTree::~DomainTree()
+{
+    m_stop.request_stop();
+}
+
+bool DomainTree::isLarge() const
+{
+    if (m_session.shownVersion())
+        return m_session.count(Kind::Item) > manyItems;
+    // Counting them all would already take too long.
+    return qsizetype(m_session.order(Kind::Item, manyItems).size()) == manyItems;
+}
+
+/// Renews the outline: at once, or by a worker that brings it later.
+void DomainTree::count()
+{
+    if (!isLarge()) {
+        m_outline = counted();
+        return;
+    }
+    m_isOutlineStale = m_isCounting;
+    if (m_isCounting)
+        return;
+    m_isCounting = true;
+    m_session.run<Result<Outline>>([](Reader &reader, const Progress &progress) { return outlineOf(reader, progress); },
+                                   [this](const Result<Outline> &outline) { takeOutline(outline); }, m_stop.get_token(),
+                                   m_session.shownVersion());
+}
+
+Outline DomainTree::counted() const
+{
+    Outline outline{.items = m_session.count(Kind::Item)};
+    const auto counts = m_session.itemCounts();
+    for (const Uid &uid : m_session.names().domains())
+        outline.domains.insert(uid, {.items = counts.value(uid), .level1 = m_session.level1Of(uid)});
+    return outline;
+}
+
+void DomainTree::takeOutline(const Result<Outline> &outline)
+{
+    m_isCounting = false;
+    if (outline) {
+        m_outline = *outline;
+        const auto fresh = built();
+        merge(*m_root, *fresh);
+    }
+    if (m_isOutlineStale)
+        count();
+}
 
 std::unique_ptr<DomainTree::Node> DomainTree::built() const
 {
+    constexpr qint64 unknown = -1;
     const Names &names = m_session.names();
-    const auto counts = m_session.itemCounts();
     auto root = std::make_unique<Node>();
     Node &all = root->add(std::make_unique<Node>());
-    all.count = m_session.count(Kind::Item);
+    all.count = m_outline ? m_outline->items : unknown;
     QHash<Uid, Node *> byUid;
     for (const Uid &uid : names.domains()) {
         // Domains come in tree order, parents first.
         const Record *record = names.domainRecord(uid);
         Node *above = byUid.value(record->value(domain::parent).uid(), &all);
-        Node &node = above->add(
-            std::make_unique<Node>(Node{.kind = NodeKind::Domain, .domain = uid, .name = record->text(domain::name)}));
+        Node &node = above->add(std::make_unique<Node>(Node{.kind = NodeKind::Domain,
+                                                            .domain = uid,
+                                                            .name = record->text(domain::name),
+                                                            .count = m_outline ? 0 : unknown}));
         byUid.insert(uid, &node);
-        const qint64 own = counts.value(uid);
+        const qint64 own = m_outline ? m_outline->domains.value(uid).items : 0;
         for (Node *each = &node; each->kind == NodeKind::Domain; each = each->above)
             each->count += own;
     }
-    for (const Uid &uid : names.domains())
-        fillLevel1(*byUid.value(uid));
-    return root;
-}
-
-void DomainTree::fillLevel1(Node &node) const
-{
-    for (const auto &[name, count] : m_session.level1Of(node.domain)) {
-        if (!name.isEmpty())
-            node.add(std::make_unique<Node>(
-                Node{.kind = NodeKind::Level1, .domain = node.domain, .name = name, .count = count}));
+    for (const Uid &uid : m_outline ? names.domains() : std::vector<Uid>()) {
+        for (const auto &[name, count] : m_outline->domains.value(uid).level1) {
+            if (!name.isEmpty())
+                byUid.value(uid)->add(std::make_unique<Node>(
+                    Node{.kind = NodeKind::Level1, .domain = uid, .name = name, .count = count}));
+        }
     }
+    return root;
 }
 
 void DomainTree::take(const Changed &change)
@@ -75,6 +135,7 @@ void DomainTree::take(const Changed &change)
 void DomainTree::refresh()
 {
     m_isRefreshing = false;
+    count();
     const auto fresh = built();
     merge(*m_root, *fresh);
 }
@@ -180,7 +241,7 @@ QVariant DomainTree::data(const QModelIndex &index, int role) const
     case NodeKindRole:
         return int(node.kind);
     case CountRole:
-        return node.count;
+        return node.count < 0 ? QVariant() : node.count;
     case DomainRole:
         return node.domain.isNull() ? QString() : node.domain.toString();
     case Level1Role:

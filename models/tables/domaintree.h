@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "catalog/outline.h"
 #include "session/catalogsession.h"
 
 #include <QtCore/QAbstractItemModel>
 
 #include <memory>
+#include <stop_token>
 
 namespace gk {
 
 /// The catalog as a tree: all of it, its domains with those below them, and the 一级事项 of each, with counts of items.
 /// Gives names and numbers; words are the view's. Items of a domain are counted with those of the domains below it.
+/// Of a large catalog the domains are there at once; a worker brings the counts and the 一级事项.
 class DomainTree : public QAbstractItemModel
 {
     Q_OBJECT
@@ -19,7 +22,7 @@ public:
     enum class NodeKind { All, Domain, Level1 };
     enum Role {
         NodeKindRole = Qt::UserRole + 1, ///< int of NodeKind
-        CountRole,                       ///< qint64: items in it
+        CountRole,                       ///< qint64: items in it; invalid while they are being counted
         DomainRole,                      ///< QString: uid of the domain, or of the one a 一级事项 belongs to
         Level1Role,                      ///< QString: the 一级事项
     };
@@ -65,8 +68,11 @@ private:
 
     void take(const Changed &change);
     void refresh();
+    void count();
+    [[nodiscard]] bool isLarge() const;
+    [[nodiscard]] Outline counted() const;
+    void takeOutline(const Result<Outline> &outline);
     [[nodiscard]] std::unique_ptr<Node> built() const;
-    void fillLevel1(Node &node) const;
     void merge(Node &now, Node &fresh);
     void arrange(Node &now, const Node &fresh);
     [[nodiscard]] Node *nodeAt(const QModelIndex &index) const;
@@ -78,8 +84,12 @@ private:
 
     CatalogSession &m_session;
     EditWords m_words;
-    std::unique_ptr<Node> m_root; ///< invisible; its one child is the whole catalog
+    std::optional<Outline> m_outline; ///< nothing until a worker has counted for the first time
+    std::unique_ptr<Node> m_root;     ///< invisible; its one child is the whole catalog
     bool m_isRefreshing = false;
+    bool m_isCounting = false;
+    bool m_isOutlineStale = false; ///< what is being counted has changed meanwhile
+    std::stop_source m_stop;
 };
 
 }

@@ -26,10 +26,13 @@ VersionTable::VersionTable(CatalogSession &session, QObject *parent)
         const bool isCounted = std::ranges::any_of(change.touched, [](const auto &touched) {
             return touched.first.kind == Kind::Item && touched.second.isAlive();
         });
-        if (isCounted)
-            emit dataChanged(index(0, Items), index(0, Items));
+        if (!isCounted)
+            return;
+        m_presentItems.reset();
+        emit dataChanged(index(0, Items), index(0, Items));
     });
     connect(&session, &CatalogSession::reset, this, [this] {
+        m_presentItems.reset();
         refresh();
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {IsShownRole});
     });
@@ -80,8 +83,13 @@ QVariant VersionTable::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
-    if (!row)
-        return index.column() == Items && !m_session.shownVersion() ? m_session.count(Kind::Item) : QVariant();
+    if (!row) {
+        if (index.column() != Items || m_session.shownVersion())
+            return {};
+        if (!m_presentItems)
+            m_presentItems = m_session.count(Kind::Item);
+        return *m_presentItems;
+    }
     switch (index.column()) {
     case Number:
         return row->number;

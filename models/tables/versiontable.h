@@ -34,7 +34,8 @@ private:
     void refresh();
 
     CatalogSession &m_session;
-    std::vector<Version> m_versions; ///< newest first
+    std::vector<Version> m_versions;              ///< newest first
+    mutable std::optional<qint64> m_presentItems; ///< counted when first asked for: a view asks at every turn
 };
 
 }

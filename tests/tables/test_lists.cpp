@@ -85,6 +85,41 @@ private slots:
         QCOMPARE(reset.size(), 0);
     }
 
+    void aLargeCatalogShowsItsDomainsAtOnceAndCountsLater()
+    {
+        m_catalog->fillMany(2500);
+        DomainTree tree(session(), words);
+        const Tester tester(&tree, asTest);
+        QSignalSpy reset(&tree, &QAbstractItemModel::modelReset);
+        const QModelIndex all = tree.index(0, 0);
+        QVERIFY(tree.indexOf(m_catalog->primary.uid).isValid());
+        QVERIFY(!all.data(DomainTree::CountRole).isValid());
+        QVERIFY(!tree.indexOf(m_catalog->finance.uid).data(DomainTree::CountRole).isValid());
+        QTRY_COMPARE(all.data(DomainTree::CountRole).toInt(), 2506);
+        const QModelIndex finance = tree.indexOf(m_catalog->finance.uid);
+        QCOMPARE(finance.data(DomainTree::CountRole).toInt(), 3);
+        for (const Uid &uid : session().names().domains()) {
+            std::vector<std::pair<QString, qint64>> level1;
+            const QModelIndex domain = tree.indexOf(uid);
+            for (int row = 0; row < tree.rowCount(domain); ++row) {
+                const QModelIndex child = tree.index(row, 0, domain);
+                if (child.data(DomainTree::NodeKindRole).toInt() == int(DomainTree::NodeKind::Level1))
+                    level1.emplace_back(child.data().toString(), child.data(DomainTree::CountRole).toLongLong());
+            }
+            QCOMPARE(level1, session().level1Of(uid));
+        }
+        // Two changes while the first is still being counted.
+        m_catalog->item(m_catalog->finance, u"采购"_s, u"采购公告"_s);
+        m_catalog->write();
+        m_catalog->item(m_catalog->finance, u"采购"_s, u"采购结果"_s);
+        m_catalog->domain(u"新领域"_s);
+        m_catalog->write();
+        QTRY_COMPARE(tree.rowCount(all), 23); // a new domain does not wait for the numbers
+        QTRY_COMPARE(finance.data(DomainTree::CountRole).toInt(), 5);
+        QCOMPARE(all.data(DomainTree::CountRole).toInt(), 2508);
+        QCOMPARE(reset.size(), 0);
+    }
+
     void renamingALevelChangesAllItsItemsInOneStep()
     {
         DomainTree tree(session(), words);
@@ -172,6 +207,9 @@ private slots:
         const Tester tester(&versions, asTest);
         QCOMPARE(versions.rowCount(), 1);
         QCOMPARE(versions.index(0, VersionTable::Items).data().toInt(), 6);
+        m_catalog->item(m_catalog->finance, u"采购"_s, u"采购公告"_s);
+        m_catalog->write();
+        QCOMPARE(versions.index(0, VersionTable::Items).data().toInt(), 7);
         session().freeze({.label = u"征求意见"_s, .reason = u"日常核对更正"_s, .stage = u"征求意见稿"_s});
         QTRY_COMPARE(versions.rowCount(), 2);
         session().freeze({.label = u"发布"_s});

@@ -30,7 +30,8 @@ void DomainDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         line.icon = icons::icon(icons::Icon::Folder, line.palette);
     }
     const QStyle *style = line.widget ? line.widget->style() : QApplication::style();
-    const QString count = numberText(index.data(DomainTree::CountRole).toLongLong());
+    const QVariant items = index.data(DomainTree::CountRole);
+    const QString count = items.isValid() ? numberText(items.toLongLong()) : QString();
     const int countWidth = line.fontMetrics.horizontalAdvance(count) + 10;
     // The background goes under the count too; name and icon keep clear of it.
     QStyleOptionViewItem ground = line;

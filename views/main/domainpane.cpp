@@ -59,12 +59,17 @@ DomainPane::DomainPane(CatalogSession &session, Questions &questions, QWidget *p
     column->addWidget(m_strip);
     column->addWidget(m_view, 1);
     setFocusProxy(m_view);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &DomainPane::chosen);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_awaitedLevel1.clear();
+        emit chosen();
+    });
+    connect(m_tree, &QAbstractItemModel::rowsInserted, this, &DomainPane::chooseAwaited);
     connect(m_view, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &point) { m_menu->popup(m_view->viewport()->mapToGlobal(point)); });
     connect(m_tree, &DomainTree::refused, this, &DomainPane::refuse);
     connect(m_tree, &QAbstractItemModel::modelReset, this, &DomainPane::expandTopLevel);
     connect(&m_session, &CatalogSession::changed, m_view, [this] {
+        m_awaitedLevel1.clear();
         // Queued behind the tree, which hears of the change as well.
         QMetaObject::invokeMethod(
             this,
@@ -111,15 +116,25 @@ std::optional<QString> DomainPane::level1() const
 void DomainPane::choose(const Uid &domain, const QString &level1)
 {
     QModelIndex index = m_tree->indexOf(domain);
-    for (int row = 0; !level1.isEmpty() && row < m_tree->rowCount(index); ++row) {
+    bool isFound = level1.isEmpty();
+    for (int row = 0; !isFound && row < m_tree->rowCount(index); ++row) {
         const QModelIndex child = m_tree->index(row, 0, index);
-        if (kindOf(child) == DomainTree::NodeKind::Level1 && child.data(DomainTree::Level1Role).toString() == level1) {
+        isFound =
+            kindOf(child) == DomainTree::NodeKind::Level1 && child.data(DomainTree::Level1Role).toString() == level1;
+        if (isFound)
             index = child;
-            break;
-        }
     }
-    if (index.isValid())
-        m_view->setCurrentIndex(index);
+    if (!index.isValid())
+        return;
+    m_view->setCurrentIndex(index);
+    if (!isFound && !index.data(DomainTree::CountRole).isValid())
+        m_awaitedLevel1 = level1;
+}
+
+void DomainPane::chooseAwaited()
+{
+    if (!m_awaitedLevel1.isEmpty())
+        choose(domain(), m_awaitedLevel1);
 }
 
 QString DomainPane::freeName() const

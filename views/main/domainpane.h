@@ -48,6 +48,7 @@ private:
     [[nodiscard]] QString freeName() const;
     [[nodiscard]] qint64 itemsIn(const std::vector<Uid> &domains) const;
     void expandTopLevel();
+    void chooseAwaited();
     void refuse(const Error &error);
 
     CatalogSession &m_session;
@@ -57,6 +58,7 @@ private:
     MessageStrip *m_strip;
     QMenu *m_menu;
     std::optional<Uid> m_toRename; ///< just added: renamed as soon as the tree shows it
+    QString m_awaitedLevel1;       ///< to be chosen in the chosen domain, once it has been counted
 };
 
 }

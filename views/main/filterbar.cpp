@@ -72,7 +72,8 @@ void FilterBar::showState()
     if (const QString text = filter.text.trimmed(); !text.isEmpty())
         chips.push_back({.text = tr("Contains: %1").arg(text)});
     const qint64 shown = m_table.rowCount();
-    const qint64 total = m_table.total();
+    const bool isCounted = m_table.isComplete(); // a first page is no count
+    const qint64 total = isCounted ? m_table.total() : 0;
     m_chips->setChips(chips);
     m_chips->setVisible(!chips.empty());
     m_clear->setVisible(!chips.empty() && shown == 0);
@@ -80,8 +81,11 @@ void FilterBar::showState()
     m_empty->setVisible(chips.empty());
     m_order->setText(tr("In Catalog Order"));
     m_order->setVisible(!m_table.isInCatalogOrder());
-    m_count->setPlainText(shown == total ? tr("%1 items").arg(numberText(total))
-                                         : tr("%1 of %2 items").arg(numberText(shown), numberText(total)));
+    if (!isCounted)
+        m_count->setPlainText({});
+    else
+        m_count->setPlainText(shown == total ? tr("%1 items").arg(numberText(total))
+                                             : tr("%1 of %2 items").arg(numberText(shown), numberText(total)));
 }
 
 void FilterBar::changeEvent(QEvent *event)

@@ -64,9 +64,8 @@ MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environmen
     recall();
     showAccess();
     showUndo();
-    showChangesSinceVersion();
+    m_countDelay.start();
     showCurrentItem();
-    noteRecent();
     if (!hasChineseFont())
         m_gridPanel->strip().say(colours::Tone::Warning, missingFontText());
     m_grid->setFocus();

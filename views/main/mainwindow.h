@@ -83,6 +83,7 @@ private:
     void fitColumns();
     void showPanes();
     void noteRecent();
+    void noteOnce();
     void showTitle();
     void showAccess();
     void showUndo();
@@ -142,6 +143,7 @@ private:
     QJsonObject m_fittedColumns; ///< as fitted last; other widths are the user's own
     bool m_leadsToStart = false;
     bool m_isClosed = false;
+    bool m_isNoted = false; ///< in the list of recent files
 };
 
 }

@@ -80,6 +80,11 @@ void MainWindow::connectSession()
     connect(&m_countDelay, &QTimer::timeout, this, [this] {
         showTitle();
         showChangesSinceVersion();
+        noteOnce();
+    });
+    connect(m_table, &ItemTable::shownChanged, this, [this] {
+        if (!m_isNoted)
+            m_countDelay.start();
     });
     m_status->setSaveState(session->saveState());
 }
@@ -393,6 +398,15 @@ bool MainWindow::waitForDisk()
     return m_session->saveState().kind != SaveState::Kind::Failed;
 }
 
+/// The list of recent files tells the number of items, which a large catalog knows only after it is on screen.
+void MainWindow::noteOnce()
+{
+    if (!m_isNoted && m_table->isComplete()) {
+        m_isNoted = true;
+        noteRecent();
+    }
+}
+
 void MainWindow::noteRecent()
 {
     const std::vector<Version> versions = m_session->versions();
@@ -401,7 +415,7 @@ void MainWindow::noteRecent()
          .title = m_session->setting(u"title"),
          .opened = m_environment.clock.now(),
          .version = versions.empty() ? 0 : std::ranges::max(versions, {}, &Version::number).number,
-         .items = m_session->count(Kind::Item)});
+         .items = m_table->total()});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -61,7 +61,6 @@ QWidget *VersionsPanel::makeList()
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setHeaderHidden(true);
-    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     // What tells versions apart comes first; the pane may be narrow.
     for (const int column : {VersionTable::Time, VersionTable::Items})
         m_list->header()->moveSection(m_list->header()->visualIndex(column), column == VersionTable::Time ? 1 : 2);
@@ -141,6 +140,8 @@ void VersionsPanel::showEvent(QShowEvent *event)
 void VersionsPanel::showVersions()
 {
     m_isStale = false;
+    // Not before: fitting the columns of a hidden pane would count the whole catalog before the window is painted.
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     std::vector<Version> versions = m_session.versions();
     std::ranges::sort(versions, {}, &Version::number);
     m_timeline->setVersions(versions);
