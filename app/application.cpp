@@ -43,9 +43,10 @@ Folders Folders::standard()
 }
 
 Application::Application(const Folders &folders, const QString &author, Questions &questions, const Clock &clock,
-                         QObject *parent)
+                         std::optional<Language> language, QObject *parent)
     : QObject(parent)
     , m_preferences(folders.configuration)
+    , m_preferred(m_preferences.values().language)
     , m_environment{.preferences = m_preferences,
                     .questions = questions,
                     .clock = clock,
@@ -62,7 +63,7 @@ Application::Application(const Folders &folders, const QString &author, Question
     QGuiApplication::setDesktopFileName(program);
     qApp->installEventFilter(this);
     connect(&m_preferences, &Preferences::changed, this, &Application::applyPreferences);
-    applyPreferences();
+    m_languages.use(language.value_or(m_preferred));
     applyAccent();
 }
 
@@ -200,7 +201,8 @@ void Application::refuse(const Error &error)
 
 void Application::applyPreferences()
 {
-    m_languages.use(m_preferences.values().language);
+    if (const Language preferred = m_preferences.values().language; preferred != m_preferred)
+        m_languages.use(m_preferred = preferred);
 }
 
 void Application::applyAccent()

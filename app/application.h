@@ -28,8 +28,9 @@ class Application : public QObject
 {
     Q_OBJECT
 public:
+    /// @param language to speak until the user chooses another; nothing = as the preferences say
     Application(const Folders &folders, const QString &author, Questions &questions, const Clock &clock,
-                QObject *parent = nullptr);
+                std::optional<Language> language = {}, QObject *parent = nullptr);
     ~Application() override;
 
     /// Opens the files, or the start page when there are none or none could be opened.
@@ -55,6 +56,7 @@ private:
     [[nodiscard]] MainWindow *windowOf(const QString &path) const;
 
     Preferences m_preferences;
+    Language m_preferred; ///< of the preferences, when last looked at
     Environment m_environment;
     Languages m_languages;
     QPointer<StartWindow> m_startWindow;

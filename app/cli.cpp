@@ -6,11 +6,11 @@
 #include "app/clilanguage.h"
 #include "parts/words.h"
 
-#include <QtCore/QFileInfo>
 #include <QtCore/QHash>
 #include <QtCore/QTranslator>
 #include <QtGui/QGuiApplication>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <array>
@@ -25,14 +25,6 @@ using namespace Qt::StringLiterals;
 namespace gk::cli {
 
 namespace {
-
-QStringList wordsOf(int argc, char **argv)
-{
-    QStringList words;
-    for (int i = 1; i < argc; ++i)
-        words += QString::fromUtf8(argv[i]);
-    return words;
-}
 
 /// Qt's remarks are for programmers: stderr belongs to our own words.
 void dropMessage(QtMsgType, const QMessageLogContext &, const QString &) {}
@@ -78,16 +70,37 @@ ExitCode delivered(ExitCode code, Output &out, Output &messages)
 
 }
 
-bool isCalledBy(int argc, char **argv)
+QStringList wordsOf(int argc, char **argv)
 {
-    const QStringList words = wordsOf(argc, argv);
-    return !words.isEmpty() && (findCommand(words.first()) || !QFileInfo(words.first()).isFile());
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words += QString::fromUtf8(argv[i]);
+    return words;
 }
 
-int run(int argc, char **argv)
+void keepStandardDescriptors()
+{
+    // The other way round, so that the descriptor is taken and of no use. open() takes the lowest number free.
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) < 0)
+            (void)::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+}
+
+bool hasDisplay(const QStringList &words)
+{
+    const auto isSet = [](const char *variable) { return !qEnvironmentVariableIsEmpty(variable); };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM") || words.contains(u"-platform"_s);
+}
+
+int run(const QStringList &words)
 {
     const Interrupt interrupt;
-    const Invocation invocation = readArguments(wordsOf(argc, argv));
+    Invocation invocation = readArguments(words);
+    if (const auto window = windowCall(words)) {
+        invocation.arguments.options.insert(u"lang"_s, window->language);
+        invocation.misuse = Misuse{Misuse::Why::NoDisplay};
+    }
     const QString language = languageFor(invocation.arguments.options.value("lang"_L1));
     // Qt complains on stderr about locales without UTF-8; file names are UTF-8 all the same.
     std::setlocale(LC_ALL, "");

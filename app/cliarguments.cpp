@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cliarguments.h"
 
+#include <QtCore/QFileInfo>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,47 @@ const Option *findOption(const Command *command, QStringView name)
     return it == common.end() ? nullptr : &*it;
 }
 
+bool isOption(const QString &word)
+{
+    return word.size() > 1 && word.startsWith(u'-');
+}
+
+/// An option's name as the tables have it: without dashes and value.
+QString optionName(const QString &word)
+{
+    const QString name = word == u"-h" ? u"--help"_s : word.section(u'=', 0, 0);
+    return name.startsWith("--"_L1) ? name.sliced(2) : name;
+}
+
+bool takesValue(const Command &command, QStringView name)
+{
+    const Option *option = findOption(&command, name);
+    return option && option->value;
+}
+
+bool isLanguage(const QString &text)
+{
+    return text == u"zh_CN" || text == u"en";
+}
+
+/// The command stands first but for options, and what follows an option that has a value in any command is its value.
+const Command *commandIn(const QStringList &words)
+{
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words.at(i);
+        if (word == u"--")
+            continue;
+        if (!isOption(word))
+            return findCommand(word);
+        const QString name = optionName(word);
+        const bool hasValue = std::ranges::any_of(
+            commands(), [&name](const Command &command) { return takesValue(command, name); });
+        if (hasValue && !word.contains(u'='))
+            ++i;
+    }
+    return nullptr;
+}
+
 class ArgumentReader
 {
 public:
@@ -29,13 +72,14 @@ public:
 
     Invocation read()
     {
+        m_known = commandIn(m_words);
         bool onlyFiles = false;
         for (; m_at < m_words.size(); ++m_at) {
             const QString &word = m_words.at(m_at);
             if (!onlyFiles && word == u"--")
                 onlyFiles = true;
-            else if (!onlyFiles && word.size() > 1 && word.startsWith(u'-'))
-                readOption(word == u"-h" ? u"--help"_s : word);
+            else if (!onlyFiles && isOption(word))
+                readOption(word);
             else
                 readWord(word);
         }
@@ -64,8 +108,8 @@ private:
     void readOption(const QString &word)
     {
         const qsizetype equals = word.indexOf(u'=');
-        const QString name = word.first(equals < 0 ? word.size() : equals).sliced(word.startsWith("--"_L1) ? 2 : 0);
-        const Option *option = findOption(m_call.command, name);
+        const QString name = optionName(word);
+        const Option *option = findOption(m_known, name);
         if (!option)
             return fail(Misuse::Why::UnknownOption, word);
         if (!option->value && equals >= 0)
@@ -89,7 +133,7 @@ private:
             m_call.misuse.reset();
         }
         const QString language = options.value("lang"_L1);
-        if (options.contains("lang"_L1) && language != u"zh_CN" && language != u"en")
+        if (options.contains("lang"_L1) && !isLanguage(language))
             fail(Misuse::Why::BadLanguage, language);
         if (!m_call.command)
             return fail(Misuse::Why::NoCommand);
@@ -101,6 +145,7 @@ private:
     }
 
     const QStringList &m_words;
+    const Command *m_known = nullptr; ///< whose options count before its name too
     qsizetype m_at = 0;
     Invocation m_call{};
 };
@@ -110,6 +155,26 @@ private:
 Invocation readArguments(const QStringList &words)
 {
     return ArgumentReader(words).read();
+}
+
+std::optional<WindowCall> windowCall(const QStringList &words)
+{
+    WindowCall call;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words.at(i);
+        if (word == u"--lang" || word.startsWith("--lang="_L1)) {
+            call.language = word == u"--lang" ? words.value(++i) : word.section(u'=', 1);
+            if (!isLanguage(call.language))
+                return std::nullopt;
+        } else if (word.startsWith("--"_L1)) {
+            return std::nullopt;
+        } else {
+            call.files += word;
+        }
+    }
+    const bool opensWindow =
+        call.files.isEmpty() || (!findCommand(call.files.first()) && QFileInfo(call.files.first()).isFile());
+    return opensWindow ? std::optional(call) : std::nullopt;
 }
 
 QString sentence(const Misuse &misuse)
@@ -131,6 +196,8 @@ QString sentence(const Misuse &misuse)
         return say(QT_TRANSLATE_NOOP("Cli", "“%1” is one argument too many.")).arg(misuse.word);
     case Misuse::Why::BadLanguage:
         return say(QT_TRANSLATE_NOOP("Cli", "“%1” is none of the languages zh_CN and en.")).arg(misuse.word);
+    case Misuse::Why::NoDisplay:
+        return say(QT_TRANSLATE_NOOP("Cli", "There is no display here for the window. Commands need none."));
     }
     return {};
 }

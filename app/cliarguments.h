@@ -18,7 +18,8 @@ struct Misuse {
         ValueUnwanted,
         TooFew,
         TooMany,
-        BadLanguage
+        BadLanguage,
+        NoDisplay
     };
     Why why = Why::NoCommand;
     QString word{};
@@ -34,8 +35,21 @@ struct Invocation {
     std::optional<Misuse> misuse{};
 };
 
-/// Reads the arguments after the program's name. Options may stand anywhere, as `--name value` or `--name=value`; after
-/// `--` nothing is an option. With --help the command is not complained about.
+/// Reads the arguments after the program's name. Options may stand anywhere, also before the command, as `--name value`
+/// or `--name=value`; after `--` nothing is an option. With --help the command is not complained about.
 [[nodiscard]] Invocation readArguments(const QStringList &words);
+
+/// What the window is called with.
+struct WindowCall {
+    QStringList files{};
+    QString language{}; ///< of --lang; empty when it was not given
+
+    bool operator==(const WindowCall &) const = default;
+};
+
+/// The arguments after the program's name read as a call of the window: none, or files of which the first exists and is
+/// no command, and no option but --lang. Words with one dash are left to Qt, which takes its own before.
+/// @return nothing when the command line is called
+[[nodiscard]] std::optional<WindowCall> windowCall(const QStringList &words);
 
 }

@@ -68,8 +68,12 @@ ExitCode Call::refuse(const Error &error) const
 {
     endProgress();
     m_messages.writeLine(inOneText(describe(error)));
-    if (isJson())
-        m_out.write(compactJson(QJsonObject{{u"error"_s, errorJson(error)}}) + '\n');
+    if (isJson()) {
+        QJsonObject json = errorJson(error);
+        if (error.path.isEmpty()) // the catalog the command was about
+            json.insert("file"_L1, file(0));
+        m_out.write(compactJson(QJsonObject{{u"error"_s, json}}) + '\n');
+    }
     return exitCodeOf(error.code);
 }
 
@@ -83,7 +87,11 @@ ExitCode Call::refuseUsage(const QString &sentence) const
 {
     m_messages.writeLine(sentence);
     if (isJson()) {
-        const QJsonObject error{{u"code"_s, u"usage"_s}, {u"message"_s, sentence}};
+        const QJsonObject error{{u"code"_s, u"usage"_s},
+                                {u"file"_s, file(0)},
+                                {u"message"_s, sentence},
+                                {u"safe"_s, say(QT_TRANSLATE_NOOP("Cli", "Nothing was read or changed."))},
+                                {u"next"_s, say(QT_TRANSLATE_NOOP("Cli", "Look at “disclosure-catalog help”."))}};
         m_out.write(compactJson(QJsonObject{{u"error"_s, error}}) + '\n');
     }
     return ExitCode::Usage;

@@ -166,13 +166,13 @@ ExitCode editLines(const Call &call, Store &store)
     ExitCode code = ExitCode::Done;
     for (;;) {
         const auto line = lines.next();
-        if (!line)
+        if (!line && line.error().code != ErrorCode::TooLarge)
             return call.refuse(line.error());
-        if (!*line)
+        if (line && !*line)
             return code;
-        if ((*line)->trimmed().isEmpty())
+        if (line && (*line)->trimmed().isEmpty())
             continue;
-        const auto answered = editor.apply(**line);
+        const auto answered = line ? editor.apply(**line) : Result<Answered>(line.error());
         const QJsonObject json =
             answered ? answerJson(*answered) : QJsonObject{{u"ok"_s, false}, {u"error"_s, errorJson(answered.error())}};
         if (!answered) {

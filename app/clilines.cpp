@@ -11,7 +11,7 @@ namespace gk::cli {
 
 Result<std::optional<QByteArray>> Lines::next()
 {
-    constexpr qsizetype longest = qsizetype(256) << 20U;
+    const Error tooLong{.code = ErrorCode::TooLarge, .detail = QString::number(m_longest)};
     for (;;) {
         if (m_interrupt.hasCome())
             return Error{.code = ErrorCode::Cancelled};
@@ -19,17 +19,23 @@ Result<std::optional<QByteArray>> Lines::next()
             std::optional<QByteArray> line = m_buffer.first(end);
             m_buffer.remove(0, end + 1);
             m_searched = 0;
+            if (std::exchange(m_isPassingOver, false) || end > m_longest)
+                return tooLong;
             return line;
         }
+        if (m_buffer.size() > m_longest)
+            m_isPassingOver = true;
+        if (m_isPassingOver)
+            m_buffer.clear();
         m_searched = m_buffer.size();
         if (m_isAtEnd) {
+            if (std::exchange(m_isPassingOver, false))
+                return tooLong;
             if (m_buffer.isEmpty())
                 return std::optional<QByteArray>();
             m_searched = 0;
             return std::optional(std::exchange(m_buffer, {}));
         }
-        if (m_buffer.size() > longest)
-            return Error{.code = ErrorCode::TooLarge, .detail = QString::number(longest)};
         if (!m_interrupt.waitFor(m_descriptor))
             continue;
         std::array<char, 1 << 16> piece{};

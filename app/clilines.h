@@ -15,18 +15,24 @@ namespace gk::cli {
 class Lines
 {
 public:
-    Lines(int descriptor, const Interrupt &interrupt) : m_descriptor(descriptor), m_interrupt(interrupt) {}
+    static constexpr qsizetype longestLine = qsizetype(256) << 20U;
+    Lines(int descriptor, const Interrupt &interrupt, qsizetype longest = longestLine)
+        : m_descriptor(descriptor), m_interrupt(interrupt), m_longest(longest)
+    {}
 
     /// The next line without its line break; nothing at the end.
-    /// Errors: Cancelled (interrupted), Unreadable, TooLarge (a line of more than 256 MiB).
+    /// Errors: Cancelled (interrupted), Unreadable; TooLarge (a line of more bytes than the longest, which is passed
+    /// over: the next call goes on behind it).
     [[nodiscard]] Result<std::optional<QByteArray>> next();
 
 private:
     int m_descriptor;
     const Interrupt &m_interrupt;
+    qsizetype m_longest;
     QByteArray m_buffer;
     qsizetype m_searched = 0; ///< so far no line break
     bool m_isAtEnd = false;
+    bool m_isPassingOver = false; ///< a line that is too long
 };
 
 }

@@ -4,6 +4,7 @@
 #include "app/clisource.h"
 #include "parts/words.h"
 #include "report/pdfwriter.h"
+#include "session/transfer.h"
 
 #include <QtCore/QJsonArray>
 
@@ -48,6 +49,8 @@ ExitCode runPrint(const Call &call)
                                .paper = paper == u"A3" ? Paper::A3 : Paper::A4,
                                .version = version,
                                .at = QDateTime::currentDateTime()};
+    if (auto checked = checkTarget(call.file(1)); !checked)
+        return call.refuseOutput(checked.error());
     const auto report = writePdf(*source->reader, request, call.file(1), call.replace(), call.progress());
     if (!report)
         return call.refuseOutput(report.error());

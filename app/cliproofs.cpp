@@ -26,6 +26,23 @@ std::optional<std::vector<Proof>> answerIn(const Error &error)
     return std::nullopt;
 }
 
+/// Whether a receiver at the base comes to the catalog the package holds: every value of the delta is that of the
+/// catalog, and nothing it removes is there.
+Result<Proof> proofOfDelta(const Package &package, Reader &catalog)
+{
+    for (const Change &change : package.delta) {
+        const auto record = catalog.find(change.record);
+        if (!record)
+            return record.error();
+        const bool isThere = record->has_value();
+        const bool agrees = change.field.isAlive() ? isThere == (change.value.number() == 1)
+                                                   : isThere && (*record)->value(change.field) == change.value;
+        if (!agrees)
+            return proof(u"delta"_s, false, change.record.uid.toString());
+    }
+    return proof(u"delta"_s, true, QString::number(package.baseNumber));
+}
+
 }
 
 Result<std::vector<Proof>> proofsOfPackage(const QString &path, const Progress &progress)
@@ -43,9 +60,12 @@ Result<std::vector<Proof>> proofsOfPackage(const QString &path, const Progress &
     const auto digest = contentDigest(**reader, progress);
     if (!digest)
         return digest.error();
+    const auto delta = proofOfDelta(*package, **reader);
+    if (!delta)
+        return delta.error();
     return std::vector{proof(u"structure"_s, true, package->title),
                        proof(u"parts"_s, true, QString::number(package->version.number)),
-                       proof(u"content"_s, *digest == package->version.digest, digest->toString())};
+                       proof(u"content"_s, *digest == package->version.digest, digest->toString()), *delta};
 }
 
 }

@@ -4,6 +4,7 @@
 #include "app/clisource.h"
 #include "catalog/vocabulary.h"
 #include "parts/words.h"
+#include "session/transfer.h"
 
 #include <set>
 
@@ -22,24 +23,13 @@ Result<qint64> changesSince(Store &store, const std::vector<Version> &known, Seq
     return qint64(differences(std::move(*changes)).size());
 }
 
-Result<Version> freeze(const Call &call, Store &store)
+VersionWords wordsOf(const Call &call)
 {
-    const Seq seq = store.head();
-    const auto reader = store.reader(seq);
-    if (!reader)
-        return reader.error();
-    const auto digest = contentDigest(**reader, call.progress());
-    if (!digest)
-        return digest.error();
-    const auto items = store.count(Kind::Item);
-    if (!items)
-        return items.error();
-    const VersionWords words{.label = call.value("label"_L1),
-                             .reason = call.value("reason"_L1),
-                             .stage = call.value("stage"_L1),
-                             .author = call.author(),
-                             .at = QDateTime::currentDateTime()};
-    return store.freeze(words, seq, *digest, *items);
+    return {.label = call.value("label"_L1),
+            .reason = call.value("reason"_L1),
+            .stage = call.value("stage"_L1),
+            .author = call.author(),
+            .at = QDateTime::currentDateTime()};
 }
 
 ExitCode answerFreeze(const Call &call, const Version &version, qint64 changes)
@@ -114,7 +104,7 @@ ExitCode runFreeze(const Call &call)
     const auto changes = changesSince(**store, *known, (*store)->head());
     if (!changes)
         return call.refuse(changes.error());
-    const auto version = freeze(call, **store);
+    const auto version = freezeHead(**store, wordsOf(call), call.progress());
     if (!version)
         return call.refuse(version.error());
     if (auto closed = (*store)->close(); !closed)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/application.h"
 #include "app/cli.h"
+#include "app/cliarguments.h"
 #include "app/loginname.h"
 #include "main/questions.h"
 
@@ -10,18 +11,33 @@
 
 #include <csignal>
 
+namespace {
+
+std::optional<gk::Language> languageOf(const QString &code)
+{
+    if (code.isEmpty())
+        return std::nullopt;
+    return code == u"en" ? gk::Language::English : gk::Language::Chinese;
+}
+
+}
+
 int main(int argc, char **argv)
 {
+    gk::cli::keepStandardDescriptors();
     // A file size limit shall arrive as an error of the write, not end the program.
     std::signal(SIGXFSZ, SIG_IGN);
-    if (gk::cli::isCalledBy(argc, argv))
-        return gk::cli::run(argc, argv);
+    const QStringList words = gk::cli::wordsOf(argc, argv);
+    const auto call = gk::cli::windowCall(words);
+    if (!call || !gk::cli::hasDisplay(words))
+        return gk::cli::run(words);
     // Qt writes a PDF's fonts in the order of a hash: the same version shall give the same bytes.
     QHashSeed::setDeterministicGlobalSeed();
     const QApplication application(argc, argv);
     gk::DialogQuestions questions;
     const gk::SystemClock clock;
-    gk::Application program(gk::Folders::standard(), gk::loginName(), questions, clock);
-    program.start(QApplication::arguments().sliced(1));
+    gk::Application program(gk::Folders::standard(), gk::loginName(), questions, clock, languageOf(call->language));
+    // Qt has taken its own options from the words.
+    program.start(gk::cli::windowCall(QApplication::arguments().sliced(1)).value_or(*call).files);
     return QApplication::exec();
 }

@@ -390,6 +390,18 @@
             <source>The content is that of version %1 again; %2 records changed.</source>
             <translation>内容已恢复到第 %1 版，改动 %2 条记录。</translation>
         </message>
+        <message>
+            <source>There is no display here for the window. Commands need none.</source>
+            <translation>此处没有图形界面，无法打开窗口；各命令不需要图形界面。</translation>
+        </message>
+        <message>
+            <source>Nothing was read or changed.</source>
+            <translation>没有读取也没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>Look at “disclosure-catalog help”.</source>
+            <translation>请查看“disclosure-catalog help”。</translation>
+        </message>
     </context>
     <context>
         <name>Field</name>

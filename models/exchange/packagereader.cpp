@@ -105,6 +105,16 @@ Result<Package> readManifest(const ZipReader &zip, const Limits &limits)
                    .baseDigest = *baseDigest};
 }
 
+/// The manifest's digests prove the parts; what it says of itself is proved by the delta's saying the same.
+bool isOfManifest(const QJsonObject &delta, const Package &package)
+{
+    const auto version = versionFromJson(delta["version"_L1].toObject());
+    const QJsonObject base = delta["base"_L1].toObject();
+    return version && *version == package.version && Uid::fromString(delta["catalog"_L1].toString()) == package.catalog
+           && Digest::fromString(base["digest"_L1].toString()) == package.baseDigest
+           && base["number"_L1].toInt(-1) == package.baseNumber;
+}
+
 Error at(Error error, const QString &path)
 {
     error.path = path;
@@ -138,6 +148,8 @@ Result<Package> readPackage(const QString &path, const Fields &fields, const Lim
     auto changes = readDelta(fields, *delta);
     if (!changes)
         return at(changes.error(), path);
+    if (!isOfManifest(*delta, *package))
+        return at(Error{.code = ErrorCode::WrongDigest, .detail = manifestName}, path);
     package->delta = std::move(*changes);
     return package;
 }

@@ -44,9 +44,13 @@ public:
     {}
 
     Outcome read(const QJsonObject &starter);
-    [[nodiscard]] ChangeSet result() && { return std::move(m_changes); }
+    [[nodiscard]] std::vector<StarterStep> result() && { return std::move(m_steps); }
 
 private:
+    Outcome readStep(const QJsonObject &step, qint64 row);
+    Outcome readStepChange(const QJsonObject &change, qint64 row);
+    Outcome readField(const List &list, const RecordRef &ref, const QString &key, const QJsonValue &json, qint64 row);
+    void finishStep(const QJsonObject &step);
     Outcome readSettings(const QJsonObject &settings);
     /// Gives every entry its uid first, so that entries may refer to later ones.
     Outcome nameEntries(const List &list, const QJsonArray &entries);
@@ -56,7 +60,9 @@ private:
 
     const Fields &m_fields;
     const std::function<Uid()> &m_freshUid;
-    ChangeSet m_changes{};
+    ChangeSet m_changes{}; ///< of the step being read
+    std::vector<StarterStep> m_steps{};
+    qint64 m_items = 0;                                ///< the starter lists, and steps add
     std::map<std::pair<Kind, QString>, Uid> m_named{}; ///< by path, name, title or the file's own "ref"
     std::vector<Uid> m_uids{};                         ///< of the list being read
 };
@@ -70,7 +76,8 @@ Outcome StarterReader::read(const QJsonObject &starter)
 {
     for (auto it = starter.begin(); it != starter.end(); ++it) {
         const auto isList = [&it](const List &list) { return list.key == it.key(); };
-        if (it.key() != u"settings" && std::ranges::none_of(lists(), isList))
+        static const QStringList others{u"settings"_s, u"steps"_s, u"author"_s, u"at"_s};
+        if (!others.contains(it.key()) && std::ranges::none_of(lists(), isList))
             return malformed(it.key());
     }
     if (auto settings = readSettings(starter["settings"_L1].toObject()); !settings)
@@ -82,6 +89,63 @@ Outcome StarterReader::read(const QJsonObject &starter)
         for (qsizetype i = 0; i < entries.size(); ++i) {
             if (auto entry = readEntry(list, entries.at(i).toObject(), i + 1); !entry)
                 return entry;
+        }
+    }
+    m_items = starter["items"_L1].toArray().size();
+    finishStep(starter);
+    qint64 row = 0;
+    for (const QJsonValue &step : starter["steps"_L1].toArray()) {
+        if (auto read = readStep(step.toObject(), ++row); !read)
+            return read;
+    }
+    return Done{};
+}
+
+void StarterReader::finishStep(const QJsonObject &step)
+{
+    StarterStep made{.changes = std::exchange(m_changes, {})};
+    made.changes.label = step["label"_L1].toString();
+    made.changes.author = step["author"_L1].toString();
+    made.changes.at = QDateTime::fromString(step["at"_L1].toString(), Qt::ISODate);
+    if (const QJsonObject version = step["version"_L1].toObject(); !version.isEmpty())
+        made.version = VersionWords{.label = version["label"_L1].toString(),
+                                    .reason = version["reason"_L1].toString(),
+                                    .stage = version["stage"_L1].toString(),
+                                    .author = made.changes.author,
+                                    .at = made.changes.at};
+    m_steps.push_back(std::move(made));
+}
+
+Outcome StarterReader::readStep(const QJsonObject &step, qint64 row)
+{
+    const QJsonArray changes = step["changes"_L1].toArray();
+    if (changes.isEmpty() == step["version"_L1].toObject().isEmpty())
+        return malformed(u"steps"_s, row);
+    for (const QJsonValue &change : changes) {
+        if (auto read = readStepChange(change.toObject(), row); !read)
+            return read;
+    }
+    finishStep(step);
+    return Done{};
+}
+
+Outcome StarterReader::readStepChange(const QJsonObject &change, qint64 row)
+{
+    const List &items = lists().back();
+    if (const QJsonObject added = change["add"_L1].toObject(); !added.isEmpty()) {
+        m_uids.resize(std::size_t(++m_items), m_freshUid());
+        m_named.emplace(std::pair(Kind::Item, added["code"_L1].toString()), m_uids.back());
+        return readEntry(items, added, m_items);
+    }
+    const QJsonObject values = change["set"_L1].toObject();
+    const QJsonValue one = change["item"_L1];
+    for (const QJsonValue &code : one.isArray() ? one.toArray() : QJsonArray{one}) {
+        const auto named = m_named.find({Kind::Item, code.toString()});
+        if (named == m_named.end())
+            return Error{.code = ErrorCode::NoSuchRecord, .detail = code.toString(), .row = row};
+        for (auto it = values.begin(); it != values.end(); ++it) {
+            if (auto field = readField(items, {Kind::Item, named->second}, it.key(), *it, row); !field)
+                return field;
         }
     }
     return Done{};
@@ -127,7 +191,7 @@ Outcome StarterReader::nameEntries(const List &list, const QJsonArray &entries)
             return malformed(list.key, row);
         seen.insert(uid);
         m_uids.push_back(uid);
-        for (const QLatin1StringView key : {"path"_L1, "name"_L1, "title"_L1, "ref"_L1}) {
+        for (const QLatin1StringView key : {"path"_L1, "name"_L1, "title"_L1, "ref"_L1, "code"_L1}) {
             if (const QString name = entry[key].toString(); !name.isEmpty())
                 m_named.emplace(std::pair(list.kind, name), uid);
         }
@@ -152,22 +216,30 @@ Outcome StarterReader::readEntry(const List &list, const QJsonObject &entry, qin
                 return path;
             continue;
         }
-        const FieldInfo *info = m_fields.find(list.kind, it.key());
-        if (!info)
-            return malformed(list.key + u'/' + it.key(), row);
-        auto value = valueFromJson(*info, *it, [this](Kind kind, const QString &name) {
-            const auto found = m_named.find({kind, name});
-            return found == m_named.end() ? std::nullopt : std::optional(found->second);
-        });
-        if (!value) {
-            Error error = value.error();
-            error.row = row;
-            return error;
-        }
-        m_changes.set(ref, info->field, std::move(*value));
+        if (auto field = readField(list, ref, it.key(), *it, row); !field)
+            return field;
     }
     if (const Field position = positionOf(list.kind); !position.isAlive())
         m_changes.set(ref, position, Value(row * positionStep));
+    return Done{};
+}
+
+Outcome StarterReader::readField(const List &list, const RecordRef &ref, const QString &key, const QJsonValue &json,
+                                 qint64 row)
+{
+    const FieldInfo *info = m_fields.find(list.kind, key);
+    if (!info)
+        return malformed(list.key + u'/' + key, row);
+    auto value = valueFromJson(*info, json, [this](Kind kind, const QString &name) {
+        const auto found = m_named.find({kind, name});
+        return found == m_named.end() ? std::nullopt : std::optional(found->second);
+    });
+    if (!value) {
+        Error error = value.error();
+        error.row = row;
+        return error;
+    }
+    m_changes.set(ref, info->field, std::move(*value));
     return Done{};
 }
 
@@ -207,7 +279,8 @@ Uid documentUid(const QString &title)
     return Uid::fromName(u"document:"_s + title);
 }
 
-Result<ChangeSet> starterChanges(const Fields &fields, const QByteArray &json, const std::function<Uid()> &freshUid)
+Result<std::vector<StarterStep>> starterSteps(const Fields &fields, const QByteArray &json,
+                                              const std::function<Uid()> &freshUid)
 {
     const auto document = parsedJson(json);
     if (!document || !document->isObject())

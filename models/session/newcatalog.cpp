@@ -21,14 +21,14 @@ namespace {
 
 constexpr std::array starterKeys{"empty"_L1, "domains"_L1, "reference"_L1, "example"_L1};
 
-Result<ChangeSet> changesOf(Starter starter)
+Result<std::vector<StarterStep>> stepsOf(Starter starter)
 {
     if (starter == Starter::Empty)
-        return ChangeSet();
+        return std::vector(1, StarterStep());
     QFile file(u":/templates/"_s + keyOf(starter) + u".json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return Error{.code = ErrorCode::Bug, .path = file.fileName()};
-    return starterChanges(Fields::standard(), file.readAll());
+    return starterSteps(Fields::standard(), file.readAll());
 }
 
 void setWord(ChangeSet &changes, QStringView key, const QString &text)
@@ -61,16 +61,38 @@ Outcome checkUnused(const QString &path)
     return store ? (*store)->close() : Outcome(Done{});
 }
 
-Outcome fill(const QString &path, const ChangeSet &changes, const Progress &progress)
+Outcome fill(const QString &path, const std::vector<StarterStep> &steps, const Progress &progress)
 {
     const auto store = Store::open(path, OpenAs::Writer);
     if (!store)
         return store.error();
-    if (!changes.changes.empty()) {
-        if (auto applied = (*store)->apply(changes, {}, progress); !applied)
-            return applied.error();
+    for (const StarterStep &step : steps) {
+        if (!step.changes.changes.empty()) {
+            if (auto applied = (*store)->apply(step.changes, {}, progress); !applied)
+                return applied.error();
+        }
+        if (step.version) {
+            if (auto frozen = freezeHead(**store, *step.version, progress); !frozen)
+                return frozen.error();
+        }
     }
     return (*store)->close();
+}
+
+/// Whoever makes the catalog, and now, where a step has no author or time of its own.
+void complete(std::vector<StarterStep> &steps, const QString &author, const QDateTime &now)
+{
+    for (StarterStep &step : steps) {
+        ChangeSet &changes = step.changes;
+        if (changes.author.isEmpty())
+            changes.author = author;
+        if (!changes.at.isValid())
+            changes.at = now;
+        if (step.version) {
+            step.version->author = changes.author;
+            step.version->at = changes.at;
+        }
+    }
 }
 
 }
@@ -86,14 +108,29 @@ std::optional<Starter> starterByKey(QStringView key)
     return it == starterKeys.end() ? std::nullopt : std::optional(Starter(it - starterKeys.begin()));
 }
 
+Result<Version> freezeHead(Store &store, const VersionWords &words, const Progress &progress)
+{
+    const Seq seq = store.head();
+    const auto reader = store.reader(seq);
+    if (!reader)
+        return reader.error();
+    const auto digest = contentDigest(**reader, progress);
+    if (!digest)
+        return digest.error();
+    const auto items = store.count(Kind::Item);
+    if (!items)
+        return items.error();
+    return store.freeze(words, seq, *digest, *items);
+}
+
 Result<CatalogWords> wordsOf(Starter starter)
 {
-    const auto changes = changesOf(starter);
-    if (!changes)
-        return changes.error();
-    const auto word = [&changes](QStringView key) {
+    const auto steps = stepsOf(starter);
+    if (!steps)
+        return steps.error();
+    const auto word = [&steps](QStringView key) {
         const RecordRef ref{Kind::Setting, Uid::fromName(key)};
-        for (const Change &change : changes->changes) {
+        for (const Change &change : steps->front().changes.changes) {
             if (change.record == ref && change.field == setting::value)
                 return change.value.text();
         }
@@ -104,15 +141,15 @@ Result<CatalogWords> wordsOf(Starter starter)
 
 Outcome createCatalog(const NewCatalog &wanted, const Clock &clock, const Progress &progress)
 {
-    auto changes = changesOf(wanted.starter);
-    if (!changes)
-        return changes.error();
-    changes->label = wanted.label;
-    changes->author = wanted.author;
-    changes->at = clock.now();
-    setWord(*changes, u"title", wanted.words.title);
-    setWord(*changes, u"office", wanted.words.office);
-    setWord(*changes, u"year", wanted.words.year);
+    auto steps = stepsOf(wanted.starter);
+    if (!steps)
+        return steps.error();
+    complete(*steps, wanted.author, clock.now());
+    ChangeSet &beginning = steps->front().changes;
+    beginning.label = wanted.label;
+    setWord(beginning, u"title", wanted.words.title);
+    setWord(beginning, u"office", wanted.words.office);
+    setWord(beginning, u"year", wanted.words.year);
 
     AtomicFile file(wanted.path, wanted.replace);
     if (auto checked = file.check(); !checked)
@@ -126,7 +163,7 @@ Outcome createCatalog(const NewCatalog &wanted, const Clock &clock, const Progre
     const QString temporary = file.temporaryPath();
     Outcome made = Store::create(temporary, Uid::random());
     if (made)
-        made = fill(temporary, *changes, progress);
+        made = fill(temporary, *steps, progress);
     QFile::remove(lockPath(temporary));
     if (!made) {
         Error error = made.error();

@@ -8,9 +8,12 @@
 #include "exchange/package.h"
 #include "exchange/xlsxform.h"
 #include "report/pdfwriter.h"
+#include "store/schema.h"
 #include "store/store.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QtEndian>
 
 #include <algorithm>
 
@@ -19,6 +22,17 @@ using namespace Qt::StringLiterals;
 namespace gk {
 
 namespace {
+
+bool isCatalogFile(const QString &path)
+{
+    constexpr qsizetype idPlace = 68; // the SQLite file format, section 1.3
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = file.read(idPlace + 4);
+    return header.size() == idPlace + 4 && header.startsWith("SQLite format 3")
+           && qFromBigEndian<quint32>(header.constData() + idPlace) == applicationId;
+}
 
 OfficialRule ruleOf(const ExportRequest &request)
 {
@@ -263,8 +277,22 @@ Result<LeftOutRows> leftOutBy(Reader &reader, const ExportRequest &request, cons
     return rows;
 }
 
+Outcome checkTarget(const QString &target)
+{
+    QString path = target;
+    for (const QLatin1StringView ending : {"-wal"_L1, "-shm"_L1, "-journal"_L1}) {
+        if (path.endsWith(ending))
+            path.chop(ending.size());
+    }
+    if (isCatalogFile(path))
+        return Error{.code = ErrorCode::Exists, .path = target};
+    return Done{};
+}
+
 Result<TransferReport> exportCatalog(Reader &reader, const ExportRequest &request, const Progress &progress)
 {
+    if (auto checked = checkTarget(request.target); !checked)
+        return checked.error();
     auto leftOut = leftOutBy(reader, request, progress);
     if (!leftOut)
         return leftOut.error();

@@ -18,6 +18,8 @@
 /// command line. All functions are jobs: by value in, by value out, on any thread.
 namespace gk {
 
+class Store;
+
 /// The forms a catalog leaves the program in.
 enum class ExportForm { OfficialSheet, CsvUtf8, CsvGb18030, Json, Package, Pdf };
 
@@ -60,6 +62,10 @@ struct TransferReport {
 [[nodiscard]] Result<LeftOutRows> leftOutBy(Reader &reader, const ExportRequest &request,
                                             const Progress &progress = {});
 
+/// Refuses a target where a catalog stands, or its log: a copy for reading never takes the place of the work itself,
+/// whoever allowed it. Errors: Exists.
+[[nodiscard]] Outcome checkTarget(const QString &target);
+
 /// Writes beside the target, verifies by reading, renames. On any error or cancel the target is as it was.
 /// Progress counts items. Errors: Exists, FolderMissing, NotWritable, Locked, Full, WriteFailed, TooLarge, Cancelled,
 /// BadValue for a character GB18030 has not, NoSuchVersion for a package of the present.
@@ -88,6 +94,9 @@ struct ImportPreview {
 /// Errors: NotFound, Unreadable, UnknownFormat, NoTable (headings differ; detail = the first that does), Malformed,
 /// TooLarge, Cancelled.
 [[nodiscard]] Result<ImportPreview> previewImport(Reader &reader, const QString &path, const Progress &progress = {});
+
+/// Makes a version of a store's present state, in one go; a window reckons the digest beside the work instead.
+[[nodiscard]] Result<Version> freezeHead(Store &store, const VersionWords &words, const Progress &progress = {});
 
 /// What a new catalog begins with: data in resources/templates.
 enum class Starter { Empty, Domains, Reference, Example };

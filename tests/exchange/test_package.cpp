@@ -268,6 +268,7 @@ void TestPackage::damagedOrForeignPackagesAreRefused_data()
     row("deep JSON", u"manifest.json"_s, QByteArray(100, '['), false, TooLarge, u"depth"_s);
     row("a delta of another format", delta, R"({"changes":[]})", true, Malformed, delta);
     row("a delta without changes", delta, R"({"format":"gkml-delta"})", true, Malformed, u"changes"_s);
+    row("a delta of another version", delta, head + "]}", true, WrongDigest, u"manifest.json"_s);
     row("an unknown kind", delta, head + R"({"kind":"x",)" + uid + "}]}", true, Malformed, u"kind"_s);
     row("an unknown field", delta, head + R"({"kind":"item",)" + uid + R"(,"set":{"x":1}}]})", true, Malformed, u"x"_s);
     row("a bad value", delta, head + R"({"kind":"item",)" + uid + R"(,"set":{"stages":["x"]}}]})", true, Malformed,

@@ -34,6 +34,13 @@ QByteArray fixed(const QByteArray &list)
            + list + "]}";
 }
 
+/// The starter's first step.
+Result<ChangeSet> begun(const QByteArray &json)
+{
+    auto steps = starterSteps(Fields::standard(), json);
+    return steps ? Result<ChangeSet>(std::move(steps->front().changes)) : steps.error();
+}
+
 }
 
 class TestStarter : public QObject
@@ -45,6 +52,7 @@ private slots:
     void theBuiltInStartersAreRead();
     void everythingIsResolved();
     void namesGiveTheSameUidsEverywhere();
+    void aHistoryGoesOnFromTheBeginning();
     void whatIsWrongIsRefusedWithItsPlace_data();
     void whatIsWrongIsRefusedWithItsPlace();
 };
@@ -61,16 +69,18 @@ void TestStarter::theBuiltInStartersAreRead()
     QFETCH(QString, name);
     const QByteArray json = bytesOf(name);
     QVERIFY(!json.isEmpty());
-    const auto starter = starterChanges(Fields::standard(), json);
-    QVERIFY2(starter, starter ? "" : qPrintable(u"%1 row %2"_s.arg(starter.error().detail).arg(starter.error().row)));
+    const auto steps = starterSteps(Fields::standard(), json);
+    QVERIFY2(steps, steps ? "" : qPrintable(u"%1 row %2"_s.arg(steps.error().detail).arg(steps.error().row)));
     MemoryCatalog catalog;
-    catalog.apply(*starter);
-    for (const Change &change : starter->changes) {
-        if (change.field.isAlive())
-            continue;
-        const FieldInfo &info = Fields::standard().info(change.field);
-        const auto value = normalised(info, change.value);
-        QVERIFY2(value && *value == change.value, info.key.data());
+    for (const StarterStep &step : *steps) {
+        catalog.apply(step.changes);
+        for (const Change &change : step.changes.changes) {
+            if (change.field.isAlive())
+                continue;
+            const FieldInfo &info = Fields::standard().info(change.field);
+            const auto value = normalised(info, change.value);
+            QVERIFY2(value && *value == change.value, info.key.data());
+        }
     }
     // Catalog order is that of the file: reading what was written gives the items one after the other.
     const auto reader = catalog.reader();
@@ -80,7 +90,7 @@ void TestStarter::theBuiltInStartersAreRead()
 
 void TestStarter::everythingIsResolved()
 {
-    const auto starter = starterChanges(Fields::standard(), fixed(R"(
+    const auto starter = begun(fixed(R"(
         {"domain":"教育/招生","level1":"招生","basis":[{"text":"条例第二条","document":"D1","article":"第二条"}],
          "subject":[{"office":"区教育局","role":"牵头"},{"rule":"各学校","role":""}],"tasks":["T1"]},
         {"level1":"无领域"})"));
@@ -110,8 +120,8 @@ void TestStarter::everythingIsResolved()
 void TestStarter::namesGiveTheSameUidsEverywhere()
 {
     const QByteArray json = fixed(R"({"level1":"甲"})");
-    const auto first = starterChanges(Fields::standard(), json);
-    const auto second = starterChanges(Fields::standard(), json);
+    const auto first = begun(json);
+    const auto second = begun(json);
     QSet<Uid> firstUids;
     QSet<Uid> secondUids;
     for (const Change &change : first->changes)
@@ -121,6 +131,34 @@ void TestStarter::namesGiveTheSameUidsEverywhere()
     QVERIFY(firstUids.contains(domainUid(u"教育/招生"_s)));
     QCOMPARE((firstUids - secondUids).size(), 2); // the task and the item
     QVERIFY(first->uid != second->uid);
+}
+
+void TestStarter::aHistoryGoesOnFromTheBeginning()
+{
+    const auto steps = starterSteps(Fields::standard(), R"({"author":"张三","at":"2025-03-10T09:00:00",
+        "items":[{"code":"01","level1":"甲"}],
+        "steps":[{"version":{"label":"首版","stage":"发布稿"},"author":"李四","at":"2025-03-11T09:00:00"},
+                 {"label":"改","changes":[{"item":"01","set":{"content":"新"}},{"add":{"code":"02","level1":"乙"}},
+                                          {"item":"02","set":{"content":"补"}}]}]})");
+    QVERIFY2(steps, steps ? "" : qPrintable(steps.error().detail));
+    QCOMPARE(steps->size(), 3U);
+    QCOMPARE(steps->at(0).changes.author, u"张三"_s);
+    QCOMPARE(steps->at(0).changes.at, QDateTime(QDate(2025, 3, 10), QTime(9, 0)));
+    QVERIFY(steps->at(1).changes.changes.empty());
+    QCOMPARE(steps->at(1).version->label, u"首版"_s);
+    QCOMPARE(steps->at(1).version->stage, u"发布稿"_s);
+    QCOMPARE(steps->at(1).version->author, u"李四"_s);
+    QVERIFY(!steps->at(2).version);
+    QCOMPARE(steps->at(2).changes.label, u"改"_s);
+    MemoryCatalog catalog;
+    catalog.apply(steps->at(0).changes);
+    catalog.apply(steps->at(2).changes);
+    QStringList items;
+    QVERIFY(catalog.reader()->each(Kind::Item, [&](const Record &record) {
+        items += record.text(item::level1) + record.text(item::content);
+        return true;
+    }));
+    QCOMPARE(items, (QStringList{u"甲新"_s, u"乙补"_s}));
 }
 
 void TestStarter::whatIsWrongIsRefusedWithItsPlace_data()
@@ -140,13 +178,16 @@ void TestStarter::whatIsWrongIsRefusedWithItsPlace_data()
     row("an unknown reference", fixed(R"({"tasks":["T9"]})"), "no_such_record", u"T9"_s, 1);
     row("a bad value", fixed(R"({"stages":["甲"]})"), "bad_value", u"stages"_s, 1);
     row("a domain without its parent", R"({"domains":[{"path":"甲/乙"}]})", "unknown_domain", u"甲"_s, 1);
+    row("a step that does nothing", R"({"steps":[{"label":"空"}]})", "malformed", u"steps"_s, 1);
+    row("a step about no item", R"({"steps":[{"changes":[{"item":"9","set":{"level1":"甲"}}]}]})", "no_such_record",
+        u"9"_s, 1);
     row("a domain twice", R"({"domains":[{"path":"甲"},{"path":"甲"}]})", "malformed", u"domains"_s, 2);
 }
 
 void TestStarter::whatIsWrongIsRefusedWithItsPlace()
 {
     QFETCH(QByteArray, json);
-    const auto starter = starterChanges(Fields::standard(), json);
+    const auto starter = begun(json);
     QVERIFY(!starter);
     QTEST(nameOf(starter.error().code), "code");
     QTEST(starter.error().detail, "detail");

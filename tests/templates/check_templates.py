@@ -19,7 +19,7 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "resources" / "templates"
 CHANNELS = ("政府网站 政府公报 两微一端 发布会/听证会 广播电视 纸质媒体 公开查阅点 政务服务中心 便民服务站 入户/现场 "
             "社区/企事业单位/村公示栏（电子屏） 精准推送 其他").split()
 LOCAL_CHANNELS = ("投资项目在线审批监管平台 政务服务平台 公共资源交易平台 省公共资源交易电子服务平台 国家企业信用信息公示系统 "
-                  "信用中国网站 征地信息公开平台 济南市征地信息公开查询系统 执法信息公示平台").split()
+                  "信用中国网站 征地信息公开平台 济南市征地信息公开查询系统 执法信息公示平台 网络直播 新媒体直播").split()
 TIERS = "省级 市级 县级 乡级 村级".split()
 STAGES = "决策 执行 管理 服务 结果".split()
 AUDIENCES = "全社会 特定群体 全社会、特定群体".split()
@@ -111,7 +111,8 @@ def load(name):
         check(False, f"{name}: {error}")
         return None
     check(not raw.startswith(b"\xef\xbb\xbf") and b"\r" not in raw and raw.endswith(b"}\n"), f"{name}: BOM, CR or no final newline")
-    check(set(data) == set(KEYS), f"{name}: top-level keys {sorted(data)}")
+    history = {"author", "at", "steps"} if name == "example.json" else set()
+    check(set(data) == set(KEYS) | history, f"{name}: top-level keys {sorted(data)}")
     bad = [c for c in raw.decode("utf-8") if (ord(c) < 32 and c != "\n") or c in "\ufffd\u200b\u00a0\u3000"]
     check(not bad, f"{name}: stray characters {bad!r}")
     return data
@@ -239,6 +240,38 @@ def check_common(name, data):
         check((record.get("state") == "取消") == ("retired_on" in record), f"{where}: retired and its date")
 
 
+def check_history(name, data):
+    """Walks the steps as a reader of the catalog would and leaves the items as they are after the last one."""
+    items = {i["code"]: i for i in data["items"]}
+    when = data["at"]
+    allowed = set(KEYS["items"].split())
+    versions = []
+    for n, step in enumerate(data["steps"], 1):
+        where = f"{name} step {n}"
+        check(step["at"] > when and len(step["at"]) == len(when), f"{where}: not after the step before")
+        when = step["at"]
+        check(bool(step.get("author")) and ("version" in step) != ("changes" in step), f"{where}: neither version nor changes")
+        if "version" in step:
+            versions.append(step["version"])
+            check(set(step["version"]) == {"label", "reason", "stage"}, f"{where}: words of the version")
+            continue
+        check(bool(step.get("label")), f"{where}: no label")
+        for change in step["changes"]:
+            if "add" in change:
+                data["items"].append(change["add"])
+                check(change["add"]["code"] not in items, f"{where}: {change['add']['code']} is there already")
+                items[change["add"]["code"]] = change["add"]
+                continue
+            codes = change["item"] if isinstance(change["item"], list) else [change["item"]]
+            for code in codes:
+                check(set(change["set"]) <= allowed, f"{where}: unknown keys {set(change['set']) - allowed}")
+                differs = [k for k, v in change["set"].items() if items[code].get(k) != v]
+                check(bool(differs), f"{where}: {code} stays as it was")
+                items[code].update(change["set"])
+    check(len(versions) >= 3 and len({v["stage"] for v in versions}) >= 3, f"{name}: fewer than three versions")
+    check("version" not in data["steps"][-1], f"{name}: nothing has changed since the last version")
+
+
 def items_under(data, path):
     return [i for i in data["items"] if i["domain"] == path or i["domain"].startswith(path + "/")]
 
@@ -266,10 +299,6 @@ def check_reference(data):
         check(len(own) == 1 and bool(re.fullmatch(r"[一二三四五六七]（[一二三四五六七八]）(、附件)?", own[0].get("article", ""))),
               f"{where}: no section of the work plan")
         check(len(item.get("tasks", [])) == 1, f"{where}: no task")
-    limits = {i.get("time_limit") for i in data["items"]}
-    for words in ("7月底之前", "按月公开", "定期公开", "及时公开", "动态公开", "适时公布", "决策前"):
-        check(words in limits, f"{name}: no item with the time limit {words}")
-    check(any("2019年9月底前" in (w or "") for w in limits), f"{name}: no item with the time limit 2019年9月底前")
     notes = "\n".join(t.get("note", "") for t in data["tasks"])
     for slip in ("工作效率", "工作成效", "美丽村居", "美丽乡村", "民生实项目", "投资项项目", "司法局"):
         check(slip in notes, f"{name}: no note on {slip}")
@@ -329,6 +358,103 @@ def check_against_text(data, path):
         check(squeeze(document["title"]) in whole, f"{name}: document {document['title']} is not in the work plan")
 
 
+def sections_of(text):
+    """The text's sections by their number, "三（七）", each without white space."""
+    sections = {}
+    part = None
+    for line in text.split("\n"):
+        head = re.match(r"([一二三四五六七])、围绕", line)
+        section = re.match(r"（([一二三四五六七八])）", line)
+        if head:
+            part, open_section = head.group(1), None
+        elif part and section:
+            open_section = f"{part}（{section.group(1)}）"
+            sections[open_section] = squeeze(line)
+        elif part and open_section and not line.startswith("附件"):
+            sections[open_section] += squeeze(line)
+        elif line.startswith("附件"):
+            part = None
+    return sections
+
+
+def longest_shared(a, b):
+    best = 0
+    for i in range(len(a)):
+        while a[i:i + best + 1] in b and i + best < len(a):
+            best += 1
+    return best
+
+
+# The word of the text that each part of a time limit, a frequency or a channel rests on.
+LIMIT_WORDS = ("7月底之前 2019年9月底前 按月 定期 及时 动态 适时 决策前 同步 正式印发时 法定时限").split()
+FREQUENCY_WORDS = {"每月": "按月", "每年": "年度"}
+CHANNEL_WORDS = {
+    "政府网站": "网站", "政府公报": "政府公报", "发布会/听证会": "新闻发布会", "网络直播": "网络、新媒体直播", "新媒体直播": "网络、新媒体直播",
+    "投资项目在线审批监管平台": "投资项目在线审批监管平台", "政务服务平台": "政务服务平台",
+    "省公共资源交易电子服务平台": "省公共资源交易电子服务平台", "国家企业信用信息公示系统": "国家企业信用信息公示系统",
+    "信用中国网站": "“信用中国”网站", "济南市征地信息公开查询系统": "济南市征地信息公开查询系统", "执法信息公示平台": "执法信息公示平台",
+}
+# 五（一）: the portal's column carries 重点领域信息公开、政策解读、公众参与、建议提案办理、会议公开.
+ON_THE_PORTAL = ("三（", "二（一）", "二（三）", "四（一）", "四（二）", "四（五）", "五（一）")
+# How many items the text gives each time limit; an item more or fewer is a decision, not an accident.
+LIMITS = {
+    "及时公开": 42, "及时发布": 11, "定期公开": 8, "及时": 3, "及时公布": 3, "按月公开": 3, "及时公开，动态调整": 3, "动态发布": 2,
+    "决策前": 2, "定期公示公告": 2, "7月底之前": 1, "动态公开": 1, "适时公布": 1, "定期公布，动态调整": 1, "动态调整，及时公开": 1,
+    "与政策性文件同步组织、同步审签、同步部署": 1, "与纸质版同步发行": 1, "2019年9月底前编制完成，动态调整更新": 1, "文件正式印发时": 1,
+    "严格按照法定时限进行答复": 1,
+}
+
+
+def rests_on(words, subject, source):
+    """Whether a sentence of the source says the words about the subject: one that shares a term with it."""
+    sentences = [s for s in re.split("[。；]", source) if s]
+    nearness = [longest_shared(subject, s) for s in sentences]
+    near = [s for s, n in zip(sentences, nearness) if n >= 4 or 2 <= n == max(nearness)]
+    return all(any(word in s for s in near) for word in words)
+
+
+def check_items_against_text(data, text):
+    name = "reference.json"
+    sections = sections_of(text[:text.rindex("附件\n")])
+    tasks = {t["ref"]: t for t in data["tasks"]}
+    body = squeeze("".join(sections.values()))
+    limits = {}
+    for item in data["items"]:
+        where = f"{name} {item['domain']} {item['level2']}"
+        section = item["basis"][0]["article"].removesuffix("、附件")
+        if not check(section in sections, f"{where}: there is no section {section}"):
+            continue
+        task = tasks[item["tasks"][0]]
+        source = sections[section] + squeeze(task["content"]) + "。"
+        subject = squeeze(item["level2"] + "｜" + item["content"])
+        check(longest_shared(subject, source) >= 2, f"{where}: the text does not name it")
+        if "time_limit" in item:
+            limit = item["time_limit"]
+            limits[limit] = limits.get(limit, 0) + 1
+            words = [w for w in LIMIT_WORDS if w in limit]
+            check(bool(words) and rests_on(words, subject, source), f"{where}: the text gives it no limit {limit}")
+        if "frequency" in item:
+            check(FREQUENCY_WORDS[item["frequency"]] in source, f"{where}: the text gives it no frequency")
+        for channel in item.get("channels", []):
+            onPortal = channel == "政府网站" and section.startswith(ON_THE_PORTAL)
+            check(onPortal or CHANNEL_WORDS[channel] in source, f"{where}: the text gives it no channel {channel}")
+        allowed = {p.get("office") or p.get("rule") for p in task.get("responsible", [])}
+        for party in item.get("subject", []):
+            who = party.get("office") or party.get("rule")
+            said = "谁起草谁解读" if who == "起草部门" else who
+            check(said in allowed or said in sections[section], f"{where}: the text does not charge {who}")
+        if "website_column" in item:
+            check(item["website_column"] in body, f"{where}: the text names no column {item['website_column']}")
+        for duty in ("interpretation", "response", "participation"):
+            when = item.get(duty, {}).get("when")
+            check(when is None or longest_shared(when, source + body) >= 2, f"{where}: the text does not say {when}")
+    check(limits == LIMITS, f"{name}: time limits {limits}")
+    for domain in data["domains"]:
+        for channel in domain.get("channels", []):
+            check(channel == "政府网站" or CHANNEL_WORDS[channel] in squeeze(text), f"{name} domain {domain['path']}: channel {channel}")
+        check("supervision" not in domain and "tiers" not in domain, f"{name} domain {domain['path']}: a default the text does not give")
+
+
 def check_domains(data):
     name = "domains.json"
     check([d["path"] for d in data["domains"]] == NATIONAL, f"{name}: not the 26 national pilot domains in their order")
@@ -372,11 +498,15 @@ def main():
         if data is None:
             continue
         try:
+            if "steps" in data:
+                check_common(name, {k: v for k, v in data.items() if k in KEYS})
+                check_history(name, data)
             check_common(name, data)
             own(data)
             texts = sorted((Path(__file__).resolve().parents[3] / "shared" / "reference").glob("*.txt"))
             if name == "reference.json" and texts:
                 check_against_text(data, texts[0])
+                check_items_against_text(data, texts[0].read_text(encoding="utf-8"))
         except (KeyError, TypeError, AttributeError, ValueError, OSError) as error:
             check(False, f"{name}: {type(error).__name__}: {error}")
     print(f"{passed} passed, {failed} failed")

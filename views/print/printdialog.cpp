@@ -298,7 +298,10 @@ void PrintDialog::writePdfTo(const QString &path, Replace replace)
     m_progress = new ProgressDialog(tr("Saving %1.").arg(QFileInfo(path).fileName()), this);
     // The dialog's token and not the session's: the answer of a cancelled job is waited for, too.
     m_session.run<Result<PrintReport>>(
-        [wanted, path, replace, stop = m_progress->stopToken()](Reader &reader, const Progress &progress) {
+        [wanted, path, replace, stop = m_progress->stopToken()](Reader &reader,
+                                                                const Progress &progress) -> Result<PrintReport> {
+            if (auto checked = checkTarget(path); !checked)
+                return checked.error();
             return writePdf(reader, wanted, path, replace, {.stop = stop, .report = progress.report});
         },
         [dialog = QPointer(this), path](const Result<PrintReport> &report) {
