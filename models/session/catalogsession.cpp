@@ -16,6 +16,9 @@ namespace gk {
 namespace {
 
 constexpr int idleMilliseconds = 1000;
+constexpr int workers = 2;
+/// For so long after opening one worker must do: of two processors, the first frame of the window needs one for itself.
+constexpr int firstFrameMilliseconds = 500;
 
 SessionAccess accessOf(Access access)
 {
@@ -47,7 +50,8 @@ Outcome CatalogSession::Private::openReader()
 
 CatalogSession::CatalogSession(std::unique_ptr<Private> p) : d(std::move(p))
 {
-    d->pool.setMaxThreadCount(2);
+    d->pool.setMaxThreadCount(1);
+    QTimer::singleShot(firstFrameMilliseconds, this, [this] { d->pool.setMaxThreadCount(workers); });
     d->idle.setSingleShot(true);
     d->idle.setInterval(idleMilliseconds);
     connect(&d->idle, &QTimer::timeout, this,

@@ -98,8 +98,12 @@ void ItemTable::takeIndex(Result<ItemIndex> index)
     }
     if (isFirst && m_sortColumn >= 0)
         sort(m_sortColumn, m_sortDirection);
-    if (isFirst && !m_filter.isEmpty())
-        arrange();
+    if (m_filter.isEmpty())
+        return;
+    // Rows in view stay until the filter changes; what a large change made match it joins them now.
+    if (!isFirst)
+        m_kept.insert(m_kept.end(), m_shown.begin(), m_shown.end());
+    arrange();
 }
 
 void ItemTable::take(const Changed &change)

@@ -63,6 +63,7 @@ private slots:
     void anExportIsWrittenAndItsFolderOffered();
     void anImportShowsWhatItWouldChangeAndIsOneStep();
     void reopeningReturnsToTheSamePlace();
+    void aLargeCatalogIsChosenFromAsSoonAsItIsCounted();
     void aSecondWindowReadsAndSaysWhoWrites();
     void f6WalksThePanes();
     void ctrlSCommitsWhatIsBeingTyped();
@@ -383,6 +384,35 @@ void TestMainWindow::reopeningReturnsToTheSamePlace()
     QTRY_COMPARE(m_table->sortColumn(), m_table->columnOf(item::timeLimit));
     QTRY_COMPARE(m_grid->currentIndex().data(ItemTable::UidRole).toString(), uid);
     QCOMPARE(m_grid->currentIndex().column(), m_table->columnOf(item::subject));
+}
+
+void TestMainWindow::aLargeCatalogIsChosenFromAsSoonAsItIsCounted()
+{
+    constexpr int many = 2100;
+    constexpr int few = 30;
+    const QString level1 = u"一级甲"_s;
+    const Uid domain = m_window->session().names().domains().front();
+    ChangeSet set;
+    for (int i = 0; i < many; ++i) {
+        set.add({Kind::Item, Uid::random()}, {{item::domain, Value(domain)},
+                                              {item::level1, Value(i < few ? level1 : u"一级乙"_s)},
+                                              {item::position, Value(qint64(i))}});
+    }
+    QVERIFY(m_window->session().apply(std::move(set.changes), u"Add"_s));
+    auto *pane = m_window->findChild<DomainPane *>();
+    const auto chosen = [&] {
+        pane->choose(domain, level1);
+        return pane->level1() == level1;
+    };
+    QTRY_VERIFY(chosen());
+    QTRY_COMPARE(m_table->rowCount(), few);
+    close();
+    open();
+    pane = m_window->findChild<DomainPane *>();
+    QTRY_COMPARE(pane->level1(), std::optional(level1));
+    QTRY_COMPARE(m_table->rowCount(), few);
+    QTRY_VERIFY(!m_preferences->values().recentFiles.empty());
+    QVERIFY(m_preferences->values().recentFiles.front().items > many);
 }
 
 void TestMainWindow::aSecondWindowReadsAndSaysWhoWrites()

@@ -209,7 +209,7 @@ void VersionsPanel::retranslate()
     m_list->setAccessibleName(tr("Versions"));
     m_changes->setAccessibleName(tr("Differences"));
     m_timeline->setAccessibleName(tr("Line of versions"));
-    showVersions();
+    refresh();
 }
 
 void VersionsPanel::changeEvent(QEvent *event)
