@@ -37,6 +37,41 @@ private slots:
         }
     }
 
+    void theKeysOthersRelyOnAreAllThere_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("keys");
+        QTest::newRow("item") << Kind::Item
+                              << u"domain level1 level2 level3 level4 code content basis time_limit frequency subject "
+                                 "section phone channels website_column audience audience_group attribute "
+                                 "withheld_ground withheld_reason withheld_reviewed_on tiers stages interpretation "
+                                 "response participation tasks supervision changed_on confirmed_on effective_from "
+                                 "retired_on retired_reason state remarks extra position"_s;
+        QTest::newRow("domain") << Kind::Domain
+                                << u"name parent note origin interpretation response participation supervision "
+                                   "channels tiers position"_s;
+        QTest::newRow("office") << Kind::Office
+                                << u"name short_name type parent issues_documents valid_from valid_to successor"_s;
+        QTest::newRow("document")
+            << Kind::Document
+            << u"title number issuer drafter date kind status attribute attribute_ground "
+               "attribute_reason printed_mark legal_review_on effective_on ends_on replaced_by "
+               "cleared_result cleared_year marked_on_site_on gazette_issue interpretation_link"_s;
+        QTest::newRow("task") << Kind::Task
+                              << u"group work content responsible measures progress deadline state source position "
+                                 "evidence"_s;
+        QTest::newRow("setting") << Kind::Setting << u"key value"_s;
+    }
+
+    /// The command line, packages and outside programs name fields by these keys.
+    void theKeysOthersRelyOnAreAllThere()
+    {
+        QFETCH(Kind, kind);
+        QFETCH(QString, keys);
+        for (const QString &key : keys.split(u' '))
+            QVERIFY2(Fields::standard().find(kind, key), qPrintable(key));
+    }
+
     void termsStandInTheOrderOfTheVocabularyThenByCodePoint()
     {
         const Value value =

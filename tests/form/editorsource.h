@@ -37,10 +37,8 @@ public:
             entries.push_back({record.ref.uid, m_names.nameOf(record.ref)});
         return entries;
     }
-    [[nodiscard]] QHash<QString, QString> tierNames() const override
-    {
-        return {{QStringLiteral("县级"), QStringLiteral("区级")}};
-    }
+    [[nodiscard]] QHash<QString, QString> tierNames() const override { return m_tierNames; }
+    void callTier(const QString &tier, const QString &name) { m_tierNames[tier] = name; }
 
     /// A value of the field's type that is easily damaged: markup, spaces, line breaks, strangers, parts missing.
     [[nodiscard]] Value sample(const FieldInfo &info) const
@@ -100,6 +98,7 @@ private:
     MemoryCatalog m_catalog;
     std::unique_ptr<Reader> m_reader;
     Names m_names;
+    QHash<QString, QString> m_tierNames{{QStringLiteral("县级"), QStringLiteral("区级")}};
 };
 
 }

@@ -1,86 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
-#include "form/checklist.h"
-#include "form/fieldeditor.h"
 #include "form/growingtext.h"
-#include "form/makeeditor.h"
 #include "form/quietcombo.h"
-#include "parts/chiplist.h"
+#include "form/taborder.h"
 
-#include "editorsource.h"
+#include "editorbench.h"
 
-#include <QtTest/QTest>
 #include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListWidget>
-#include <QtWidgets/QPushButton>
-#include <QtWidgets/QToolButton>
-#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace gk;
 
 /// Every kind of editor, driven by keys and clicks as a person would.
-class TestEditors : public QObject
+class TestEditors
+    : public QObject
+    , private EditorBench
 {
     Q_OBJECT
-
-    EditorSource m_source;
-    std::unique_ptr<QWidget> m_window;
-    FieldEditor *m_editor = nullptr;
-    QLineEdit *m_elsewhere = nullptr;
-    std::vector<Value> m_committed;
-
-    void open(Field field, const ShownValue &shown = {}) { open(Fields::standard().info(field), shown); }
-
-    void open(const FieldInfo &info, const ShownValue &shown)
-    {
-        m_window = std::make_unique<QWidget>();
-        m_editor = makeEditor(info, m_source, m_window.get());
-        m_elsewhere = new QLineEdit(m_window.get());
-        auto *layout = new QVBoxLayout(m_window.get());
-        layout->addWidget(m_editor);
-        layout->addWidget(m_elsewhere);
-        m_committed.clear();
-        connect(m_editor, &FieldEditor::committed, this, [this](const Value &value) { m_committed.push_back(value); });
-        m_editor->showAnew(shown);
-        m_editor->setReadOnly(false);
-        m_window->resize(360, 400);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
-
-    template <typename Widget>
-    Widget *part(const QString &name = {})
-    {
-        for (Widget *widget : m_editor->findChildren<Widget *>()) {
-            if (!widget->isHidden() && (name.isEmpty() || widget->accessibleName().endsWith(name)))
-                return widget;
-        }
-        qFatal("no such part: %s", qPrintable(name));
-    }
-
-    QToolButton *button(const QString &text)
-    {
-        for (QToolButton *each : m_editor->findChildren<QToolButton *>()) {
-            if (each->isVisible() && each->text() == text)
-                return each;
-        }
-        qFatal("no such button: %s", qPrintable(text));
-    }
-
-    CheckList *openList(const QString &buttonText)
-    {
-        QTest::mouseClick(button(buttonText), Qt::LeftButton);
-        auto *list = m_editor->findChild<CheckList *>();
-        Q_ASSERT(list);
-        return list;
-    }
-
-    void leave() { m_elsewhere->setFocus(); }
-    Value last() const { return m_committed.empty() ? Value(u"nothing was committed"_s) : m_committed.back(); }
 
 private slots:
     void leavingATextCommitsIt()
@@ -276,122 +213,6 @@ private slots:
         QCOMPARE(last(), Value(u"全社会、特定群体"_s));
     }
 
-    void channelsAreChosenFromAListAndAdded()
-    {
-        open(item::channels);
-        CheckList *list = openList(u"Choose…"_s);
-        auto *terms = list->findChild<QListWidget *>();
-        QTest::keyClick(terms, Qt::Key_Space);
-        QTest::keyClick(terms, Qt::Key_Down);
-        QTest::keyClick(terms, Qt::Key_Space);
-        auto *more = list->findChild<QLineEdit *>();
-        more->setFocus();
-        more->insert(u"学校公告栏"_s);
-        QTest::keyClick(more, Qt::Key_Return); // adds
-        QTest::keyClick(more, Qt::Key_Return); // closes
-        QCOMPARE(termsOf(last()), (QStringList{u"政府网站"_s, u"政府公报"_s, u"学校公告栏"_s}));
-        QCOMPARE(m_committed.size(), 1U);
-        const auto chips = part<ChipList>()->chips();
-        QCOMPARE(chips.size(), 3U);
-        QVERIFY(chips[2].look == ChipLook::Own);
-        emit part<ChipList>()->removeAsked(u"政府公报"_s);
-        QCOMPARE(termsOf(last()), (QStringList{u"政府网站"_s, u"学校公告栏"_s}));
-    }
-
-    void escapeInTheListChangesNothing()
-    {
-        open(item::channels, {.value = termsValue({u"政府网站"_s}, nullptr)});
-        CheckList *list = openList(u"Choose…"_s);
-        auto *terms = list->findChild<QListWidget *>();
-        QTest::keyClick(terms, Qt::Key_Space);
-        QTest::keyClick(terms, Qt::Key_Escape);
-        QVERIFY(m_committed.empty());
-        QCOMPARE(part<ChipList>()->chips().size(), 1U);
-    }
-
-    void tasksArePickedByName()
-    {
-        open(item::tasks);
-        CheckList *list = openList(u"Choose…"_s);
-        QTest::keyClick(list->findChild<QListWidget *>(), Qt::Key_Space);
-        QTest::keyClick(list->findChild<QListWidget *>(), Qt::Key_Return);
-        QCOMPARE(uidsOf(last()), std::vector{m_source.task});
-        QCOMPARE(part<ChipList>()->chips().front().text, u"推进教育公开");
-    }
-
-    void aTypedOfficeIsFoundAndAnyOtherNameIsARule()
-    {
-        open(item::subject);
-        QTest::mouseClick(button(u"Add an office"_s), Qt::LeftButton);
-        auto *name = part<QLineEdit>(u"Office"_s);
-        QVERIFY(name->hasFocus());
-        name->insert(u"区教体局"_s); // the short name
-        QTest::keyClick(name, Qt::Key_Return);
-        QCOMPARE(partiesOf(last()).front().office, m_source.education);
-        QTest::mouseClick(button(u"Add an office"_s), Qt::LeftButton);
-        auto *second = qobject_cast<QLineEdit *>(QApplication::focusWidget());
-        QVERIFY(second && second != name);
-        second->insert(u"各镇（街道）"_s);
-        leave();
-        const auto parties = partiesOf(last());
-        QCOMPARE(parties.size(), 2U);
-        QCOMPARE(parties[1].rule, u"各镇（街道）");
-    }
-
-    void aRoleIsChosenAndRowsMoveAndGo()
-    {
-        open(item::subject, {.value = partiesValue({{m_source.finance, {}, {}}, {{}, u"各镇"_s, {}}})});
-        auto *role = part<QuietCombo>(u"Role"_s);
-        role->setFocus();
-        QTest::keyClick(role, Qt::Key_Down);
-        QCOMPARE(partiesOf(last()).front().role, u"牵头");
-        auto *name = part<QLineEdit>(u"Office"_s);
-        name->setFocus();
-        QTest::keyClick(name, Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
-        QCOMPARE(partiesOf(last()).front().rule, u"各镇");
-        QCOMPARE(partiesOf(last()).back(), (Party{m_source.finance, {}, u"牵头"_s}));
-        name = part<QLineEdit>(u"Office"_s);
-        name->setFocus();
-        QTest::keyClick(name, Qt::Key_Delete, Qt::ControlModifier);
-        QCOMPARE(partiesOf(last()).size(), 1U);
-    }
-
-    void citationsKeepTextArticleAndOrder()
-    {
-        open(item::basis);
-        QTest::mouseClick(button(u"Add a citation"_s), Qt::LeftButton);
-        auto *text = part<GrowingText>();
-        QVERIFY(text->hasFocus());
-        text->insertPlainText(u"《条例》"_s);
-        QVERIFY(m_committed.empty());
-        auto *article = part<QLineEdit>(u"Article"_s);
-        article->setFocus(); // within the editor: not left yet
-        QVERIFY(m_committed.empty());
-        article->insert(u"第十九条"_s);
-        QTest::keyClick(article, Qt::Key_Return);
-        QCOMPARE(citationsOf(last()), (std::vector<Citation>{{u"《条例》"_s, {}, u"第十九条"_s}}));
-    }
-
-    void aDutyIsRequiredWithItsDetails()
-    {
-        open(item::participation, {.inherited = dutyValue(Duty{.isRequired = true, .how = u"听证"_s})});
-        auto *required = part<QuietCombo>();
-        required->setFocus();
-        QTest::keyClick(required, Qt::Key_Down);
-        QVERIFY(dutyOf(last())->isRequired);
-        auto *from = part<QLineEdit>(u"From"_s);
-        from->setFocus();
-        from->selectAll();
-        from->insert(u"2024/9/1"_s);
-        QTest::keyClick(from, Qt::Key_Return);
-        QCOMPARE(dutyOf(last())->from, u"2024-09-01");
-        required->setFocus();
-        QTest::keyClick(required, Qt::Key_Down);
-        QVERIFY(!dutyOf(last())->isRequired);
-        QTest::mouseClick(button(u"Follow the domain again"_s), Qt::LeftButton);
-        QCOMPARE(last(), Value());
-    }
-
     void aReferenceIsFoundByItsName()
     {
         open(item::domain);
@@ -407,6 +228,63 @@ private slots:
         QCOMPARE(m_committed.size(), 1U);
     }
 
+    void aReferenceOffersItsRecordsAndTakesPartOfAName()
+    {
+        open(item::domain);
+        auto *combo = part<QComboBox>();
+        combo->setFocus();
+        QCOMPARE(combo->count(), 2); // none, and the only domain
+        QTest::keyClicks(combo, u"x"_s);
+        combo->setEditText(u"教"_s);
+        leave();
+        QCOMPARE(last(), Value(m_source.domain));
+    }
+
+    void aReferenceHasItsOwnUndo()
+    {
+        open(item::domain, {.value = Value(m_source.domain)});
+        auto *combo = part<QComboBox>();
+        combo->setFocus();
+        QTest::keyClicks(combo, u"x"_s);
+        QKeyEvent asked(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+        QCoreApplication::sendEvent(combo, &asked);
+        QVERIFY(asked.isAccepted()); // else Ctrl+Z would undo a step of the catalog
+    }
+
+    void todayIsOneKey()
+    {
+        open(item::changedOn);
+        auto *field = part<QLineEdit>();
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Semicolon, Qt::ControlModifier);
+        QCOMPARE(last(), Value(QDate::currentDate().toString(Qt::ISODate)));
+    }
+
+    void tiersFollowTheirLocalNames()
+    {
+        open(item::tiers);
+        QCOMPARE(m_editor->findChildren<QCheckBox *>().at(2)->text(), u"区级");
+        m_source.callTier(u"县级"_s, u"县里"_s);
+        m_editor->showAnew({});
+        QVERIFY(part<QCheckBox>(u"县里"_s));
+        m_source.callTier(u"县级"_s, u"区级"_s);
+    }
+
+    void aTextThatCannotBeStoredAnyMoreSaysSo()
+    {
+        open(item::content, {.value = Value(u"旧"_s)});
+        auto *text = part<GrowingText>();
+        text->setFocus();
+        QTest::keyClicks(text, u"new "_s);
+        m_editor->setReadOnly(true);
+        leave();
+        QVERIFY(m_committed.empty());
+        QCOMPARE(text->toPlainText(), u"new 旧");
+        QVERIFY(!m_editor->complaint().isEmpty());
+        m_editor->restore();
+        QVERIFY(!m_editor->isTouched());
+    }
+
     void aFlagIsYesOrNothing()
     {
         open(office::issuesDocuments);
@@ -415,17 +293,6 @@ private slots:
         QCOMPARE(last(), Value(qint64(1)));
         QTest::keyClick(box, Qt::Key_Space);
         QCOMPARE(last(), Value());
-    }
-
-    void extraTextsAreEdited()
-    {
-        open(item::extra, {.value = extraValue({{u"备案号"_s, u"一"_s}})});
-        auto *heading = part<QLineEdit>(u"Heading"_s);
-        heading->setFocus();
-        QTest::keyClick(heading, Qt::Key_End);
-        QTest::keyClicks(heading, u"2"_s);
-        leave();
-        QCOMPARE(extraOf(last()), (std::vector<ExtraText>{{u"备案号2"_s, u"一"_s}}));
     }
 
     void mixedValuesAreUntouchedUntilSomethingIsEntered_data()
@@ -439,7 +306,7 @@ private slots:
     {
         QFETCH(int, number);
         open(Field{Kind::Item, quint16(number)}, {.isMixed = true});
-        m_editor->setFocus();
+        focusFirst(*m_editor);
         leave();
         m_editor->commit();
         QVERIFY(m_committed.empty());

@@ -15,6 +15,7 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
@@ -246,16 +247,103 @@ private slots:
         QTRY_COMPARE(dialog.table().model()->rowCount(), 1);
     }
 
+    void removingAnOfficeKeepsItsNameWhereItIsUsed()
+    {
+        const RecordRef office{Kind::Office, Uid::random()};
+        ChangeSet set;
+        set.add(office, {{office::name, Value(u"区财政局"_s)}});
+        set.set(m_first, item::subject, partiesValue({{office.uid, {}, u"牵头"_s}}));
+        QVERIFY(m_session->apply(set.changes, u"Add"_s));
+        RegisterDialog dialog(*m_session, Kind::Office);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        dialog.showOnly(office);
+        dialog.removeSelected();
+        const auto button = [&] {
+            for (QPushButton *each : dialog.findChildren<QPushButton *>()) {
+                if (each->text() == u"Remove All the Same" && each->isVisible())
+                    return each;
+            }
+            return static_cast<QPushButton *>(nullptr);
+        };
+        QTRY_VERIFY(button());
+        QCOMPARE(dialog.table().model()->rowCount(), 1); // asked first
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_COMPARE(dialog.table().model()->rowCount(), 0);
+        QCOMPARE(partiesOf(m_session->record(m_first)->value(item::subject)),
+                 (std::vector<Party>{{{}, u"区财政局"_s, u"牵头"_s}}));
+        QTest::keyClick(&dialog, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(dialog.table().model()->rowCount(), 1);
+        QCOMPARE(partiesOf(m_session->record(m_first)->value(item::subject)).front().office, office.uid);
+    }
+
+    void domainsHaveTheirDefaultsInARegister()
+    {
+        RegisterDialog dialog(*m_session, Kind::Domain);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        dialog.showOnly(m_domain);
+        FieldEditor *supervision = dialog.form().editor(domain::supervision);
+        QVERIFY(supervision->isVisible());
+        auto *text = supervision->findChild<GrowingText *>();
+        text->setFocus();
+        QTest::keyClicks(text, u"12345"_s);
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_COMPARE(m_card->form().editor(item::supervision)->shown().inherited, Value(u"12345"_s));
+    }
+
+    void aDomainCannotStandBelowItself()
+    {
+        const RecordRef below{Kind::Domain, Uid::random()};
+        ChangeSet set;
+        set.add(below, {{domain::name, Value(u"招生"_s)}, {domain::parent, Value(m_domain.uid)}});
+        QVERIFY(m_session->apply(set.changes, u"Add"_s));
+        RegisterDialog dialog(*m_session, Kind::Domain);
+        dialog.show();
+        dialog.showOnly(m_domain);
+        FieldEditor *parent = dialog.form().editor(domain::parent);
+        emit parent->committed(Value(below.uid));
+        QVERIFY(m_session->record(m_domain)->value(domain::parent).isEmpty());
+        QVERIFY(!parent->complaint().isEmpty());
+        parent->restore();
+    }
+
+    void leavingThePropertiesAsksForWhatWasTyped()
+    {
+        CatalogPropertiesDialog dialog(*m_session);
+        dialog.show();
+        dialog.reject();
+        QVERIFY(!dialog.isVisible());
+        dialog.show();
+        dialog.text("title"_L1)->setPlainText(u"目录"_s);
+        dialog.reject();
+        QVERIFY(dialog.isVisible());
+        QPushButton *discard = nullptr;
+        for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text() == u"Discard")
+                discard = button;
+        }
+        QVERIFY(discard);
+        discard->click();
+        QVERIFY(!dialog.isVisible());
+        QVERIFY(m_session->setting(u"title").isEmpty());
+    }
+
     void propertiesAreOneStep()
     {
         CatalogPropertiesDialog dialog(*m_session);
         dialog.text("title"_L1)->setPlainText(u"目录"_s);
         dialog.text("front_scope"_L1)->setPlainText(u"全区"_s);
+        for (QLineEdit *line : dialog.findChildren<QLineEdit *>()) {
+            if (line->placeholderText() == u"县级")
+                line->setText(u"区、级"_s); // the sign between names cannot be part of one
+        }
         const Seq before = m_session->head();
         dialog.accept();
         m_session->waitForDisk(5000);
         QCOMPARE(m_session->setting(u"title"), u"目录");
         QCOMPARE(m_session->setting(u"front_scope"), u"全区");
+        QCOMPARE(m_session->setting(u"tier_names"), u"县级=区 级");
         QCOMPARE(qint64(m_session->head()), qint64(before) + 1);
         CatalogPropertiesDialog again(*m_session);
         again.accept();

@@ -3,14 +3,20 @@
 #include "form/catalogpropertiesdialog.h"
 
 #include "catalog/itemfields.h"
+#include "catalog/layout.h"
+#include "catalog/vocabulary.h"
 #include "form/growingtext.h"
 #include "form/quietcombo.h"
 #include "parts/messagestrip.h"
 #include "parts/plainlabel.h"
 #include "session/catalogsession.h"
 
+#include <QtCore/QRegularExpression>
+#include <QtGui/QScreen>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
@@ -36,7 +42,7 @@ CatalogPropertiesDialog::CatalogPropertiesDialog(CatalogSession &session, QWidge
     addLine(*form, "year"_L1, tr("Year"), false, u"2019"_s);
     addLine(*form, "office"_L1, tr("Compiling office"), false);
     addNumbering(*form);
-    addLine(*form, "tier_names"_L1, tr("Names of the tiers here"), false, u"县级=区级、乡级=镇（街道）级"_s);
+    addTierNames(*form);
     auto *front = new PlainLabel(tr("Front text"), content);
     QFont bold = front->font();
     bold.setBold(true);
@@ -58,14 +64,15 @@ CatalogPropertiesDialog::CatalogPropertiesDialog(CatalogSession &session, QWidge
     buttons->setContentsMargins(16, 0, 16, 0);
     buttons->button(QDialogButtonBox::Ok)->setEnabled(session.isWritable());
     connect(buttons, &QDialogButtonBox::accepted, this, &CatalogPropertiesDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::rejected, this, &CatalogPropertiesDialog::reject);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 12);
     outer->setSpacing(8);
     outer->addWidget(m_strip);
     outer->addWidget(scroll, 1);
     outer->addWidget(buttons);
-    resize(fontMetrics().horizontalAdvance(u'汉') * 44, fontMetrics().height() * 30);
+    const QSize comfortable(fontMetrics().horizontalAdvance(u'汉') * 52, fontMetrics().height() * 44);
+    resize(comfortable.boundedTo(screen()->availableSize() * 0.9));
 }
 
 void CatalogPropertiesDialog::addLine(QFormLayout &form, QLatin1StringView key, const QString &label, bool isLong,
@@ -94,13 +101,55 @@ void CatalogPropertiesDialog::addNumbering(QFormLayout &form)
     form.addRow(new PlainLabel(tr("Numbering"), form.parentWidget()), m_numbering);
 }
 
+void CatalogPropertiesDialog::addTierNames(QFormLayout &form)
+{
+    const QHash<QString, QString> present = readTierNames(m_session.setting(u"tier_names"));
+    QStringList tiers = vocabulary::tiers().terms;
+    for (auto it = present.cbegin(); it != present.cend(); ++it) {
+        if (!tiers.contains(it.key()))
+            tiers += it.key();
+    }
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    for (const QString &tier : std::as_const(tiers)) {
+        auto *name = new QLineEdit(present.value(tier), form.parentWidget());
+        name->setPlaceholderText(tier);
+        name->setAccessibleName(tr("Name of %1 here").arg(tier));
+        name->setReadOnly(!m_session.isWritable());
+        const int row = grid->rowCount();
+        grid->addWidget(new PlainLabel(tier, form.parentWidget()), row, 0);
+        grid->addWidget(name, row, 1);
+        m_tierNames.emplace_back(tier, name);
+    }
+    form.addRow(new PlainLabel(tr("Names of the tiers here"), form.parentWidget()), grid);
+}
+
+QString CatalogPropertiesDialog::tierNames() const
+{
+    // The signs that part names in the setting.
+    static const QRegularExpression parting(u"[、，,；;=\\n\\t]"_s);
+    const QString stored = m_session.setting(u"tier_names");
+    const QHash<QString, QString> present = readTierNames(stored);
+    QStringList pairs;
+    bool isSame = true;
+    for (const auto &[tier, line] : m_tierNames) {
+        const QString name = QString(line->text()).replace(parting, u" "_s).simplified();
+        isSame = isSame && name == present.value(tier);
+        if (!name.isEmpty())
+            pairs += tier + u'=' + name;
+    }
+    return isSame ? stored : pairs.join(u'、');
+}
+
 GrowingText *CatalogPropertiesDialog::text(QLatin1StringView key) const
 {
     const auto line = std::ranges::find(m_lines, key, &Line::key);
     return line == m_lines.end() ? nullptr : line->text;
 }
 
-void CatalogPropertiesDialog::accept()
+ChangeSet CatalogPropertiesDialog::changes() const
 {
     ChangeSet set;
     const auto put = [&](QLatin1StringView key, const QString &value) {
@@ -111,9 +160,16 @@ void CatalogPropertiesDialog::accept()
     };
     for (const Line &line : m_lines)
         put(line.key, line.text->toPlainText());
+    put("tier_names"_L1, tierNames());
     const bool isDefault = m_numbering->currentIndex() == 0 && m_session.setting(u"numbering").isEmpty();
     if (!isDefault)
         put("numbering"_L1, m_numbering->currentText());
+    return set;
+}
+
+void CatalogPropertiesDialog::accept()
+{
+    ChangeSet set = changes();
     if (!set.changes.empty()) {
         const auto applied = m_session.apply(std::move(set.changes), tr("Change title and front text of the catalog"));
         if (!applied) {
@@ -122,6 +178,18 @@ void CatalogPropertiesDialog::accept()
         }
     }
     QDialog::accept();
+}
+
+void CatalogPropertiesDialog::reject()
+{
+    // A stray Esc must not cost a page of front text.
+    if (!m_session.isWritable() || changes().changes.empty()) {
+        QDialog::reject();
+        return;
+    }
+    m_strip->say(colours::Tone::Warning, tr("What you changed here is not saved yet."));
+    m_strip->addButton(tr("Save"), [this] { accept(); });
+    m_strip->addButton(tr("Discard"), [this] { QDialog::reject(); });
 }
 
 }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "catalog/changeset.h"
+
 #include <QtWidgets/QDialog>
 
 class QFormLayout;
+class QLineEdit;
 
 namespace gk {
 
@@ -23,10 +26,14 @@ public:
     explicit CatalogPropertiesDialog(CatalogSession &session, QWidget *parent = nullptr);
 
     void accept() override;
+    /// Closes when nothing was changed; otherwise a strip asks first.
+    void reject() override;
     /// The text field of a setting; nullptr for the numbering and unknown keys.
     [[nodiscard]] GrowingText *text(QLatin1StringView key) const;
 
 private:
+    [[nodiscard]] ChangeSet changes() const;
+
     struct Line {
         QLatin1StringView key;
         GrowingText *text = nullptr;
@@ -34,10 +41,14 @@ private:
 
     void addLine(QFormLayout &form, QLatin1StringView key, const QString &label, bool isLong, const QString &hint = {});
     void addNumbering(QFormLayout &form);
+    void addTierNames(QFormLayout &form);
+    /// The setting as the fields say; as it stands when they say the same.
+    [[nodiscard]] QString tierNames() const;
 
     CatalogSession &m_session;
     std::vector<Line> m_lines;
     QuietCombo *m_numbering = nullptr;
+    std::vector<std::pair<QString, QLineEdit *>> m_tierNames; ///< by the tier's official term
     MessageStrip *m_strip;
 };
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "form/checklist.h"
 
+#include "form/popup.h"
 #include "parts/icons.h"
 
 #include <QtGui/QKeyEvent>
-#include <QtGui/QScreen>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -21,7 +21,7 @@ void addEntry(QListWidget &list, const CheckList::Entry &entry)
     auto *item = new QListWidgetItem(entry.text, &list);
     item->setData(Qt::UserRole, entry.key);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-    item->setCheckState(entry.isChecked ? Qt::Checked : Qt::Unchecked);
+    item->setCheckState(entry.isChecked ? Qt::Checked : entry.isPartly ? Qt::PartiallyChecked : Qt::Unchecked);
 }
 
 }
@@ -47,6 +47,7 @@ CheckList::CheckList(const std::vector<Entry> &entries, FreeAdditions additions,
     for (const Entry &entry : entries)
         addEntry(*m_list, entry);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSpacing(2);
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setCurrentRow(entries.empty() ? -1 : 0);
@@ -60,31 +61,29 @@ CheckList::CheckList(const std::vector<Entry> &entries, FreeAdditions additions,
         layout->addWidget(m_more);
         m_more->installEventFilter(this);
     }
-    m_before = checkedKeys();
+    m_checkedBefore = checkedKeys();
+    m_partlyBefore = partlyKeys();
 }
 
 void CheckList::openAt(const QWidget *anchor)
 {
     const int rows = std::clamp(m_list->count(), 3, 12);
-    const int rowHeight = std::max(m_list->sizeHintForRow(0), fontMetrics().height() + 8);
+    const int rowHeight = std::max(m_list->sizeHintForRow(0), fontMetrics().height() + 4);
     m_list->setMinimumHeight(rows * rowHeight + 4);
     setMinimumWidth(std::max(anchor->width(), fontMetrics().horizontalAdvance(u'汉') * 20));
-    adjustSize();
-    QPoint corner = anchor->mapToGlobal(QPoint(0, anchor->height()));
-    const QRect screen = anchor->screen()->availableGeometry();
-    corner.setX(std::max(screen.left(), std::min(corner.x(), screen.right() - width())));
-    if (corner.y() + height() > screen.bottom())
-        corner.setY(std::max(screen.top(), anchor->mapToGlobal(QPoint()).y() - height()));
-    move(corner);
-    show();
-    m_list->setFocus();
+    openBelow(*this, *anchor);
+    // A long list is first of all searched; the keys of the list work from there as well.
+    if (m_search)
+        m_search->setFocus();
+    else
+        m_list->setFocus();
 }
 
-QStringList CheckList::checkedKeys() const
+QStringList CheckList::keysIn(Qt::CheckState state) const
 {
     QStringList keys;
     for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->checkState() == Qt::Checked)
+        if (m_list->item(row)->checkState() == state)
             keys += m_list->item(row)->data(Qt::UserRole).toString();
     }
     return keys;
@@ -108,6 +107,17 @@ void CheckList::narrow(const QString &text)
 {
     for (int row = 0; row < m_list->count(); ++row)
         m_list->item(row)->setHidden(!m_list->item(row)->text().contains(text.trimmed(), Qt::CaseInsensitive));
+}
+
+void CheckList::focusFirstFound()
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (!m_list->item(row)->isHidden()) {
+            m_list->setCurrentRow(row);
+            break;
+        }
+    }
+    m_list->setFocus();
 }
 
 void CheckList::keyPressEvent(QKeyEvent *event)
@@ -134,7 +144,7 @@ bool CheckList::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (watched == m_search && key->key() == Qt::Key_Down) {
-        m_list->setFocus();
+        focusFirstFound();
         return true;
     }
     return QFrame::eventFilter(watched, event);
@@ -146,8 +156,8 @@ void CheckList::hideEvent(QHideEvent *event)
     // What was typed and not yet entered is meant, too.
     if (m_more && !m_isCancelled)
         addTyped();
-    if (!m_isCancelled && checkedKeys() != m_before)
-        emit accepted(checkedKeys());
+    if (!m_isCancelled && (checkedKeys() != m_checkedBefore || partlyKeys() != m_partlyBefore))
+        emit accepted(checkedKeys(), partlyKeys());
 }
 
 }

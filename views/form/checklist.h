@@ -20,17 +20,20 @@ public:
         QString key{};
         QString text{};
         bool isChecked = false;
+        bool isPartly = false; ///< some of several records have it
     };
 
     CheckList(const std::vector<Entry> &entries, FreeAdditions additions, QWidget *parent);
 
     /// Opens below `anchor`, within the screen.
     void openAt(const QWidget *anchor);
-    [[nodiscard]] QStringList checkedKeys() const;
+    [[nodiscard]] QStringList checkedKeys() const { return keysIn(Qt::Checked); }
+    /// Those left as some of the records have them.
+    [[nodiscard]] QStringList partlyKeys() const { return keysIn(Qt::PartiallyChecked); }
 
 signals:
     /// The list was closed and the ticks are to be kept.
-    void accepted(const QStringList &keys);
+    void accepted(const QStringList &checked, const QStringList &partly);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -38,13 +41,16 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] QStringList keysIn(Qt::CheckState state) const;
     void addTyped();
     void narrow(const QString &text);
+    void focusFirstFound();
 
     QLineEdit *m_search = nullptr;
     QListWidget *m_list;
     QLineEdit *m_more = nullptr;
-    QStringList m_before;
+    QStringList m_checkedBefore;
+    QStringList m_partlyBefore;
     bool m_isCancelled = false;
 };
 

@@ -117,7 +117,15 @@ Result<Value> ReferenceEditor::entered() const
     const auto found = std::ranges::find(m_entries, name, &FormSource::Entry::name);
     if (found != m_entries.end())
         return Value(found->uid);
-    return readText(info(), name, names(), shown().value);
+    auto known = readText(info(), name, names(), shown().value);
+    if (known)
+        return known;
+    // Part of a name is enough where only one has it.
+    const auto isMeant = [&](const FormSource::Entry &entry) { return entry.name.contains(name, Qt::CaseInsensitive); };
+    const auto first = std::ranges::find_if(m_entries, isMeant);
+    const bool isOnly =
+        first != m_entries.end() && std::find_if(first + 1, m_entries.end(), isMeant) == m_entries.end();
+    return isOnly ? Result<Value>(Value(first->uid)) : known;
 }
 
 void ReferenceEditor::applyReadOnly(bool isReadOnly)
@@ -127,7 +135,8 @@ void ReferenceEditor::applyReadOnly(bool isReadOnly)
 
 bool ReferenceEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn && watched == m_combo->lineEdit() && !isTouched())
+    // The box passes the focus on to its line without an event that could be watched there.
+    if (event->type() == QEvent::FocusIn && watched == m_combo && !isTouched())
         fill();
     return FieldEditor::eventFilter(watched, event);
 }

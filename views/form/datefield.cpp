@@ -3,19 +3,17 @@
 #include "form/datefield.h"
 
 #include "catalog/display.h"
+#include "form/popup.h"
 #include "parts/icons.h"
 
 #include <QtCore/QDate>
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
-#include <QtGui/QScreen>
 #include <QtGui/QTextCharFormat>
 #include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +22,7 @@ namespace gk {
 DateField::DateField(QWidget *parent)
     : QLineEdit(parent), m_calendar(addAction(icons::icon(icons::Icon::Calendar, palette()), TrailingPosition))
 {
-    m_calendar->setToolTip(tr("Calendar (Alt+Down)"));
+    m_calendar->setToolTip(tr("Calendar (Alt+Down); today (Ctrl+;)"));
     connect(m_calendar, &QAction::triggered, this, &DateField::openCalendar);
 }
 
@@ -39,6 +37,8 @@ void DateField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier && !isReadOnly())
         openCalendar();
+    else if (event->key() == Qt::Key_Semicolon && event->modifiers() == Qt::ControlModifier && !isReadOnly())
+        pick(QDate::currentDate().toString(Qt::ISODate), nullptr);
     else
         QLineEdit::keyPressEvent(event);
 }
@@ -77,20 +77,14 @@ void DateField::openCalendar()
     connect(calendar, &QCalendarWidget::activated, this, take);
     connect(today, &QPushButton::clicked, this, [take] { take(QDate::currentDate()); });
     connect(none, &QPushButton::clicked, this, [this, popup] { pick({}, popup); });
-    popup->adjustSize();
-    const QRect area = screen()->availableGeometry();
-    QPoint corner = mapToGlobal(QPoint(0, height()));
-    corner.setX(std::max(area.left(), std::min(corner.x(), area.right() - popup->width())));
-    if (corner.y() + popup->height() > area.bottom())
-        corner.setY(std::max(area.top(), mapToGlobal(QPoint()).y() - popup->height()));
-    popup->move(corner);
-    popup->show();
+    openBelow(*popup, *this);
     calendar->setFocus();
 }
 
 void DateField::pick(const QString &text, QWidget *popup)
 {
-    popup->close();
+    if (popup)
+        popup->close();
     setText(text);
     emit picked();
 }

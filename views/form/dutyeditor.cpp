@@ -97,6 +97,10 @@ DateField *DutyEditor::addDate(const QString &label)
 
 void DutyEditor::chooseRequired()
 {
+    if (m_required->currentIndex() == Nothing) {
+        release();
+        return;
+    }
     showDetails();
     touchAndCommit();
 }
@@ -110,19 +114,23 @@ void DutyEditor::present()
 {
     const bool isOwn = !shown().value.isEmpty();
     const auto duty = dutyOf(effectiveValue()).value_or(Duty{});
+    const auto some = shown().isMixed ? dutyOf(shown().some).value_or(Duty{}) : Duty{};
+    const int unknown = shown().isMixed && !duty.isRequired ? -1 : Nothing;
     m_required->setPlaceholderText(mixedHint());
-    m_required->setCurrentIndex(shown().isMixed ? -1 : !isOwn ? Nothing : duty.isRequired ? Yes : No);
-    m_how->setText(duty.how);
-    m_by->setText(duty.by);
-    m_when->setText(duty.when);
-    m_from->setText(duty.from);
-    m_to->setText(duty.to);
-    m_state->setText(duty.state);
-    for (QLineEdit *line :
-         {m_how, m_by, m_when, static_cast<QLineEdit *>(m_from), static_cast<QLineEdit *>(m_to), m_state})
-        line->setCursorPosition(0);
+    m_required->setCurrentIndex(duty.isRequired && (isOwn || shown().isMixed) ? Yes : isOwn ? No : unknown);
+    const auto show = [this](QLineEdit &line, const QString &text, const QString &someText) {
+        line.setText(text);
+        line.setPlaceholderText(text == someText ? QString() : mixedHint());
+        line.setCursorPosition(0);
+    };
+    show(*m_how, duty.how, some.how);
+    show(*m_by, duty.by, some.by);
+    show(*m_when, duty.when, some.when);
+    show(*m_from, duty.from, some.from);
+    show(*m_to, duty.to, some.to);
+    show(*m_state, duty.state, some.state);
     const bool hasMore = !duty.how.isEmpty() || !duty.by.isEmpty() || !duty.when.isEmpty() || !duty.state.isEmpty();
-    m_details->setVisible(isOwn && (duty.isRequired || hasMore));
+    m_details->setVisible((isOwn || shown().isMixed) && (duty.isRequired || hasMore));
 }
 
 QString DutyEditor::inheritanceText() const
@@ -132,7 +140,9 @@ QString DutyEditor::inheritanceText() const
 
 Result<Value> DutyEditor::entered() const
 {
-    if (m_required->currentIndex() <= Nothing)
+    if (m_required->currentIndex() < 0)
+        return partShown();
+    if (m_required->currentIndex() == Nothing)
         return Value();
     const Duty duty{.isRequired = m_required->currentIndex() == Yes,
                     .how = m_how->text(),

@@ -6,8 +6,10 @@
 #include "parts/plainlabel.h"
 #include "parts/words.h"
 
+#include <QtGui/QInputMethod>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
@@ -21,6 +23,8 @@ namespace {
 bool hasOwn(const QObject *widget, const QKeyEvent &key)
 {
     const bool isUndo = key.matches(QKeySequence::Undo);
+    if (const auto *box = qobject_cast<const QComboBox *>(widget); box && box->lineEdit())
+        widget = box->lineEdit();
     if (const auto *line = qobject_cast<const QLineEdit *>(widget))
         return isUndo ? line->isUndoAvailable() : line->isRedoAvailable();
     if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget))
@@ -31,11 +35,14 @@ bool hasOwn(const QObject *widget, const QKeyEvent &key)
 }
 
 FieldEditor::FieldEditor(const FieldInfo &info, const FormSource &source, QWidget *parent)
-    : QWidget(parent), m_info(info), m_source(source), m_body(new QVBoxLayout)
+    : QWidget(parent), m_info(info), m_source(source), m_head(new QHBoxLayout), m_body(new QVBoxLayout)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(4);
+    m_head->setSpacing(4);
+    m_head->addStretch();
+    outer->addLayout(m_head);
     m_body->setSpacing(4);
     outer->addLayout(m_body);
     if (info.inheritsFromDomain) {
@@ -47,17 +54,25 @@ FieldEditor::FieldEditor(const FieldInfo &info, const FormSource &source, QWidge
         m_inherited->setWordWrap(true);
         row->addWidget(m_inherited, 1);
         m_restoreLink = linkButton(tr("Follow the domain again"), m_inheritance);
-        connect(m_restoreLink, &QToolButton::clicked, this, [this] {
-            m_isTouched = false;
-            clearComplaint();
-            emit committed(Value());
-        });
+        connect(m_restoreLink, &QToolButton::clicked, this, &FieldEditor::release);
         row->addWidget(m_restoreLink);
         row->addStretch();
         outer->addWidget(m_inheritance);
         m_inheritance->hide();
     }
     connect(qApp, &QApplication::focusChanged, this, &FieldEditor::noteFocus);
+}
+
+void FieldEditor::setHeading(QWidget *label)
+{
+    m_head->insertWidget(0, label);
+    if (m_restoreLink) // a line of its own would be too much for it
+        m_head->insertWidget(2, m_restoreLink);
+}
+
+void FieldEditor::addCommand(QWidget *button)
+{
+    m_head->addWidget(button);
 }
 
 QToolButton *FieldEditor::linkButton(const QString &text, QWidget *parent)
@@ -74,6 +89,12 @@ QToolButton *FieldEditor::linkButton(const QString &text, QWidget *parent)
 QString FieldEditor::complaint() const
 {
     return m_complaintRow && !m_complaintRow->isHidden() ? m_complaint->fullText() : QString();
+}
+
+QString FieldEditor::enteredText() const
+{
+    const auto value = entered();
+    return value ? displayText(m_info, *value, names()) : QString();
 }
 
 void FieldEditor::showValue(const ShownValue &shown)
@@ -100,8 +121,15 @@ void FieldEditor::setReadOnly(bool isReadOnly)
 
 void FieldEditor::commit()
 {
-    if (!m_isTouched || m_isReadOnly)
+    // What an input method is still composing was typed as well.
+    if (holds(QApplication::focusWidget()))
+        QGuiApplication::inputMethod()->commit();
+    if (!m_isTouched)
         return;
+    if (m_isReadOnly) { // became so while one was typing: the text stays and says why it is not stored
+        explain({.code = ErrorCode::ReadOnly});
+        return;
+    }
     const auto value = entered();
     if (!value) {
         explain(value.error());
@@ -110,12 +138,15 @@ void FieldEditor::commit()
     m_isTouched = false;
     clearComplaint();
     const ShownValue before = m_shown;
-    if (!before.isMixed && *value == before.value) {
+    if (isChangingInPart() ? *value == partShown() : !before.isMixed && *value == before.value) {
         presentNow();
         return;
     }
     // Taken unless the owner refuses in between; it shows the stored value then.
-    m_shown = {.value = *value, .inherited = before.inherited};
+    if (!isChangingInPart())
+        m_shown = {.value = *value,
+                   .inherited = before.inherited,
+                   .isOverriding = !value->isEmpty() && !before.inherited.isEmpty()};
     emit committed(*value);
     if (m_isTouched)
         m_shown = before;
@@ -128,6 +159,13 @@ void FieldEditor::restore()
     m_isTouched = false;
     clearComplaint();
     presentNow();
+}
+
+void FieldEditor::release()
+{
+    m_isTouched = false;
+    clearComplaint();
+    emit inheritanceAsked();
 }
 
 void FieldEditor::refuse(const Error &error)
@@ -149,6 +187,11 @@ void FieldEditor::takeBack(const Value &value, const Error &error)
     refuse(error);
 }
 
+Value FieldEditor::valueOver(const Value &before, const Value &handedOver) const
+{
+    return isChangingInPart() ? changedLike(m_info, before, partShown(), handedOver) : handedOver;
+}
+
 QString FieldEditor::inheritanceText() const
 {
     return tr("As the domain has it");
@@ -156,7 +199,9 @@ QString FieldEditor::inheritanceText() const
 
 const Value &FieldEditor::effectiveValue() const
 {
-    return m_shown.value.isEmpty() && !m_shown.isMixed ? m_shown.inherited : m_shown.value;
+    if (m_shown.isMixed)
+        return m_shown.common;
+    return m_shown.value.isEmpty() ? m_shown.inherited : m_shown.value;
 }
 
 QString FieldEditor::mixedHint() const
@@ -183,8 +228,6 @@ void FieldEditor::watch(QWidget *child, const QString &part)
     const QString label = fieldLabel(m_info);
     child->setAccessibleName(part.isEmpty() ? label : tr("%1: %2").arg(label, part));
     child->installEventFilter(this);
-    if (!focusProxy())
-        setFocusProxy(child);
 }
 
 bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
@@ -211,6 +254,9 @@ void FieldEditor::noteFocus(const QWidget *old, const QWidget *now)
 {
     // A pop-up takes the focus for a moment and gives it back.
     if (!m_isTouched || !holds(old) || holds(now) || (!now && QApplication::activePopupWidget()))
+        return;
+    // A window on its way out asked for all texts before; no time to show complaints any more.
+    if (!now && window()->isHidden())
         return;
     commit();
 }
@@ -264,14 +310,14 @@ void FieldEditor::showInheritance()
 {
     if (!m_inheritance)
         return;
-    const bool hasOwnValue = m_shown.isMixed || !m_shown.value.isEmpty();
-    const bool canRestore = hasOwnValue && !m_shown.inherited.isEmpty() && !m_isReadOnly;
-    const bool isInherited = !hasOwnValue && !m_shown.inherited.isEmpty();
+    const bool canRestore = m_shown.isOverriding && !m_isReadOnly;
+    const bool isInherited = !m_shown.isMixed && m_shown.value.isEmpty() && !m_shown.inherited.isEmpty();
     m_restoreLink->setVisible(canRestore);
     m_inherited->setVisible(isInherited);
     if (isInherited)
         m_inherited->setPlainText(inheritanceText());
-    m_inheritance->setVisible(canRestore || isInherited);
+    const bool isBelow = m_restoreLink->parentWidget() == m_inheritance;
+    m_inheritance->setVisible((canRestore && isBelow) || isInherited);
 }
 
 void FieldEditor::presentNow()

@@ -4,6 +4,7 @@
 
 #include "catalog/display.h"
 #include "form/formsource.h"
+#include "form/sharedvalues.h"
 
 #include <QtWidgets/QWidget>
 
@@ -15,15 +16,6 @@ class QVBoxLayout;
 namespace gk {
 
 class PlainLabel;
-
-/// What a field has to say of the records at hand.
-struct ShownValue {
-    Value value{};        ///< the stored value they share; empty when mixed
-    Value inherited{};    ///< the domain's, shown in grey while `value` is empty
-    bool isMixed = false; ///< the records differ
-
-    bool operator==(const ShownValue &) const = default;
-};
 
 /// The editor of one field: shows a value, lets it be changed, and hands the new one over when it is left.
 /// A text that cannot be taken stays in the editor with the reason below it.
@@ -38,9 +30,13 @@ public:
     [[nodiscard]] const ShownValue &shown() const { return m_shown; }
     /// Whether something was entered that is not handed over yet.
     [[nodiscard]] bool isTouched() const { return m_isTouched; }
+    /// What was entered, as text for people; empty when it is no value of the field.
+    [[nodiscard]] QString enteredText() const;
     /// The reason why what was entered could not be taken; empty when there is none.
     [[nodiscard]] QString complaint() const;
 
+    /// Puts the label of a wide editor over it, on one line with its commands.
+    void setHeading(QWidget *label);
     /// Shows a value of the same records; what is being typed is kept.
     void showValue(const ShownValue &shown);
     /// Shows a value of other records; what was typed is dropped.
@@ -54,9 +50,16 @@ public:
     void refuse(const Error &error);
     /// A value of these records that the disk refused later comes back into the editor.
     void takeBack(const Value &value, const Error &error);
+    /// What a record that has `before` gets by the value handed over: of sets, lists and duties of several records only
+    /// what was changed here is changed there.
+    [[nodiscard]] Value valueOver(const Value &before, const Value &handedOver) const;
 
 signals:
     void committed(const gk::Value &value);
+    /// The records are to follow their domain again.
+    void inheritanceAsked();
+    /// Widgets came, went or changed places.
+    void rearranged();
     /// A text that could not be taken is no longer there: corrected, or put back.
     void settled();
 
@@ -72,17 +75,25 @@ protected:
     [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
     /// What is said below an inherited value.
     [[nodiscard]] virtual QString inheritanceText() const;
-    /// The value to edit: the stored one or, while that is empty, the inherited one.
+    /// The value to edit: the stored one or, while that is empty, the inherited one; of several records what they share.
     [[nodiscard]] const Value &effectiveValue() const;
     /// "（多个值）", or empty.
     [[nodiscard]] QString mixedHint() const;
+    /// While several records are changed in part: what the editor showed as theirs before it was touched.
+    [[nodiscard]] virtual Value partShown() const { return m_shown.common; }
+    [[nodiscard]] bool isChangingInPart() const { return m_shown.isMixed && isChangedInPart(m_info); }
     /// The place for the editor's widgets.
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+
+    /// A button beside the heading.
+    void addCommand(QWidget *button);
 
     /// Something was typed: it is handed over when the editor is left.
     void touch();
     /// Something was chosen: it is handed over at once.
     void touchAndCommit();
+    /// Nothing of its own any more: the domain's is to count.
+    void release();
     /// Esc, own undo and the name for screen readers of a widget that takes the focus.
     /// @param part what of the field it edits, when the field has several
     void watch(QWidget *child, const QString &part = {});
@@ -101,6 +112,7 @@ private:
     const FieldInfo &m_info;
     const FormSource &m_source;
     ShownValue m_shown;
+    QHBoxLayout *m_head;
     QVBoxLayout *m_body;
     QWidget *m_inheritance = nullptr;
     PlainLabel *m_inherited = nullptr;

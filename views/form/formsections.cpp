@@ -24,9 +24,9 @@ const std::vector<Part> &partsOf(Kind kind)
     static const std::vector<Part> item{
         {"main"_L1,
          "",
-         {"domain"_L1, "level1"_L1, "level2"_L1, "content"_L1, "basis"_L1, "time_limit"_L1, "subject"_L1, "channels"_L1,
-          "audience"_L1, "audience_group"_L1, "attribute"_L1, "withheld_ground"_L1, "withheld_reason"_L1,
-          "withheld_reviewed_on"_L1, "tiers"_L1}},
+         {"domain"_L1, "level1"_L1, "level2"_L1, "level3"_L1, "level4"_L1, "content"_L1, "basis"_L1, "time_limit"_L1,
+          "subject"_L1, "channels"_L1, "audience"_L1, "audience_group"_L1, "attribute"_L1, "withheld_ground"_L1,
+          "withheld_reason"_L1, "withheld_reviewed_on"_L1, "tiers"_L1}},
         {"stages"_L1,
          QT_TRANSLATE_NOOP("FormSection", "Stages, interpretation, response, participation"),
          {"stages"_L1, "interpretation"_L1, "response"_L1, "participation"_L1}},
@@ -89,6 +89,12 @@ std::vector<FormSection> formSections(const Fields &fields, Kind kind)
     if (!rest.fields.empty())
         sections.push_back(std::move(rest));
     return sections;
+}
+
+bool isSeldom(const Fields &fields, Field field)
+{
+    const QLatin1StringView key = fields.info(field).key;
+    return field.kind == Kind::Item && (key == "level3"_L1 || key == "level4"_L1);
 }
 
 std::optional<FormCondition> conditionOf(const Fields &fields, Field field)

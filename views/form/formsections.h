@@ -20,6 +20,9 @@ struct FormSection {
 /// name stand under "Other".
 [[nodiscard]] std::vector<FormSection> formSections(const Fields &fields, Kind kind);
 
+/// A field few records need, such as 三级事项: its row is shown once it is filled in or asked for.
+[[nodiscard]] bool isSeldom(const Fields &fields, Field field);
+
 /// A field shown only when another one holds a term: the ground of withholding when 不予公开 is chosen.
 struct FormCondition {
     Field on{};

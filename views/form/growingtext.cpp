@@ -4,7 +4,10 @@
 
 #include <QtGui/QAbstractTextDocumentLayout>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
 #include <QtGui/QTextBlock>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QStyleOption>
 
 #include <algorithm>
 #include <cmath>
@@ -49,6 +52,33 @@ QSize GrowingText::sizeHint() const
 QSize GrowingText::minimumSizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 8, height()};
+}
+
+bool GrowingText::event(QEvent *event)
+{
+    if (event->type() != QEvent::Paint)
+        return QPlainTextEdit::event(event);
+    // The frame of a line edit: it stands among such, and its frame tells where the keyboard is.
+    QPainter painter(this);
+    QStyleOptionFrame frame;
+    frame.initFrom(this);
+    frame.lineWidth = frameWidth();
+    frame.state |= QStyle::State_Sunken;
+    frame.state.setFlag(QStyle::State_ReadOnly, isReadOnly());
+    style()->drawPrimitive(QStyle::PE_PanelLineEdit, &frame, &painter, this);
+    return true;
+}
+
+void GrowingText::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    update();
+}
+
+void GrowingText::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    update();
 }
 
 void GrowingText::keyPressEvent(QKeyEvent *event)

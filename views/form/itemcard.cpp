@@ -5,9 +5,14 @@
 #include "catalog/itemfields.h"
 #include "catalog/layout.h"
 #include "form/recordform.h"
+#include "form/taborder.h"
+#include "parts/messagestrip.h"
 #include "parts/plainlabel.h"
 #include "parts/words.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QFocusEvent>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -16,11 +21,13 @@ namespace gk {
 ItemCard::ItemCard(CatalogSession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_strip(new MessageStrip(this))
     , m_title(new PlainLabel({}, this, Eliding::End))
     , m_domain(new PlainLabel({}, this, Eliding::Middle))
     , m_form(new RecordForm(session, Kind::Item, this))
     , m_full(new QWidget(this))
-    , m_pages(new QStackedLayout(this))
+    , m_empty(new PlainLabel({}, this))
+    , m_pages(new QStackedLayout)
 {
     setAccessibleName(tr("Item card"));
     QFont bold = font();
@@ -38,19 +45,36 @@ ItemCard::ItemCard(CatalogSession &session, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_form, 1);
 
-    auto *empty = new PlainLabel(tr("Select an item in the table to see and edit all its fields here."), this);
-    empty->setWordWrap(true);
-    empty->setQuiet(true);
-    empty->setAlignment(Qt::AlignCenter);
-    empty->setMargin(16);
-    m_pages->addWidget(empty);
+    m_empty->setWordWrap(true);
+    m_empty->setQuiet(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMargin(16);
+    m_pages->addWidget(m_empty);
     m_pages->addWidget(m_full);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_strip);
+    whole->addLayout(m_pages, 1);
     connect(m_form, &RecordForm::refreshed, this, &ItemCard::showHead);
+    connect(m_form, &RecordForm::orphaned, this, &ItemCard::tellOrphans);
+    showHead();
 }
 
 void ItemCard::showItems(const std::vector<RecordRef> &items)
 {
     m_form->showRecords(items);
+}
+
+void ItemCard::showTooMany(qint64 count)
+{
+    m_form->showRecords({});
+    if (!m_form->records().empty()) // a text that cannot be taken is shown first
+        return;
+    m_empty->setPlainText(
+        tr("%1 selected. The card changes up to %2 at once; for more, type into a selected cell of the table and press "
+           "Ctrl+Enter.")
+            .arg(countOf(Kind::Item, count), numberText(qint64(mostItems))));
 }
 
 bool ItemCard::commit()
@@ -63,10 +87,25 @@ void ItemCard::focusField(Field field)
     m_form->focusField(field);
 }
 
+void ItemCard::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    focusFirst(*m_form->widget(), event->reason());
+}
+
+void ItemCard::tellOrphans(const QStringList &texts)
+{
+    const QString text = texts.join(u'\n');
+    m_strip->say(colours::Tone::Warning,
+                 tr("The item you were typing into is gone. What you typed is not stored: %1").arg(text));
+    m_strip->addButton(tr("Copy"), [text] { QGuiApplication::clipboard()->setText(text); });
+}
+
 void ItemCard::showHead()
 {
     const auto &items = m_form->records();
     m_pages->setCurrentIndex(items.empty() ? 0 : 1);
+    m_empty->setPlainText(tr("Select an item in the table to see and edit all its fields here."));
     if (items.empty())
         return;
     const auto first = m_session.record(items.front());

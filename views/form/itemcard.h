@@ -11,6 +11,7 @@ class QStackedLayout;
 namespace gk {
 
 class CatalogSession;
+class MessageStrip;
 class PlainLabel;
 class RecordForm;
 
@@ -24,19 +25,29 @@ public:
 
     /// One item, several to be edited together, or none.
     void showItems(const std::vector<RecordRef> &items);
+    /// So many that one form would have to read for too long.
+    static constexpr std::size_t mostItems = 2000;
+    /// More than `mostItems` are selected: says so, and what to do instead.
+    void showTooMany(qint64 count);
     [[nodiscard]] RecordForm &form() { return *m_form; }
     /// Writes what is being typed. @return false when a text could not be taken
     bool commit();
     void focusField(Field field);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void showHead();
+    void tellOrphans(const QStringList &texts);
 
     CatalogSession &m_session;
+    MessageStrip *m_strip;
     PlainLabel *m_title;
     PlainLabel *m_domain;
     RecordForm *m_form;
     QWidget *m_full;
+    PlainLabel *m_empty;
     QStackedLayout *m_pages;
 };
 

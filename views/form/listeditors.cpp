@@ -4,22 +4,47 @@
 
 #include "catalog/vocabulary.h"
 #include "form/growingtext.h"
+#include "form/picklist.h"
 #include "form/quietcombo.h"
 #include "parts/icons.h"
 #include "parts/plainlabel.h"
 
 #include <QtCore/QStringListModel>
-#include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace gk {
+
+/// One 依据: the text, then article and link.
+struct CitationRow : QWidget {
+    GrowingText *text = new GrowingText(GrowingText::Lines::One, this);
+    QLineEdit *article = new QLineEdit(this);
+    QToolButton *link = new QToolButton(this);
+    Uid document{};
+
+    CitationRow()
+    {
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(4);
+        layout->addWidget(text);
+        auto *below = new QHBoxLayout;
+        below->setSpacing(4);
+        below->addWidget(article, 1);
+        link->setIcon(icons::icon(icons::Icon::Link, palette()));
+        link->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        link->setAutoRaise(true);
+        link->setFocusPolicy(Qt::StrongFocus);
+        below->addWidget(link);
+        layout->addLayout(below);
+    }
+};
 
 namespace {
 
@@ -43,34 +68,6 @@ struct PartyRow : QWidget {
         for (const QString &each : vocabulary::roles().terms)
             role->addItem(each, each);
         layout->addWidget(role);
-        setFocusProxy(name);
-    }
-};
-
-/// One 依据: the text, then article and link.
-struct CitationRow : QWidget {
-    GrowingText *text = new GrowingText(GrowingText::Lines::One, this);
-    QLineEdit *article = new QLineEdit(this);
-    QToolButton *link = new QToolButton(this);
-    Uid document{};
-
-    CitationRow()
-    {
-        auto *layout = new QVBoxLayout(this);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(4);
-        layout->addWidget(text);
-        auto *below = new QHBoxLayout;
-        below->setSpacing(4);
-        below->addWidget(article, 1);
-        link->setIcon(icons::icon(icons::Icon::Link, palette()));
-        link->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        link->setPopupMode(QToolButton::InstantPopup);
-        link->setAutoRaise(true);
-        link->setFocusPolicy(Qt::StrongFocus);
-        below->addWidget(link);
-        layout->addLayout(below);
-        setFocusProxy(text);
     }
 };
 
@@ -85,7 +82,6 @@ struct ExtraRow : QWidget {
         layout->setSpacing(4);
         layout->addWidget(heading);
         layout->addWidget(text);
-        setFocusProxy(heading);
     }
 };
 
@@ -111,6 +107,8 @@ QWidget *PartiesEditor::makeRow()
     auto *completer = new QCompleter(names().officeNames(), row->name);
     completer->setFilterMode(Qt::MatchContains);
     completer->setMaxVisibleItems(12);
+    // Full names of offices are longer than the line of a card.
+    completer->popup()->setMinimumWidth(fontMetrics().horizontalAdvance(u'汉') * 20);
     row->name->setCompleter(completer);
     const auto judge = [this, row] {
         const QString name = row->name->text().trimmed();
@@ -138,7 +136,7 @@ bool PartiesEditor::isFilled(const QWidget *row) const
 void PartiesEditor::present()
 {
     const auto parties = partiesOf(effectiveValue());
-    setHint(mixedHint());
+    setHint(sharedHint());
     setRowCount(parties.size());
     for (std::size_t i = 0; i < parties.size(); ++i) {
         auto *row = rowOf<PartyRow>(rows()[i]);
@@ -190,6 +188,7 @@ CitationsEditor::CitationsEditor(const FieldInfo &info, const FormSource &source
 QWidget *CitationsEditor::makeRow()
 {
     auto *row = new CitationRow;
+    showLink(*row);
     watch(row->text, tr("Text"));
     watch(row->article, tr("Article"));
     watch(row->link, tr("Linked document"));
@@ -199,26 +198,36 @@ QWidget *CitationsEditor::makeRow()
     connect(row->text, &GrowingText::accepted, this, &CitationsEditor::commit);
     connect(row->article, &QLineEdit::textEdited, this, &CitationsEditor::touch);
     connect(row->article, &QLineEdit::returnPressed, this, &CitationsEditor::commit);
-    auto *menu = new QMenu(row->link);
-    row->link->setMenu(menu);
-    // Filled when opened: the ledger may have grown since.
-    connect(menu, &QMenu::aboutToShow, this, [this, row, menu] {
-        menu->clear();
-        const auto link = [this, row](const Uid &document, const QString &title) {
-            row->document = document;
-            if (row->text->toPlainText().trimmed().isEmpty())
-                row->text->setPlainText(title);
-            touchAndCommit();
-        };
-        connect(menu->addAction(tr("No link")), &QAction::triggered, this, [link] { link({}, {}); });
-        menu->addSeparator();
-        for (const FormSource::Entry &entry : source().entries(Kind::Document)) {
-            const QString text = fontMetrics().elidedText(entry.name, Qt::ElideMiddle, 320);
-            connect(menu->addAction(QString(text).replace(u'&', u"&&"_s)), &QAction::triggered, this,
-                    [link, entry] { link(entry.uid, entry.name); });
-        }
-    });
+    connect(row->link, &QToolButton::clicked, this, [this, row] { chooseDocument(*row); });
     return row;
+}
+
+void CitationsEditor::chooseDocument(CitationRow &row)
+{
+    std::vector<PickList::Entry> entries{{{}, tr("No link")}};
+    for (const FormSource::Entry &entry : source().entries(Kind::Document))
+        entries.push_back({entry.uid.toString(), entry.name});
+    auto *list = new PickList(entries, row.document.isNull() ? QString() : row.document.toString(), row.link);
+    connect(list, &PickList::picked, this, [this, &row](const QString &key) {
+        row.document = Uid::fromString(key).value_or(Uid{});
+        if (row.text->toPlainText().trimmed().isEmpty())
+            row.text->setPlainText(names().documentTitle(row.document));
+        touchAndCommit();
+    });
+    list->openAt(*row.link);
+}
+
+void CitationsEditor::showLink(const CitationRow &row) const
+{
+    const bool isLinked = !row.document.isNull();
+    const QString title = names().documentTitle(row.document);
+    const int room = fontMetrics().horizontalAdvance(u'汉') * 12;
+    const QString shown = title.isEmpty() ? tr("Removed document") : title;
+    row.link->setText(isLinked ? fontMetrics().elidedText(shown, Qt::ElideMiddle, room).replace(u'&', u"&&"_s)
+                               : tr("Link a document"));
+    row.link->setToolTip(isLinked ? plainToolTip(tr("Linked to “%1” of the ledger").arg(shown))
+                                  : tr("Link to a document of the ledger"));
+    row.link->setAccessibleDescription(isLinked ? shown : QString());
 }
 
 bool CitationsEditor::isFilled(const QWidget *widget) const
@@ -230,7 +239,7 @@ bool CitationsEditor::isFilled(const QWidget *widget) const
 void CitationsEditor::present()
 {
     const auto citations = citationsOf(effectiveValue());
-    setHint(mixedHint());
+    setHint(sharedHint());
     setRowCount(citations.size());
     for (std::size_t i = 0; i < citations.size(); ++i) {
         auto *row = rowOf<CitationRow>(rows()[i]);
@@ -238,9 +247,7 @@ void CitationsEditor::present()
         row->article->setText(citations[i].article);
         row->article->setCursorPosition(0);
         row->document = citations[i].document;
-        const QString title = names().documentTitle(row->document);
-        row->link->setText(row->document.isNull() ? tr("Link") : tr("Linked"));
-        row->link->setToolTip(row->document.isNull() ? tr("Link to a document of the ledger") : plainToolTip(title));
+        showLink(*row);
     }
 }
 
@@ -281,7 +288,7 @@ bool ExtraEditor::isFilled(const QWidget *widget) const
 void ExtraEditor::present()
 {
     const auto extra = extraOf(effectiveValue());
-    setHint(mixedHint());
+    setHint(sharedHint());
     setRowCount(extra.size());
     for (std::size_t i = 0; i < extra.size(); ++i) {
         auto *row = rowOf<ExtraRow>(rows()[i]);

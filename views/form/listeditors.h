@@ -21,6 +21,8 @@ protected:
     [[nodiscard]] bool isFilled(const QWidget *row) const override;
 };
 
+struct CitationRow;
+
 /// 公开依据: citations in order, each with its text, article and a link to a document of the ledger.
 class CitationsEditor : public RowListEditor
 {
@@ -33,6 +35,10 @@ protected:
     [[nodiscard]] Result<Value> entered() const override;
     [[nodiscard]] QWidget *makeRow() override;
     [[nodiscard]] bool isFilled(const QWidget *row) const override;
+
+private:
+    void chooseDocument(CitationRow &row);
+    void showLink(const CitationRow &row) const;
 };
 
 /// What an import kept of columns without a field: heading and text.

@@ -77,12 +77,10 @@ bool isWide(const FieldInfo &info)
     case ValueType::LongText:
     case ValueType::Citations:
     case ValueType::Parties:
-    case ValueType::Duty:
     case ValueType::Extra:
     case ValueType::References:
-        return true;
     case ValueType::Terms:
-        return !hasBoxes(info);
+        return true;
     default:
         return false;
     }

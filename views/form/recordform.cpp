@@ -7,6 +7,8 @@
 #include "form/fieldeditor.h"
 #include "form/makeeditor.h"
 #include "form/sectionheader.h"
+#include "form/taborder.h"
+#include "parts/icons.h"
 #include "parts/messagestrip.h"
 #include "parts/plainlabel.h"
 #include "parts/words.h"
@@ -15,34 +17,18 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolButton>
 
 #include <algorithm>
 
 namespace gk {
 
-namespace {
-
-/// More records than these are not compared: their fields count as mixed. Keeps a selection of thousands at once.
-constexpr std::size_t mostRead = 300;
-
-QString nameOf(const Record &record, const Names &names)
-{
-    return record.ref.kind == Kind::Item ? itemLabel(record) : names.nameOf(record.ref);
-}
-
-/// Where the record stands while its field is looked up in the domain: without a value of its own.
-Value inheritedOf(const FieldInfo &info, Record record, const Names &names)
-{
-    if (!info.inheritsFromDomain)
-        return {};
-    record.set(info.field, {});
-    return names.inheritedValue(info, record);
-}
-
-}
-
 RecordForm::RecordForm(CatalogSession &session, Kind kind, QWidget *parent)
-    : QScrollArea(parent), m_session(session), m_source(session), m_kind(kind)
+    : QScrollArea(parent)
+    , m_session(session)
+    , m_source(session)
+    , m_kind(kind)
+    , m_shared(session.fields(), kind, session.names())
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -75,7 +61,10 @@ RecordForm::RecordForm(CatalogSession &session, Kind kind, QWidget *parent)
     refresh();
 }
 
-RecordForm::~RecordForm() = default;
+RecordForm::~RecordForm()
+{
+    m_reading.request_stop();
+}
 
 void RecordForm::addHeader(Section &section)
 {
@@ -101,13 +90,20 @@ void RecordForm::fill(Section &section)
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
-    for (const Field field : section.plan.fields)
+    for (const Field field : section.plan.fields) {
+        const bool isAfterSeldom =
+            !section.rows.empty() && isSeldom(m_session.fields(), section.rows.back().info->field);
+        if (isAfterSeldom && !isSeldom(m_session.fields(), field))
+            addMoreButton(*grid, section);
         addRow(*grid, section, m_session.fields().info(field));
+    }
     grid->setColumnMinimumWidth(0, labelWidth());
     for (const Row &row : section.rows) {
         row.editor->setReadOnly(!m_session.isWritable());
         showRow(row);
     }
+    showNextSeldom(section);
+    orderTabsLater();
 }
 
 int RecordForm::labelWidth() const
@@ -131,12 +127,8 @@ void RecordForm::addRow(QGridLayout &grid, Section &section, const FieldInfo &in
     }
     const int at = grid.rowCount();
     if (isWide(info)) {
-        // Label and editor belong together more closely than neighbours do.
-        auto *both = new QVBoxLayout;
-        both->setSpacing(4);
-        both->addWidget(row.label);
-        both->addWidget(row.editor);
-        grid.addLayout(both, at, 0, 1, 2);
+        row.editor->setHeading(row.label);
+        grid.addWidget(row.editor, at, 0, 1, 2);
     } else {
         row.label->setWordWrap(true);
         row.label->setMinimumHeight(QLineEdit().sizeHint().height());
@@ -145,57 +137,58 @@ void RecordForm::addRow(QGridLayout &grid, Section &section, const FieldInfo &in
         grid.addWidget(row.editor, at, 1, Qt::AlignVCenter);
     }
     connect(row.editor, &FieldEditor::committed, this,
-            [this, editor = row.editor](const Value &value) { store(*editor, value); });
+            [this, editor = row.editor](const Value &value) { store(*editor, value, Over::EachValue); });
+    connect(row.editor, &FieldEditor::inheritanceAsked, this,
+            [this, editor = row.editor] { store(*editor, {}, Over::Nothing); });
+    connect(row.editor, &FieldEditor::rearranged, this, &RecordForm::orderTabsLater);
     connect(row.editor, &FieldEditor::settled, this, &RecordForm::showWanted);
     section.rows.push_back(row);
+}
+
+void RecordForm::addMoreButton(QGridLayout &grid, Section &section)
+{
+    section.more = new QToolButton(section.body);
+    section.more->setIcon(icons::icon(icons::Icon::Add, palette()));
+    section.more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    section.more->setAutoRaise(true);
+    section.more->setFocusPolicy(Qt::StrongFocus);
+    grid.addWidget(section.more, grid.rowCount(), 1, Qt::AlignLeft);
+    const auto index = std::size_t(&section - m_sections.data());
+    connect(section.more, &QToolButton::clicked, this, [this, index] {
+        if (const Row *next = nextSeldom(m_sections[index]))
+            focusField(next->info->field);
+    });
+}
+
+const RecordForm::Row *RecordForm::nextSeldom(const Section &section) const
+{
+    const auto next = std::ranges::find_if(section.rows, [this](const Row &row) {
+        return isSeldom(m_session.fields(), row.info->field) && !isRowWanted(*row.info, row.editor->shown());
+    });
+    return next == section.rows.end() ? nullptr : &*next;
+}
+
+void RecordForm::showNextSeldom(const Section &section)
+{
+    if (!section.more)
+        return;
+    const Row *next = nextSeldom(section);
+    section.more->setVisible(next && m_session.isWritable());
+    if (next)
+        section.more->setText(fieldLabel(*next->info));
 }
 
 QWidget *RecordForm::secrecyWarning(QWidget *parent)
 {
     auto *strip = new MessageStrip(parent);
     strip->setClosable(false);
-    strip->say(
-        colours::Tone::Warning,
-        tr("This program is for computers without classified information. Entering, storing or passing on classified "
-           "information is strictly forbidden."));
+    strip->say(colours::Tone::Warning,
+               (m_kind == Kind::Item
+                    ? tr("Kept on the internal list of information not disclosed, never in a published form.")
+                    : QString())
+                   + tr("This program is for computers without classified information. Entering, storing or passing on "
+                        "classified information is strictly forbidden."));
     return strip;
-}
-
-void RecordForm::showRecords(const std::vector<RecordRef> &records)
-{
-    if (records == m_records) {
-        m_wanted.reset();
-        return;
-    }
-    if (!commit()) {
-        m_wanted = records;
-        return;
-    }
-    m_wanted.reset();
-    m_records = records;
-    load();
-    refresh();
-    verticalScrollBar()->setValue(0);
-}
-
-void RecordForm::showWanted()
-{
-    if (!m_wanted)
-        return;
-    const auto wanted = *m_wanted;
-    showRecords(wanted);
-}
-
-bool RecordForm::commit()
-{
-    bool isAllTaken = true;
-    for (const Section &section : m_sections) {
-        for (const Row &row : section.rows) {
-            row.editor->commit();
-            isAllTaken = isAllTaken && !row.editor->isTouched();
-        }
-    }
-    return isAllTaken;
 }
 
 FieldEditor *RecordForm::editor(Field field)
@@ -218,8 +211,14 @@ void RecordForm::focusField(Field field)
         if (section.header && section.body->isAncestorOf(wanted))
             section.header->setChecked(true);
     }
+    if (isSeldom(m_session.fields(), field)) {
+        m_asked.insert(field);
+        refresh();
+    }
+    // The row may have come just now and has no place yet.
+    widget()->layout()->activate();
     ensureWidgetVisible(wanted);
-    wanted->setFocus(Qt::OtherFocusReason);
+    focusFirst(*wanted);
 }
 
 QStringList RecordForm::unfoldedSections() const
@@ -240,20 +239,6 @@ void RecordForm::setUnfoldedSections(const QStringList &keys)
     }
 }
 
-void RecordForm::load()
-{
-    m_values.clear();
-    std::erase_if(m_records, [this](const RecordRef &ref) {
-        if (m_values.size() == mostRead)
-            return false;
-        auto record = m_session.record(ref);
-        const bool isGone = !record || !record->isAlive;
-        if (!isGone)
-            m_values.push_back(std::move(*record));
-        return isGone;
-    });
-}
-
 void RecordForm::refresh()
 {
     widget()->setEnabled(!m_records.empty());
@@ -261,6 +246,7 @@ void RecordForm::refresh()
         showSectionTitle(section);
         for (const Row &row : section.rows)
             showRow(row);
+        showNextSeldom(section);
     }
     emit refreshed();
 }
@@ -270,15 +256,14 @@ void RecordForm::showSectionTitle(const Section &section)
     if (!section.header)
         return;
     const QString title = QCoreApplication::translate("FormSection", section.plan.title);
-    const auto filled = std::ranges::count_if(section.plan.fields, [this](Field field) {
-        return std::ranges::any_of(m_values, [field](const Record &record) { return !record.value(field).isEmpty(); });
-    });
+    const auto filled =
+        std::ranges::count_if(section.plan.fields, [this](Field field) { return m_shared.isFilled(field); });
     section.header->setText(filled == 0 ? title : tr("%1 · %2 filled in").arg(title).arg(filled));
 }
 
 void RecordForm::showRow(const Row &row)
 {
-    const ShownValue shown = shownOf(*row.info);
+    const ShownValue shown = m_shared.of(row.info->field);
     row.editor->showValue(shown);
     const bool isWanted = row.editor->isTouched() || isRowWanted(*row.info, shown);
     row.label->setVisible(isWanted);
@@ -289,73 +274,22 @@ void RecordForm::showRow(const Row &row)
 
 bool RecordForm::isRowWanted(const FieldInfo &info, const ShownValue &shown) const
 {
-    const auto condition = conditionOf(m_session.fields(), info.field);
-    if (!condition || shown.isMixed || !shown.value.isEmpty())
+    if (shown.isMixed || !shown.value.isEmpty())
         return true;
-    return std::ranges::any_of(m_values,
-                               [&](const Record &record) { return isMet(*condition, record.value(condition->on)); });
+    if (isSeldom(m_session.fields(), info.field))
+        return m_asked.contains(info.field);
+    const auto condition = conditionOf(m_session.fields(), info.field);
+    if (!condition)
+        return true;
+    const ShownValue on = m_shared.of(condition->on);
+    return isMet(*condition, on.isMixed ? on.some : on.value);
 }
 
-ShownValue RecordForm::shownOf(const FieldInfo &info) const
+void RecordForm::orderTabsLater()
 {
-    if (m_values.empty())
-        return {};
-    ShownValue shown{.value = m_values.front().value(info.field)};
-    shown.isMixed = m_values.size() < m_records.size() || std::ranges::any_of(m_values, [&](const Record &each) {
-                        return each.value(info.field) != shown.value;
-                    });
-    if (shown.isMixed)
-        shown.value = {};
-    shown.inherited = inheritedOf(info, m_values.front(), m_session.names());
-    for (const Record &each : m_values) {
-        if (info.inheritsFromDomain && inheritedOf(info, each, m_session.names()) != shown.inherited)
-            shown.inherited = {};
-    }
-    return shown;
-}
-
-void RecordForm::store(FieldEditor &editor, const Value &value)
-{
-    if (m_records.empty())
-        return;
-    const FieldInfo &info = editor.info();
-    const QString label = fieldLabel(info);
-    if (m_records.size() == 1) {
-        const QString name = m_values.empty() ? QString() : nameOf(m_values.front(), m_session.names());
-        if (const auto done = m_session.edit(m_records.front(), info.field, value, changeLabel(label, name)); !done)
-            editor.refuse(done.error());
-        return;
-    }
-    std::vector<Change> changes;
-    for (const RecordRef &ref : m_records)
-        changes.push_back({ref, info.field, value});
-    const auto applied = m_session.apply(std::move(changes), changeLabel(label, m_kind, qint64(m_records.size())));
-    if (!applied)
-        editor.refuse(applied.error());
-}
-
-void RecordForm::follow(const Changed &change)
-{
-    // After a change of thousands looking them up would cost more than reading the few shown again.
-    const bool concerns =
-        change.touched.size() > mostRead || std::ranges::any_of(change.touched, [this](const auto &touched) {
-            // Other kinds: names and inherited values come from them.
-            return touched.first.kind != Kind::Item || std::ranges::find(m_records, touched.first) != m_records.end();
-        });
-    if (!concerns)
-        return;
-    load();
-    refresh();
-}
-
-void RecordForm::takeBack(const Error &error, const std::vector<PendingValue> &values)
-{
-    for (const PendingValue &pending : values) {
-        if (std::ranges::find(m_records, pending.record) == m_records.end())
-            continue;
-        if (FieldEditor *holder = editor(pending.field))
-            holder->takeBack(pending.value, error);
-    }
+    // Later: whoever asks is still putting its widgets in place.
+    QMetaObject::invokeMethod(
+        this, [this] { orderTabs(*widget()); }, Qt::QueuedConnection);
 }
 
 void RecordForm::followAccess()

@@ -4,10 +4,15 @@
 
 #include "form/formsections.h"
 #include "form/sessionsource.h"
+#include "form/sharedvalues.h"
 
 #include <QtWidgets/QScrollArea>
 
+#include <set>
+#include <stop_token>
+
 class QGridLayout;
+class QToolButton;
 class QVBoxLayout;
 
 namespace gk {
@@ -15,7 +20,6 @@ namespace gk {
 class FieldEditor;
 class PlainLabel;
 class SectionHeader;
-struct ShownValue;
 
 /// The form of one or several records of a kind, generated from the Field table: every field, each with its editor.
 /// Leaving an editor writes the field to all records shown, as one step.
@@ -44,6 +48,8 @@ public:
 signals:
     /// The records shown have other values, or other records are shown.
     void refreshed();
+    /// The only record shown is gone; these texts were being typed into it and are stored nowhere.
+    void orphaned(const QStringList &texts);
 
 private:
     struct Row {
@@ -56,6 +62,7 @@ private:
         FormSection plan{};
         SectionHeader *header = nullptr;
         QWidget *body = nullptr;
+        QToolButton *more = nullptr; ///< brings the next row that is seldom needed
         std::vector<Row> rows{};
     };
 
@@ -63,18 +70,30 @@ private:
     void fill(Section &section);
     [[nodiscard]] int labelWidth() const;
     void addRow(QGridLayout &grid, Section &section, const FieldInfo &info);
+    void addMoreButton(QGridLayout &grid, Section &section);
+    void showNextSeldom(const Section &section);
+    [[nodiscard]] const Row *nextSeldom(const Section &section) const;
     [[nodiscard]] QWidget *secrecyWarning(QWidget *parent);
     void showSectionTitle(const Section &section);
     void load();
+    void tellOrphans();
+    void readRest(std::size_t from);
     void refresh();
     void showRow(const Row &row);
     [[nodiscard]] bool isRowWanted(const FieldInfo &info, const ShownValue &shown) const;
-    [[nodiscard]] ShownValue shownOf(const FieldInfo &info) const;
-    void store(FieldEditor &editor, const Value &value);
+    enum class Over { EachValue, Nothing };
+    /// Writes the value to all records; `over` each one's own value only what was changed, or instead of it.
+    void store(FieldEditor &editor, const Value &value, Over over);
+    /// Whether a record would stand above itself, as parent, successor or replacement.
+    [[nodiscard]] bool leadsBack(const FieldInfo &info, const Value &value) const;
+    [[nodiscard]] Value valueFor(const RecordRef &ref, const FieldEditor &editor, const Value &value) const;
+    void orderTabsLater();
     void follow(const Changed &change);
     void takeBack(const Error &error, const std::vector<PendingValue> &values);
     void followAccess();
     void showWanted();
+    /// Brings the text that could not be taken into view.
+    void showComplaint();
 
     CatalogSession &m_session;
     SessionSource m_source;
@@ -82,7 +101,10 @@ private:
     QVBoxLayout *m_column;
     std::vector<Section> m_sections;
     std::vector<RecordRef> m_records;
-    std::vector<Record> m_values;                   ///< of m_records, at most `mostRead`
+    std::optional<Record> m_first;                  ///< of m_records
+    SharedValues m_shared;                          ///< of m_records
+    std::set<Field> m_asked;                        ///< seldom needed, yet asked for
+    std::stop_source m_reading;                     ///< of the rest of many records
     std::optional<std::vector<RecordRef>> m_wanted; ///< to be shown once the present texts are taken
 };
 

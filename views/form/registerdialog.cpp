@@ -12,7 +12,10 @@
 #include "parts/plainlabel.h"
 #include "parts/words.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QSortFilterProxyModel>
+#include <QtGui/QScreen>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -39,6 +42,9 @@ RegisterDialog::RegisterDialog(CatalogSession &session, Kind kind, QWidget *pare
     , m_form(new RecordForm(session, kind, this))
 {
     switch (kind) {
+    case Kind::Domain:
+        setWindowTitle(tr("Domains and what their items follow"));
+        break;
     case Kind::Office:
         setWindowTitle(tr("Register of offices"));
         break;
@@ -50,6 +56,7 @@ RegisterDialog::RegisterDialog(CatalogSession &session, Kind kind, QWidget *pare
         break;
     }
     build();
+    addKeys();
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_found->setFilterFixedString(text.trimmed());
         showCount();
@@ -88,6 +95,7 @@ void RegisterDialog::build()
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     const int character = fontMetrics().horizontalAdvance(u'汉');
     for (int column = 0; column < m_model->columnCount(); ++column) {
@@ -115,7 +123,7 @@ void RegisterDialog::build()
     splitter->addWidget(left);
     splitter->addWidget(m_form);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({character * 34, character * 24});
+    splitter->setSizes({character * 48, character * 32});
     m_form->setMinimumWidth(character * 18);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -125,7 +133,37 @@ void RegisterDialog::build()
     // Enter in the search box or the form must not press a button.
     for (QPushButton *button : {m_add, m_remove})
         button->setAutoDefault(false);
-    resize(character * 62, fontMetrics().height() * 30);
+    // What its items follow is what one comes here for.
+    if (m_kind == Kind::Domain)
+        m_form->setUnfoldedSections({QStringLiteral("defaults")});
+    const QSize comfortable(character * 80, fontMetrics().height() * 40);
+    resize(comfortable.boundedTo(screen()->availableSize() * 0.9));
+}
+
+void RegisterDialog::addKeys()
+{
+    const auto on = [this](QKeySequence::StandardKey key, const auto &act) {
+        connect(new QShortcut(key, this), &QShortcut::activated, this, act);
+    };
+    on(QKeySequence::Undo, [this] {
+        if (const auto step = m_session.nextUndo())
+            tell(m_session.undo(undoLabel(step->label)));
+    });
+    on(QKeySequence::Redo, [this] {
+        if (const auto step = m_session.nextRedo())
+            tell(m_session.redo(redoLabel(step->label)));
+    });
+    on(QKeySequence::Find, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    on(QKeySequence::Save, [this] { m_form->commit(); });
+}
+
+void RegisterDialog::tell(const Outcome &outcome)
+{
+    if (!outcome)
+        m_strip->say(describe(outcome.error()));
 }
 
 std::vector<RecordRef> RegisterDialog::selected() const
@@ -138,7 +176,16 @@ std::vector<RecordRef> RegisterDialog::selected() const
 
 Field RegisterDialog::nameField() const
 {
-    return m_kind == Kind::Office ? office::name : m_kind == Kind::Document ? document::title : task::work;
+    switch (m_kind) {
+    case Kind::Domain:
+        return domain::name;
+    case Kind::Office:
+        return office::name;
+    case Kind::Document:
+        return document::title;
+    default:
+        return task::work;
+    }
 }
 
 void RegisterDialog::select(const RecordRef &record)
@@ -155,6 +202,12 @@ void RegisterDialog::select(const RecordRef &record)
     m_table->scrollTo(shown);
 }
 
+void RegisterDialog::showOnly(const RecordRef &record)
+{
+    m_table->clearSelection();
+    select(record);
+}
+
 void RegisterDialog::addRecord()
 {
     if (!m_form->commit())
@@ -163,19 +216,18 @@ void RegisterDialog::addRecord()
     const QString name = tr("New: %1").arg(kindName(m_kind));
     ChangeSet set;
     set.add(ref, {{nameField(), Value(name)}});
-    if (m_kind == Kind::Task) {
+    if (const Field position = positionOf(m_kind); !position.isAlive()) {
         qint64 last = 0;
         for (int row = 0; row < m_model->rowCount(); ++row)
-            last = std::max(last, m_model->recordAt(row).value(task::position).number());
+            last = std::max(last, m_model->recordAt(row).value(position).number());
         constexpr qint64 spacing = qint64(1) << 32;
-        set.set(ref, task::position, Value(last + spacing));
+        set.set(ref, position, Value(last + spacing));
     }
     if (const auto applied = m_session.apply(std::move(set.changes), addLabel(m_kind, 1)); !applied) {
         m_strip->say(describe(applied.error()));
         return;
     }
-    m_table->clearSelection();
-    select(ref);
+    showOnly(ref);
     m_form->focusField(nameField());
     // The provisional name is there to be typed over.
     if (auto *text = m_form->editor(nameField())->findChild<GrowingText *>())
@@ -185,14 +237,47 @@ void RegisterDialog::addRecord()
 void RegisterDialog::removeSelected()
 {
     const auto refs = selected();
-    if (refs.empty())
+    if (refs.empty() || !m_form->commit())
         return;
-    ChangeSet set;
-    for (const RecordRef &ref : refs)
-        set.remove(ref);
     const QString label = refs.size() == 1 ? removeLabel(m_kind, m_session.names().nameOf(refs.front()))
                                            : removeLabel(m_kind, qint64(refs.size()));
-    const auto applied = m_session.apply(std::move(set.changes), label);
+    m_session.run<Result<Release>>(
+        [refs](Reader &reader, const Progress &progress) { return releaseOf(reader, refs, progress); },
+        [this, self = QPointer(this), label](const Result<Release> &release) {
+            if (!self)
+                return;
+            if (!release)
+                m_strip->say(describe(release.error()));
+            else if (release->users == 0)
+                remove(*release, label);
+            else
+                askForRemoval(*release, label);
+        });
+}
+
+void RegisterDialog::askForRemoval(const Release &release, const QString &label)
+{
+    const QString users = countOf(release.userKind, release.users);
+    QString text;
+    switch (m_kind) {
+    case Kind::Office:
+        text = tr("Still named in %1. Removed all the same, its name stays there as written text.").arg(users);
+        break;
+    case Kind::Document:
+        text = tr("Still linked from %1. Removed all the same, the text of the citation stays, without the link.")
+                   .arg(users);
+        break;
+    default:
+        text = tr("Still linked from %1. Removed all the same, the link goes as well.").arg(users);
+        break;
+    }
+    m_strip->say(colours::Tone::Warning, text);
+    m_strip->addButton(tr("Remove All the Same"), [this, release, label] { remove(release, label); });
+}
+
+void RegisterDialog::remove(const Release &release, const QString &label)
+{
+    const auto applied = m_session.apply(release.changes, label);
     if (!applied) {
         m_strip->say(describe(applied.error()));
         return;
@@ -200,8 +285,7 @@ void RegisterDialog::removeSelected()
     m_strip->say(colours::Tone::Plain, tr("Done: %1.").arg(label));
     m_strip->addButton(tr("Undo"), [this, label] {
         m_strip->clear();
-        if (const auto undone = m_session.undo(undoLabel(label)); !undone)
-            m_strip->say(describe(undone.error()));
+        tell(m_session.undo(undoLabel(label)));
     });
 }
 
@@ -211,6 +295,8 @@ void RegisterDialog::showSelection()
     m_form->showRecords(refs);
     m_add->setEnabled(m_session.isWritable());
     m_remove->setEnabled(m_session.isWritable() && !refs.empty());
+    // What happens to the items of a domain is asked where the tree is.
+    m_remove->setVisible(m_kind != Kind::Domain);
 }
 
 void RegisterDialog::showCount()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "catalog/record.h"
+#include "form/recordrelease.h"
 
 #include <QtWidgets/QDialog>
 
@@ -19,7 +19,8 @@ class PlainLabel;
 class RecordForm;
 class RegisterModel;
 
-/// A register — offices, documents or tasks — as a searchable list with the form of the selected records beside it.
+/// A register — domains, offices, documents or tasks — as a searchable list with the form of the selected records beside
+/// it.
 class RegisterDialog : public QDialog
 {
     Q_OBJECT
@@ -27,17 +28,25 @@ public:
     /// `session` must outlive the dialog.
     RegisterDialog(CatalogSession &session, Kind kind, QWidget *parent = nullptr);
 
+    [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] RecordForm &form() { return *m_form; }
     [[nodiscard]] QTableView &table() { return *m_table; }
     void select(const RecordRef &record);
+    /// Selects this record alone.
+    void showOnly(const RecordRef &record);
     /// Adds an empty record with a provisional name and gives its form the focus.
     void addRecord();
-    /// Removes the selected records as one step; a strip offers to undo it.
+    /// Removes the selected records as one step, and what refers to them; where something does, a strip tells and asks
+    /// first. Afterwards it offers to undo.
     void removeSelected();
     void done(int result) override;
 
 private:
     void build();
+    void addKeys();
+    void askForRemoval(const Release &release, const QString &label);
+    void remove(const Release &release, const QString &label);
+    void tell(const Outcome &outcome);
     void showSelection();
     void showCount();
     [[nodiscard]] std::vector<RecordRef> selected() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "form/rowlisteditor.h"
 
+#include "form/taborder.h"
 #include "parts/icons.h"
 #include "parts/plainlabel.h"
 
@@ -32,8 +33,7 @@ RowListEditor::RowListEditor(const FieldInfo &info, const FormSource &source, QW
     m_add->setAutoRaise(true);
     m_add->setFocusPolicy(Qt::StrongFocus);
     watch(m_add, addText);
-    setFocusProxy(nullptr);
-    body()->addWidget(m_add, 0, Qt::AlignLeft);
+    addCommand(m_add);
     connect(m_add, &QToolButton::clicked, this, &RowListEditor::addRow);
 }
 
@@ -41,6 +41,14 @@ void RowListEditor::setHint(const QString &text)
 {
     m_hint->setPlainText(text);
     m_hint->setVisible(!text.isEmpty());
+}
+
+QString RowListEditor::sharedHint() const
+{
+    if (!shown().isMixed)
+        return {};
+    return shown().common.isEmpty() ? tr("(several values) What you add here is added to each.")
+                                    : tr("(several values) These all have; the others stay as they are.");
 }
 
 void RowListEditor::setRowCount(std::size_t count)
@@ -54,6 +62,7 @@ void RowListEditor::setRowCount(std::size_t count)
     }
     while (m_rows.size() < count)
         appendFramed();
+    emit rearranged();
 }
 
 QWidget *RowListEditor::appendFramed()
@@ -79,8 +88,8 @@ QToolButton *RowListEditor::menuButton(QWidget *frame, QWidget *row)
     button->setIcon(icons::icon(icons::Icon::More, palette()));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::ClickFocus); // the row's keys do the same
-    button->setToolTip(tr("Move or remove this line"));
-    button->setAccessibleName(button->toolTip());
+    button->setToolTip(tr("Move or remove this line (Alt+Shift+Up, Alt+Shift+Down, Ctrl+Delete)"));
+    button->setAccessibleName(tr("Move or remove this line"));
     auto *menu = new QMenu(button);
     const auto add = [&](icons::Icon icon, const QString &text, const std::function<void()> &act) {
         connect(menu->addAction(icons::icon(icon, palette()), text), &QAction::triggered, this, act);
@@ -100,8 +109,8 @@ void RowListEditor::addRow()
     // One empty row is enough to type into.
     const auto empty = std::ranges::find_if(m_rows, [this](const QWidget *row) { return !isFilled(row); });
     QWidget *row = empty == m_rows.end() ? appendFramed() : *empty;
-    setHint({});
-    row->setFocus();
+    emit rearranged();
+    focusFirst(*row);
 }
 
 void RowListEditor::removeRow(QWidget *row)
@@ -116,7 +125,7 @@ void RowListEditor::removeRow(QWidget *row)
     frame->hide();
     frame->deleteLater();
     if (!m_rows.empty())
-        m_rows[std::size_t(std::min(index, std::ptrdiff_t(m_rows.size()) - 1))]->setFocus();
+        focusFirst(*m_rows[std::size_t(std::min(index, std::ptrdiff_t(m_rows.size()) - 1))]);
     else
         m_add->setFocus();
     touchAndCommit();
@@ -131,18 +140,16 @@ void RowListEditor::moveRow(QWidget *row, int by)
     std::iter_swap(at, m_rows.begin() + to);
     relink();
     touchAndCommit();
-    m_rows[std::size_t(to)]->setFocus();
+    focusFirst(*m_rows[std::size_t(to)]);
 }
 
 void RowListEditor::relink()
 {
-    QWidget *before = m_add;
     for (QWidget *row : m_rows) {
         m_list->removeWidget(row->parentWidget());
         m_list->addWidget(row->parentWidget());
-        setTabOrder(before, row);
-        before = row;
     }
+    emit rearranged();
 }
 
 void RowListEditor::applyReadOnly(bool isReadOnly)

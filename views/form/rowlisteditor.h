@@ -30,8 +30,10 @@ protected:
     void removeRow(QWidget *row);
     /// @param by -1 up, 1 down
     void moveRow(QWidget *row, int by);
-    /// Shown while the list is empty.
+    /// Shown above the list.
     void setHint(const QString &text);
+    /// What is said of the lists of several records that differ; empty otherwise.
+    [[nodiscard]] QString sharedHint() const;
 
 private:
     QWidget *appendFramed();

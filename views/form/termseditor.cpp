@@ -26,7 +26,8 @@ TermsEditor::TermsEditor(const FieldInfo &info, const FormSource &source, QWidge
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_button->setFocusPolicy(Qt::StrongFocus);
     body()->addWidget(m_chips);
-    body()->addWidget(m_button, 0, Qt::AlignLeft);
+    m_button->setAutoRaise(true);
+    addCommand(m_button);
     watch(m_button);
     connect(m_button, &QToolButton::clicked, this, &TermsEditor::choose);
     connect(m_chips, &ChipList::removeAsked, this, [this](const QString &text) {
@@ -54,7 +55,8 @@ void TermsEditor::choose()
     std::vector<CheckList::Entry> entries;
     QStringList offered;
     const auto add = [&](const QString &key, const QString &text) {
-        entries.push_back({.key = key, .text = text, .isChecked = m_keys.contains(key)});
+        entries.push_back(
+            {.key = key, .text = text, .isChecked = m_keys.contains(key), .isPartly = m_partly.contains(key)});
         offered += key;
     };
     if (isOfRecords()) {
@@ -64,14 +66,19 @@ void TermsEditor::choose()
         for (const QString &term : info().vocabulary->terms)
             add(term, term);
     }
-    for (const QString &key : std::as_const(m_keys)) {
+    for (const QString &key : m_keys + m_partly) {
         if (!offered.contains(key))
             add(key, textOf(key));
     }
     const bool isOpen = !isOfRecords() && (!info().vocabulary || info().vocabulary->isOpen);
     auto *list = new CheckList(entries, isOpen ? FreeAdditions::Yes : FreeAdditions::No, this);
-    connect(list, &CheckList::accepted, this, [this](const QStringList &keys) {
-        m_keys = keys;
+    connect(list, &CheckList::accepted, this, [this](const QStringList &checked, const QStringList &partly) {
+        for (const QString &key : std::as_const(m_partly)) {
+            if (!checked.contains(key) && !partly.contains(key))
+                m_dropped += key;
+        }
+        m_keys = checked;
+        m_partly = partly;
         touchAndCommit();
     });
     list->openAt(m_button);
@@ -80,7 +87,10 @@ void TermsEditor::choose()
 void TermsEditor::present()
 {
     m_keys = keysOf(effectiveValue());
-    const bool isInherited = shown().value.isEmpty();
+    m_partly = shown().isMixed ? keysOf(shown().some) : QStringList();
+    m_partly.removeIf([this](const QString &key) { return m_keys.contains(key); });
+    m_dropped.clear();
+    const bool isInherited = shown().value.isEmpty() && !shown().isMixed;
     std::vector<ChipList::Chip> chips;
     for (const QString &key : std::as_const(m_keys)) {
         const bool isKnown = isOfRecords() || (info().vocabulary && info().vocabulary->terms.contains(key));
@@ -89,14 +99,27 @@ void TermsEditor::present()
                                  : isKnown   ? ChipLook::Known
                                              : ChipLook::Own});
     }
+    for (const QString &key : std::as_const(m_partly))
+        chips.push_back({.text = tr("%1 (some)", "a term some of several items have").arg(textOf(key)),
+                         .look = ChipLook::Inherited});
     m_chips->setPlaceholder(mixedHint());
     m_chips->setChips(chips);
     m_chips->setVisible(!chips.empty() || shown().isMixed);
 }
 
+Value TermsEditor::valueOf(const QStringList &keys) const
+{
+    return termsValue(keys, isOfRecords() ? nullptr : info().vocabulary);
+}
+
 Result<Value> TermsEditor::entered() const
 {
-    return normalised(info(), termsValue(m_keys, isOfRecords() ? nullptr : info().vocabulary));
+    return normalised(info(), valueOf(m_keys));
+}
+
+Value TermsEditor::partShown() const
+{
+    return valueOf(keysOf(shown().common) + m_dropped);
 }
 
 void TermsEditor::applyReadOnly(bool isReadOnly)
@@ -119,7 +142,7 @@ BoxesEditor::BoxesEditor(const FieldInfo &info, const FormSource &source, QWidge
         m_more->setText(tr("Other…"));
         m_more->setAutoRaise(true);
         m_more->setFocusPolicy(Qt::StrongFocus);
-        m_flow->addWidget(m_more);
+        addCommand(m_more);
         watch(m_more, tr("Other…"));
         connect(m_more, &QToolButton::clicked, this, &BoxesEditor::addLocal);
     }
@@ -130,7 +153,8 @@ QStringList BoxesEditor::termsToShow() const
     // 全社会、特定群体 is both ticks, not a third.
     QStringList terms = info().vocabulary->terms;
     terms.removeIf([](const QString &term) { return term.contains(u'、'); });
-    for (const QString &own : info().type == ValueType::Terms ? termsOf(effectiveValue()) : QStringList()) {
+    const Value &held = shown().isMixed ? shown().some : effectiveValue();
+    for (const QString &own : info().type == ValueType::Terms ? termsOf(held) : QStringList()) {
         if (!terms.contains(own))
             terms += own;
     }
@@ -139,17 +163,16 @@ QStringList BoxesEditor::termsToShow() const
 
 void BoxesEditor::build(const QStringList &terms)
 {
-    if (terms == m_terms)
+    const auto local = info().key == "tiers"_L1 ? source().tierNames() : QHash<QString, QString>();
+    if (terms == m_terms && local == m_localNames)
         return;
     m_terms = terms;
+    m_localNames = local;
     for (QCheckBox *box : m_boxes->findChildren<QCheckBox *>(Qt::FindDirectChildrenOnly)) {
         m_flow->removeWidget(box);
         box->hide();
         box->deleteLater();
     }
-    const QHash<QString, QString> local = info().key == "tiers"_L1 ? source().tierNames() : QHash<QString, QString>();
-    if (m_more)
-        m_flow->removeWidget(m_more);
     for (const QString &term : terms) {
         auto *box = new QCheckBox(QString(local.value(term, term)).replace(u'&', u"&&"_s), m_boxes);
         box->setObjectName(term);
@@ -161,20 +184,25 @@ void BoxesEditor::build(const QStringList &terms)
             touchAndCommit();
         });
     }
-    if (m_more)
-        m_flow->addWidget(m_more);
+    emit rearranged();
 }
 
 void BoxesEditor::addLocal()
 {
     std::vector<CheckList::Entry> entries;
     for (const QString &term : std::as_const(m_terms)) {
-        entries.push_back(
-            {.key = term, .text = source().tierNames().value(term, term), .isChecked = hasTerm(info(), m_value, term)});
+        entries.push_back({.key = term,
+                           .text = m_localNames.value(term, term),
+                           .isChecked = hasTerm(info(), m_value, term),
+                           .isPartly = shown().isMixed && hasTerm(info(), shown().some, term)});
     }
     auto *list = new CheckList(entries, FreeAdditions::Yes, this);
-    connect(list, &CheckList::accepted, this, [this](const QStringList &keys) {
-        m_value = termsValue(keys, info().vocabulary);
+    connect(list, &CheckList::accepted, this, [this](const QStringList &checked, const QStringList &partly) {
+        if (shown().isMixed) {
+            m_dropped = termsOf(shown().some);
+            m_dropped.removeIf([&](const QString &term) { return checked.contains(term) || partly.contains(term); });
+        }
+        m_value = termsValue(checked, info().vocabulary);
         touchAndCommit();
     });
     list->openAt(m_more);
@@ -183,25 +211,37 @@ void BoxesEditor::addLocal()
 void BoxesEditor::present()
 {
     m_value = effectiveValue();
+    m_dropped.clear();
     build(termsToShow());
-    const bool isInherited = shown().value.isEmpty() && !shown().isMixed && !shown().inherited.isEmpty();
     for (QCheckBox *box : m_boxes->findChildren<QCheckBox *>(Qt::FindDirectChildrenOnly)) {
-        if (!m_terms.contains(box->objectName()) || box->isHidden())
-            continue;
-        box->setTristate(shown().isMixed);
-        box->setCheckState(shown().isMixed                               ? Qt::PartiallyChecked
-                           : hasTerm(info(), m_value, box->objectName()) ? Qt::Checked
-                                                                         : Qt::Unchecked);
-        QPalette own;
-        if (isInherited)
-            own.setColor(QPalette::WindowText, colours::quietText(palette()));
-        box->setPalette(own);
+        if (m_terms.contains(box->objectName()) && !box->isHidden())
+            present(*box);
     }
+}
+
+void BoxesEditor::present(QCheckBox &box) const
+{
+    const QString term = box.objectName();
+    const bool isChecked = hasTerm(info(), m_value, term);
+    const bool isPartly = !isChecked && shown().isMixed && hasTerm(info(), shown().some, term);
+    box.setTristate(isPartly);
+    box.setCheckState(isChecked ? Qt::Checked : isPartly ? Qt::PartiallyChecked : Qt::Unchecked);
+    box.setToolTip(isPartly ? tr("Some of the items have it. A click gives it to all.") : QString());
+    const bool isInherited = shown().value.isEmpty() && !shown().isMixed && !shown().inherited.isEmpty();
+    QPalette own;
+    if (isInherited)
+        own.setColor(QPalette::WindowText, colours::quietText(palette()));
+    box.setPalette(own);
 }
 
 Result<Value> BoxesEditor::entered() const
 {
     return normalised(info(), m_value);
+}
+
+Value BoxesEditor::partShown() const
+{
+    return m_dropped.isEmpty() ? shown().common : termsValue(termsOf(shown().common) + m_dropped, info().vocabulary);
 }
 
 void BoxesEditor::applyReadOnly(bool isReadOnly)

@@ -69,6 +69,7 @@ void MainWindow::connectActions()
     when(Act::MakeVersion, [this] { makeVersion(); });
     when(Act::CompareVersions, [this] { m_bottom->open(BottomPane::Page::Versions); });
     when(Act::BackToPresent, [this] { showVersion({}); });
+    when(Act::Domains, [this] { openRegister(Kind::Domain); });
     when(Act::Offices, [this] { openRegister(Kind::Office); });
     when(Act::Documents, [this] { openRegister(Kind::Document); });
     when(Act::Tasks, [this] { openRegister(Kind::Task); });
@@ -265,9 +266,20 @@ void MainWindow::showVersion(std::optional<int> version)
 
 void MainWindow::openRegister(Kind kind)
 {
-    auto *dialog = new RegisterDialog(*m_session, kind, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    RegisterDialog *dialog = nullptr;
+    for (auto *open : findChildren<RegisterDialog *>(Qt::FindDirectChildrenOnly)) {
+        if (open->kind() == kind)
+            dialog = open;
+    }
+    if (!dialog) {
+        dialog = new RegisterDialog(*m_session, kind, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
     dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+    if (kind == Kind::Domain && !m_domains->domain().isNull())
+        dialog->showOnly({Kind::Domain, m_domains->domain()});
 }
 
 void MainWindow::about()
@@ -287,10 +299,6 @@ std::vector<RecordRef> MainWindow::selectedItems() const
 {
     std::vector<RecordRef> items;
     for (const int row : m_grid->selectedRows()) {
-        // One form for thousands of items would have to read them all; nobody edits that many one by one.
-        constexpr std::size_t most = 2000;
-        if (items.size() >= most)
-            break;
         if (const auto record = m_table->recordAt(row))
             items.push_back(record->ref);
     }

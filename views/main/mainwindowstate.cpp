@@ -131,8 +131,8 @@ void MainWindow::connectPanes()
     connect(versions, &VersionsPanel::showRequested, this, &MainWindow::showVersion);
     connect(versions, &VersionsPanel::makeRequested, this, &MainWindow::makeVersion);
     connect(versions, &VersionsPanel::goToRequested, this, [this](const RecordRef &item) { goToItem(item, 1); });
-    m_domains->setCommands(
-        {action(Act::AddDomain), action(Act::AddSubdomain), action(Act::RenameDomain), action(Act::RemoveDomain)});
+    m_domains->setCommands({action(Act::AddDomain), action(Act::AddSubdomain), action(Act::RenameDomain),
+                            action(Act::Domains), action(Act::RemoveDomain)});
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     connect(&m_environment.preferences, &Preferences::changed, this, &MainWindow::showDensity);
     showDensity();
@@ -335,6 +335,11 @@ void MainWindow::showSelection()
 
 void MainWindow::showCurrentItem()
 {
+    if (const std::size_t selected = m_grid->selectedRows().size(); selected > ItemCard::mostItems) {
+        m_itemsOnCard.assign(1, RecordRef{}); // no selection equals it: the next one is shown
+        m_card->showTooMany(qint64(selected));
+        return;
+    }
     std::vector<RecordRef> items = selectedItems();
     // The card follows changes itself; told again it would drop what is being typed into it.
     if (items == m_itemsOnCard)

@@ -4,6 +4,7 @@
 
 #include <QtGui/QTextCursor>
 #include <QtGui/QTextDocument>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QTextEdit>
@@ -55,6 +56,8 @@ bool actOnDocument(Edit &edit, TextAct what)
 
 bool actOnText(QWidget *focus, TextAct what)
 {
+    if (const auto *box = qobject_cast<QComboBox *>(focus); box && box->lineEdit())
+        focus = box->lineEdit();
     if (auto *line = qobject_cast<QLineEdit *>(focus)) {
         if ((what == TextAct::Undo && !line->isUndoAvailable()) || (what == TextAct::Redo && !line->isRedoAvailable()))
             return false;

@@ -90,6 +90,8 @@ constexpr Line table[] = {
     {Act::BackToPresent, MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "&Back to the Present"), "",
      Icon::Restore},
 
+    {Act::Domains, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "Do&mains and Their Defaults…"), "",
+     Icon::Folder},
     {Act::Offices, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "&Offices…"), "", Icon::Office},
     {Act::Documents, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "&Documents…"), "", Icon::Document},
     {Act::Tasks, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "Key &Tasks…"), "", Icon::Task},

@@ -50,6 +50,7 @@ enum class Act {
     MakeVersion,
     CompareVersions,
     BackToPresent,
+    Domains,
     Offices,
     Documents,
     Tasks,
