@@ -1369,6 +1369,10 @@
             <source>Other…</source>
             <translation>其他…</translation>
         </message>
+        <message>
+            <source>Some of the items have it. A click gives it to all.</source>
+            <translation>部分事项已勾选，点击后全部勾选。</translation>
+        </message>
     </context>
     <context>
         <name>gk::CatalogPropertiesDialog</name>
@@ -1431,6 +1435,22 @@
         <message>
             <source>Change title and front text of the catalog</source>
             <translation>修改目录名称与编制说明</translation>
+        </message>
+        <message>
+            <source>Name of %1 here</source>
+            <translation>%1的本地称谓</translation>
+        </message>
+        <message>
+            <source>What you changed here is not saved yet.</source>
+            <translation>您的修改尚未保存。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃修改</translation>
         </message>
     </context>
     <context>
@@ -1538,24 +1558,24 @@
             <translation>不关联</translation>
         </message>
         <message>
-            <source>Link</source>
+            <source>Link to a document of the ledger</source>
+            <translation>关联到文件台账中的文件</translation>
+        </message>
+        <message>
+            <source>Removed document</source>
+            <translation>（文件已删除）</translation>
+        </message>
+        <message>
+            <source>Link a document</source>
             <translation>关联文件</translation>
         </message>
         <message>
-            <source>Linked</source>
-            <translation>已关联</translation>
-        </message>
-        <message>
-            <source>Link to a document of the ledger</source>
-            <translation>关联到文件台账中的文件</translation>
+            <source>Linked to “%1” of the ledger</source>
+            <translation>已关联规范性文件台账：%1</translation>
         </message>
     </context>
     <context>
         <name>gk::DateField</name>
-        <message>
-            <source>Calendar (Alt+Down)</source>
-            <translation>日历（Alt+↓）</translation>
-        </message>
         <message>
             <source>Today</source>
             <translation>今天</translation>
@@ -1563,6 +1583,10 @@
         <message>
             <source>No date</source>
             <translation>清空日期</translation>
+        </message>
+        <message>
+            <source>Calendar (Alt+Down); today (Ctrl+;)</source>
+            <translation>日历（Alt+下箭头）；填入今天（Ctrl+;）</translation>
         </message>
     </context>
     <context>
@@ -2115,6 +2139,18 @@
             <source>What you change here is changed in all of them.</source>
             <translation>此处的修改将应用于全部选中事项。</translation>
         </message>
+        <message>
+            <source>%1 selected. The card changes up to %2 at once; for more, type into a selected cell of the table and press Ctrl+Enter.</source>
+            <translation>已选中%1。卡片一次最多修改%2项；超出的请在表格所选单元格中录入后按 Ctrl+Enter。</translation>
+        </message>
+        <message>
+            <source>The item you were typing into is gone. What you typed is not stored: %1</source>
+            <translation>正在录入的事项已不存在，下列文字未保存：%1</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
     </context>
     <context>
         <name>gk::LeftOutDialog</name>
@@ -2429,6 +2465,13 @@
         </message>
     </context>
     <context>
+        <name>gk::PickList</name>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::PrintDialog</name>
         <message>
             <source>Cancel</source>
@@ -2664,13 +2707,6 @@
         </message>
     </context>
     <context>
-        <name>gk::RecordDialog</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
         <name>gk::RecordForm</name>
         <message>
             <source>This program is for computers without classified information. Entering, storing or passing on classified information is strictly forbidden.</source>
@@ -2679,6 +2715,10 @@
         <message>
             <source>%1 · %2 filled in</source>
             <translation>%1 · 已填%2项</translation>
+        </message>
+        <message>
+            <source>Kept on the internal list of information not disclosed, never in a published form.</source>
+            <translation>本事项列入不予公开事项清单（内部），不进入对外发布的目录。</translation>
         </message>
     </context>
     <context>
@@ -2722,6 +2762,26 @@
         <message>
             <source>%1 of %2</source>
             <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Domains and what their items follow</source>
+            <translation>领域及其默认值</translation>
+        </message>
+        <message>
+            <source>Still named in %1. Removed all the same, its name stays there as written text.</source>
+            <translation>尚有%1引用该机构。删除后，机构名称在其中保留为文字。</translation>
+        </message>
+        <message>
+            <source>Still linked from %1. Removed all the same, the text of the citation stays, without the link.</source>
+            <translation>尚有%1关联该文件。删除后，依据文字保留，关联取消。</translation>
+        </message>
+        <message>
+            <source>Still linked from %1. Removed all the same, the link goes as well.</source>
+            <translation>尚有%1关联该任务。删除后，关联一并取消。</translation>
+        </message>
+        <message>
+            <source>Remove All the Same</source>
+            <translation>仍然删除</translation>
         </message>
     </context>
     <context>
@@ -2768,6 +2828,18 @@
         <message>
             <source>Remove	Ctrl+Delete</source>
             <translation>删除	Ctrl+Delete</translation>
+        </message>
+        <message>
+            <source>(several values) What you add here is added to each.</source>
+            <translation>（多个值）在此添加的内容将加入每一项。</translation>
+        </message>
+        <message>
+            <source>(several values) These all have; the others stay as they are.</source>
+            <translation>（多个值）以下为共有内容，其余各自保留。</translation>
+        </message>
+        <message>
+            <source>Move or remove this line (Alt+Shift+Up, Alt+Shift+Down, Ctrl+Delete)</source>
+            <translation>移动或删除此行（Alt+Shift+上、下箭头；Ctrl+Delete）</translation>
         </message>
     </context>
     <context>
@@ -2981,6 +3053,11 @@
         <message>
             <source>Choose…</source>
             <translation>选择…</translation>
+        </message>
+        <message>
+            <source>%1 (some)</source>
+            <comment>a term some of several items have</comment>
+            <translation>%1（部分）</translation>
         </message>
     </context>
     <context>
@@ -3306,6 +3383,10 @@
             <source>%1 (%2)</source>
             <comment>an action and its key</comment>
             <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Do&amp;mains and Their Defaults…</source>
+            <translation>领域及默认值(&amp;M)…</translation>
         </message>
     </context>
 </TS>
