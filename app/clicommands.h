@@ -35,6 +35,7 @@ ExitCode runHelp(const Call &call);
 ExitCode runNew(const Call &call);
 ExitCode runInfo(const Call &call);
 ExitCode runList(const Call &call);
+ExitCode runCells(const Call &call);
 ExitCode runEdit(const Call &call);
 ExitCode runExport(const Call &call);
 ExitCode runFreeze(const Call &call);

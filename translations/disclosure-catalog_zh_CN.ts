@@ -402,6 +402,10 @@
             <source>Look at “disclosure-catalog help”.</source>
             <translation>请查看“disclosure-catalog help”。</translation>
         </message>
+        <message>
+            <source>Shows the cells of a spreadsheet, document or web page as they are read.</source>
+            <translation>显示表格、文档或网页文件中读到的各单元格内容。</translation>
+        </message>
     </context>
     <context>
         <name>Field</name>
@@ -1346,6 +1350,46 @@
         <message>
             <source>Receive a package</source>
             <translation>接收目录数据包</translation>
+        </message>
+        <message>
+            <source>Open it in the program it was made with, save it as xlsx or docx and try again.</source>
+            <translation>请用原来的软件打开，另存为 xlsx 或 docx 后再试。</translation>
+        </message>
+        <message>
+            <source>{file} is protected by a password.</source>
+            <translation>{file}设有打开密码。</translation>
+        </message>
+        <message>
+            <source>Remove the password in the program it was made with, save the file and try again.</source>
+            <translation>请用原来的软件取消密码并保存后再试。</translation>
+        </message>
+        <message>
+            <source>{file} is in the old format of Excel or Word.</source>
+            <translation>{file}是旧版 Excel 或 Word 格式。</translation>
+        </message>
+        <message>
+            <source>{file} is a PDF, from which tables cannot be read reliably.</source>
+            <translation>{file}是 PDF 文件，其中的表格无法准确读取。</translation>
+        </message>
+        <message>
+            <source>Ask for the spreadsheet or document it was made from.</source>
+            <translation>请向提供方索取原始的表格或文档。</translation>
+        </message>
+        <message>
+            <source>{file} is a catalog, not a file with tables.</source>
+            <translation>{file}是目录文件，不是表格文件。</translation>
+        </message>
+        <message>
+            <source>Open it as a catalog.</source>
+            <translation>请直接打开这份目录。</translation>
+        </message>
+        <message>
+            <source>{file} is a catalog data package, not a file with tables.</source>
+            <translation>{file}是目录数据包，不是表格文件。</translation>
+        </message>
+        <message>
+            <source>Use the command that takes packages in.</source>
+            <translation>请使用接收数据包的命令。</translation>
         </message>
     </context>
     <context>

@@ -29,6 +29,7 @@ struct Limits {
     qint64 sheets = 500;              ///< "sheets"
     qint64 csvLine = 16 << 20;        ///< "line"
     qint64 csvField = 1 << 20;        ///< "field"
+    qint64 htmlFile = 64 << 20;       ///< "file": a web page is read whole
     qint64 jsonDepth = 64;            ///< "depth"
     qint64 jsonString = 1 << 20;      ///< "text"
 };

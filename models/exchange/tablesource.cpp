@@ -35,7 +35,8 @@ private:
 
 }
 
-Result<std::vector<SourceTable>> readXlsxTables(const QString &path, const Progress &progress, const Limits &limits)
+Result<std::vector<SourceTable>> readXlsxTables(const QString &path, WantedSheets wanted, const Progress &progress,
+                                                const Limits &limits)
 {
     auto reader = XlsxReader::open(path, limits);
     if (!reader)
@@ -46,7 +47,7 @@ Result<std::vector<SourceTable>> readXlsxTables(const QString &path, const Progr
     qint64 done = 0;
     for (std::size_t i = 0; i < reader->sheets().size(); ++i) {
         const SheetInfo &sheet = reader->sheets()[i];
-        if (sheet.visibility == SheetVisibility::VeryHidden)
+        if (wanted == WantedSheets::NotVeryHidden && sheet.visibility == SheetVisibility::VeryHidden)
             continue;
         SourceTable table{.source = source, .sheet = sheet.name};
         auto facts = reader->readSheet(i, [&](qint64 row, std::vector<QString> cells) {

@@ -26,9 +26,12 @@ struct SourceTable {
     std::vector<CellRange> merged{};
 };
 
-/// All sheets of a workbook but the very hidden ones; equal texts are kept once. Errors: as XlsxReader; Cancelled.
-[[nodiscard]] Result<std::vector<SourceTable>> readXlsxTables(const QString &path, const Progress &progress = {},
-                                                              const Limits &limits = {});
+/// Sheets that Excel can only show by a macro are seldom meant.
+enum class WantedSheets { All, NotVeryHidden };
+
+/// The sheets of a workbook; equal texts are kept once. Errors: as XlsxReader; Cancelled.
+[[nodiscard]] Result<std::vector<SourceTable>> readXlsxTables(const QString &path, WantedSheets wanted,
+                                                              const Progress &progress = {}, const Limits &limits = {});
 
 /// A csv file as one table. Errors: as readCsv; Cancelled.
 [[nodiscard]] Result<SourceTable> readCsvTable(const QString &path, const Progress &progress = {},

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/xlsxreader.h"
 
-#include "exchange/handover.h"
 #include "exchange/sheetrows.h"
 
 #include <algorithm>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -14,54 +12,19 @@ namespace gk {
 
 namespace {
 
-// Parts that are read whole: workbook, links, styles.
-constexpr qint64 mostPartBytes = 64 << 20;
-
 Error malformed(const QString &detail)
 {
     return Error{.code = ErrorCode::Malformed, .detail = detail};
-}
-
-const PartLink *linkOf(const std::vector<PartLink> &links, QStringView type)
-{
-    const auto it = std::ranges::find_if(links, [type](const PartLink &link) { return link.type == type; });
-    return it == links.end() ? nullptr : &*it;
-}
-
-/// Feeds a part to a parser, unpacking it on another thread: each takes about half of the time. The parser's own
-/// verdict goes before that of the archive, which only says that nobody listened any more.
-Outcome parsePart(const ZipReader &zip, const QString &name, XmlParser &parser)
-{
-    constexpr std::size_t piecesWaiting = 8;
-    HandOver<QByteArray> pieces(piecesWaiting);
-    Outcome unpacked = Done{};
-    Outcome parsed = Done{};
-    {
-        const std::jthread unpacker([&] {
-            unpacked = zip.read(name, [&](QByteArrayView bytes) { return pieces.give(bytes.toByteArray()); });
-            pieces.close();
-        });
-        while (const std::optional<QByteArray> piece = pieces.take()) {
-            parsed = parser.feed(*piece);
-            if (!parsed) {
-                pieces.stop();
-                break;
-            }
-        }
-    }
-    if (!parsed || !unpacked)
-        return parsed ? unpacked : parsed;
-    return parser.finish();
 }
 
 }
 
 Result<XlsxReader> XlsxReader::open(const QString &path, const Limits &limits)
 {
-    auto zip = ZipReader::open(path, limits);
-    if (!zip)
-        return zip.error();
-    XlsxReader reader(std::move(*zip), limits);
+    auto parts = OfficeParts::open(path, limits);
+    if (!parts)
+        return parts.error();
+    XlsxReader reader(std::move(*parts), limits);
     Outcome read = reader.readBook();
     if (!read) {
         Error error = read.error();
@@ -71,45 +34,19 @@ Result<XlsxReader> XlsxReader::open(const QString &path, const Limits &limits)
     return reader;
 }
 
-/// Part names are compared without case, as Excel does.
-const ZipEntry *XlsxReader::part(const QString &name) const
-{
-    if (const ZipEntry *exact = m_zip.find(name))
-        return exact;
-    const auto it = std::ranges::find_if(
-        m_zip.entries(), [&name](const ZipEntry &entry) { return entry.name.compare(name, Qt::CaseInsensitive) == 0; });
-    return it == m_zip.entries().end() ? nullptr : &*it;
-}
-
-Result<std::vector<PartLink>> XlsxReader::linksOf(const QString &name) const
-{
-    const qsizetype slash = name.lastIndexOf(u'/') + 1;
-    const ZipEntry *entry = part(name.left(slash) + u"_rels/"_s + name.sliced(slash) + u".rels"_s);
-    if (!entry)
-        return std::vector<PartLink>();
-    const auto xml = m_zip.read(entry->name, mostPartBytes);
-    if (!xml)
-        return xml.error();
-    return readLinks(*xml, name, m_limits);
-}
-
 Outcome XlsxReader::readBook()
 {
-    const auto top = linksOf({});
-    if (!top)
-        return top.error();
-    const PartLink *document = linkOf(*top, u"officeDocument");
-    const ZipEntry *bookPart = part(document ? document->target : u"xl/workbook.xml"_s);
+    const auto bookPart = m_parts.document(u"xl/workbook.xml"_s);
     if (!bookPart)
-        return malformed(u"workbook"_s);
-    const auto xml = m_zip.read(bookPart->name, mostPartBytes);
+        return bookPart.error();
+    const auto xml = m_parts.bytes(*bookPart);
     if (!xml)
         return xml.error();
     const auto book = readWorkbook(*xml, m_limits);
     if (!book)
         return book.error();
     m_dates = book->dates;
-    const auto links = linksOf(bookPart->name);
+    const auto links = m_parts.links(*bookPart);
     if (!links)
         return links.error();
     for (const WorkbookSheet &sheet : book->sheets) {
@@ -117,7 +54,7 @@ Outcome XlsxReader::readBook()
         // Chart and dialog sheets have no cells.
         if (it == links->end() || it->type != u"worksheet")
             continue;
-        const ZipEntry *entry = part(it->target);
+        const ZipEntry *entry = m_parts.find(it->target);
         if (!entry)
             return malformed(it->target);
         m_sheets.push_back({sheet.name, sheet.visibility, entry->name});
@@ -125,10 +62,7 @@ Outcome XlsxReader::readBook()
     if (m_sheets.empty())
         return malformed(u"sheets"_s);
     if (const PartLink *styles = linkOf(*links, u"styles")) {
-        // WPS writes empty style parts; a sheet without styles is still a sheet.
-        const ZipEntry *entry = part(styles->target);
-        const auto bytes =
-            entry && entry->size > 0 ? m_zip.read(entry->name, mostPartBytes) : Result<QByteArray>(QByteArray());
+        const auto bytes = m_parts.bytes(styles->target); // a sheet without styles is still a sheet
         if (!bytes)
             return bytes.error();
         auto formats = bytes->isEmpty() ? Result<std::vector<NumberFormat>>(std::vector<NumberFormat>())
@@ -138,7 +72,7 @@ Outcome XlsxReader::readBook()
         m_styles = std::move(*formats);
     }
     const PartLink *texts = linkOf(*links, u"sharedStrings");
-    const ZipEntry *entry = texts ? part(texts->target) : nullptr;
+    const ZipEntry *entry = texts ? m_parts.find(texts->target) : nullptr;
     return entry ? readSharedTexts(entry->name) : Outcome(Done{});
 }
 
@@ -146,7 +80,7 @@ Outcome XlsxReader::readSharedTexts(const QString &name)
 {
     SharedTextsHandler handler(m_texts, m_limits);
     XmlParser parser(handler, spreadsheetNamespaces(), m_limits);
-    return parsePart(m_zip, name, parser);
+    return m_parts.parse(name, parser);
 }
 
 Result<SheetFacts> XlsxReader::readCells(std::size_t sheet,
@@ -155,7 +89,7 @@ Result<SheetFacts> XlsxReader::readCells(std::size_t sheet,
     const SheetContext context{.texts = m_texts, .styles = m_styles, .dates = m_dates, .limits = m_limits};
     SheetRowsHandler handler(context, visit);
     XmlParser parser(handler, spreadsheetNamespaces(), m_limits);
-    const Outcome done = parsePart(m_zip, m_sheets.at(sheet).part, parser);
+    const Outcome done = m_parts.parse(m_sheets.at(sheet).part, parser);
     if (!done)
         return done.error();
     return std::move(handler.facts());

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "exchange/sheetparts.h"
-#include "exchange/zipfile.h"
+#include "exchange/officeparts.h"
 
 #include <span>
 
@@ -66,13 +65,11 @@ public:
                                                const std::function<bool(qint64 row, std::vector<QString>)> &visit);
 
 private:
-    XlsxReader(ZipReader zip, const Limits &limits) : m_zip(std::move(zip)), m_limits(limits) {}
+    XlsxReader(OfficeParts parts, const Limits &limits) : m_parts(std::move(parts)), m_limits(limits) {}
     [[nodiscard]] Outcome readBook();
     [[nodiscard]] Outcome readSharedTexts(const QString &part);
-    [[nodiscard]] const ZipEntry *part(const QString &name) const;
-    [[nodiscard]] Result<std::vector<PartLink>> linksOf(const QString &name) const;
 
-    ZipReader m_zip;
+    OfficeParts m_parts;
     Limits m_limits;
     std::vector<SheetInfo> m_sheets{};
     std::vector<NumberFormat> m_styles{};

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/transfer.h"
 
-#include "exchange/csvfile.h"
+#include "exchange/sourcefile.h"
 #include "exchange/tableimport.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
 #include <map>
@@ -15,32 +14,6 @@ using namespace Qt::StringLiterals;
 namespace gk {
 
 namespace {
-
-/// Content decides what a file is, not its name.
-Result<bool> isArchive(const QString &path)
-{
-    const QFileInfo info(path);
-    if (!info.exists())
-        return Error{.code = ErrorCode::NotFound, .path = path};
-    if (!info.isFile())
-        return Error{.code = ErrorCode::NotAFile, .path = path};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{.code = ErrorCode::Unreadable, .path = path, .detail = file.errorString()};
-    return file.read(4) == "PK\x03\x04";
-}
-
-Result<std::vector<SourceTable>> readCsvTables(const QString &path, const Progress &progress)
-{
-    SourceTable table{.source = QFileInfo(path).fileName()};
-    const auto read = readCsv(path, [&](qint64 row, std::vector<QString> cells) {
-        table.rows.push_back({.number = row, .cells = std::move(cells)});
-        return !progress.isCancelled();
-    });
-    if (!read)
-        return read.error();
-    return std::vector{std::move(table)};
-}
 
 /// The values that the changes replace, as differences.
 Result<std::vector<Difference>> differencesOf(Reader &reader, const std::vector<Change> &changes)
@@ -73,10 +46,7 @@ Result<std::vector<Difference>> differencesOf(Reader &reader, const std::vector<
 
 Result<ImportPreview> previewImport(Reader &reader, const QString &path, const Progress &progress)
 {
-    const auto archive = isArchive(path);
-    if (!archive)
-        return archive.error();
-    auto tables = *archive ? readXlsxTables(path, progress) : readCsvTables(path, progress);
+    auto tables = readTables(path, WantedSheets::NotVeryHidden, progress);
     if (!tables)
         return tables.error();
     auto read = importTables(reader, std::move(*tables), {}, progress);

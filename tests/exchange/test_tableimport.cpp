@@ -79,7 +79,7 @@ private:
         const auto reader = catalog.reader();
         if (!writeOfficialXlsx(*reader, request, path))
             return {};
-        auto tables = readXlsxTables(path);
+        auto tables = readXlsxTables(path, WantedSheets::NotVeryHidden);
         return tables ? std::move(*tables) : std::vector<SourceTable>();
     }
 };

@@ -6,6 +6,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -165,6 +166,27 @@ QString fieldTitle(const QString &key)
     return key;
 }
 
+/// What a file of a known kind is that cannot be read, and what to do with it.
+struct KnownForm {
+    QLatin1StringView detail;
+    const char *message;
+    const char *next;
+};
+constexpr const char *saveAnew =
+    QT_TRANSLATE_NOOP("Words", "Open it in the program it was made with, save it as xlsx or docx and try again.");
+constexpr std::array knownForms{
+    KnownForm{"password"_L1, QT_TRANSLATE_NOOP("Words", "{file} is protected by a password."),
+              QT_TRANSLATE_NOOP("Words",
+                                "Remove the password in the program it was made with, save the file and try again.")},
+    KnownForm{"xls"_L1, QT_TRANSLATE_NOOP("Words", "{file} is in the old format of Excel or Word."), saveAnew},
+    KnownForm{"pdf"_L1, QT_TRANSLATE_NOOP("Words", "{file} is a PDF, from which tables cannot be read reliably."),
+              QT_TRANSLATE_NOOP("Words", "Ask for the spreadsheet or document it was made from.")},
+    KnownForm{"catalog"_L1, QT_TRANSLATE_NOOP("Words", "{file} is a catalog, not a file with tables."),
+              QT_TRANSLATE_NOOP("Words", "Open it as a catalog.")},
+    KnownForm{"package"_L1, QT_TRANSLATE_NOOP("Words", "{file} is a catalog data package, not a file with tables."),
+              QT_TRANSLATE_NOOP("Words", "Use the command that takes packages in.")},
+};
+
 /// Office programs mark a file they hold open by a neighbour of this name.
 bool isOfficeMark(const QString &detail)
 {
@@ -216,11 +238,16 @@ Words describe(const Error &error)
         message = sentences.withDetail;
     if (error.code == ErrorCode::BadValue)
         detail = fieldTitle(detail);
+    const char *next = sentences.next;
+    const auto form = std::ranges::find(knownForms, detail, &KnownForm::detail);
+    if (error.code == ErrorCode::UnknownFormat && form != knownForms.end()) {
+        message = form->message;
+        next = form->next;
+    }
     if (error.code == ErrorCode::TooLarge && error.row > 0)
         message = QT_TRANSLATE_NOOP("Words", "There is more text than a spreadsheet can hold.");
 
-    Words words{
-        .message = filledIn(say(message), error, detail), .safe = say(sentences.safe), .next = say(sentences.next)};
+    Words words{.message = filledIn(say(message), error, detail), .safe = say(sentences.safe), .next = say(next)};
     if (error.row > 0)
         words.message = say(QT_TRANSLATE_NOOP("Words", "Row %1: %2")).arg(numberText(error.row), words.message);
     return words;
