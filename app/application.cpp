@@ -172,8 +172,9 @@ void Application::makeNew(Starter starter, QWidget *parent)
 
 void Application::import(QWidget *parent)
 {
-    const QString source = m_environment.questions.fileToOpen(
-        parent, tr("Import a Catalog"), folderForFiles(), tr("Tables (*.xlsx *.csv)") + ";;"_L1 + tr("All files (*)"));
+    const QString source = m_environment.questions.fileToOpen(parent, tr("Import a Catalog"), folderForFiles(),
+                                                              tr("Tables (*.xlsx *.docx *.ods *.csv *.html *.htm)")
+                                                                  + ";;"_L1 + tr("All files (*)"));
     if (source.isEmpty())
         return;
     NewCatalogDialog dialog(Starter::Empty, folderForFiles(), m_environment.author, m_environment.clock,

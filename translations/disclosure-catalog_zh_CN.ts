@@ -20,8 +20,8 @@
             <translation>导入已有目录</translation>
         </message>
         <message>
-            <source>Tables (*.xlsx *.csv)</source>
-            <translation>表格 (*.xlsx *.csv)</translation>
+            <source>Tables (*.xlsx *.docx *.ods *.csv *.html *.htm)</source>
+            <translation>表格 (*.xlsx *.docx *.ods *.csv *.html *.htm)</translation>
         </message>
         <message>
             <source>Remove from the List</source>
@@ -2299,8 +2299,8 @@
             <translation>导入</translation>
         </message>
         <message>
-            <source>Tables (*.xlsx *.csv)</source>
-            <translation>表格 (*.xlsx *.csv)</translation>
+            <source>Tables (*.xlsx *.docx *.ods *.csv *.html *.htm)</source>
+            <translation>表格 (*.xlsx *.docx *.ods *.csv *.html *.htm)</translation>
         </message>
         <message>
             <source>All files (*)</source>

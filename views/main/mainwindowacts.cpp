@@ -196,9 +196,9 @@ void MainWindow::print()
 
 void MainWindow::askForImport()
 {
-    const QString source =
-        m_environment.questions.fileToOpen(this, tr("Import"), QFileInfo(path()).absolutePath(),
-                                           tr("Tables (*.xlsx *.csv)") + ";;"_L1 + tr("All files (*)"));
+    const QString source = m_environment.questions.fileToOpen(this, tr("Import"), QFileInfo(path()).absolutePath(),
+                                                              tr("Tables (*.xlsx *.docx *.ods *.csv *.html *.htm)")
+                                                                  + ";;"_L1 + tr("All files (*)"));
     if (!source.isEmpty())
         import(source);
 }
