@@ -151,6 +151,7 @@ void measureFreezing(const Bench &bench)
     constexpr double limit = 15;
     print(within("P7 in the window", taken[u"busy"].toDouble(), taken[u"whole"].toDouble(), limit,
                  "≤ 15 ms of GUI thread, beside the time until the version is on disk", "ms"));
+    print(beside("P7 longest pause in the window", taken[u"longest"].toDouble(), taken[u"call"].toDouble()));
 }
 
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/frames.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QEvent>
 #include <QtCore/QTimer>
 #include <QtWidgets/QTableView>
@@ -66,13 +65,12 @@ qint64 WatchedApplication::waitForFrame(int seen)
 
 bool WatchedApplication::waitUntil(const std::function<bool()> &isDone, int milliseconds)
 {
-    QElapsedTimer timer;
-    timer.start();
-    // A timer of its own wakes the loop when nothing else does.
-    QTimer wake;
-    wake.start(1);
+    // Whatever is waited for comes with an event; this one comes when nothing does.
+    QTimer end;
+    end.setSingleShot(true);
+    end.start(milliseconds);
     while (!isDone()) {
-        if (timer.elapsed() > milliseconds)
+        if (!end.isActive())
             return false;
         processEvents(QEventLoop::WaitForMoreEvents);
     }
