@@ -2764,6 +2764,10 @@
             <source>Kept on the internal list of information not disclosed, never in a published form.</source>
             <translation>本事项列入不予公开事项清单（内部），不进入对外发布的目录。</translation>
         </message>
+        <message>
+            <source>Add: %1</source>
+            <translation>增加：%1</translation>
+        </message>
     </context>
     <context>
         <name>gk::RegisterDialog</name>

@@ -111,7 +111,10 @@ private slots:
         QVERIFY(!m_catalog->editor(item::level4).isVisible());
         m_catalog->card->showItems({items[0]});
         QVERIFY(!m_catalog->editor(item::level3).isVisible());
-        m_catalog->card->focusField(item::level3);
+        for (QToolButton *button : m_catalog->card->findChildren<QToolButton *>()) {
+            if (button->accessibleName() == u"Add: Level 3")
+                button->click();
+        }
         QVERIFY(m_catalog->part<GrowingText>(item::level3)->hasFocus());
         QTest::keyClicks(QApplication::focusWidget(), u"x"_s);
         m_catalog->leave();

@@ -91,9 +91,7 @@ void RecordForm::fill(Section &section)
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
     for (const Field field : section.plan.fields) {
-        const bool isAfterSeldom =
-            !section.rows.empty() && isSeldom(m_session.fields(), section.rows.back().info->field);
-        if (isAfterSeldom && !isSeldom(m_session.fields(), field))
+        if (!section.more && !section.rows.empty() && isSeldom(m_session.fields(), field))
             addMoreButton(*grid, section);
         addRow(*grid, section, m_session.fields().info(field));
     }
@@ -123,18 +121,18 @@ void RecordForm::addRow(QGridLayout &grid, Section &section, const FieldInfo &in
     };
     if (isAboutWithheld(info.field) && (section.rows.empty() || !isAboutWithheld(section.rows.back().info->field))) {
         row.above = secrecyWarning(section.body);
-        grid.addWidget(row.above, grid.rowCount(), 0, 1, 2);
+        grid.addWidget(row.above, grid.rowCount(), 0, 1, 3);
     }
     const int at = grid.rowCount();
     if (isWide(info)) {
         row.editor->setHeading(row.label);
-        grid.addWidget(row.editor, at, 0, 1, 2);
+        grid.addWidget(row.editor, at, 0, 1, 3);
     } else {
         row.label->setWordWrap(true);
         row.label->setMinimumHeight(QLineEdit().sizeHint().height());
         row.label->setMaximumWidth(labelWidth());
         grid.addWidget(row.label, at, 0, Qt::AlignTop);
-        grid.addWidget(row.editor, at, 1, Qt::AlignVCenter);
+        grid.addWidget(row.editor, at, 1, 1, 2, Qt::AlignVCenter);
     }
     connect(row.editor, &FieldEditor::committed, this,
             [this, editor = row.editor](const Value &value) { store(*editor, value, Over::EachValue); });
@@ -149,10 +147,13 @@ void RecordForm::addMoreButton(QGridLayout &grid, Section &section)
 {
     section.more = new QToolButton(section.body);
     section.more->setIcon(icons::icon(icons::Icon::Add, palette()));
-    section.more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     section.more->setAutoRaise(true);
     section.more->setFocusPolicy(Qt::StrongFocus);
-    grid.addWidget(section.more, grid.rowCount(), 1, Qt::AlignLeft);
+    // Beside the field it continues: a line of its own would cost one of the official columns their place in view.
+    FieldEditor *before = section.rows.back().editor;
+    const int at = grid.rowCount() - 1;
+    grid.addWidget(before, at, 1, Qt::AlignVCenter);
+    grid.addWidget(section.more, at, 2, Qt::AlignTop);
     const auto index = std::size_t(&section - m_sections.data());
     connect(section.more, &QToolButton::clicked, this, [this, index] {
         if (const Row *next = nextSeldom(m_sections[index]))
@@ -174,8 +175,10 @@ void RecordForm::showNextSeldom(const Section &section)
         return;
     const Row *next = nextSeldom(section);
     section.more->setVisible(next && m_session.isWritable());
-    if (next)
-        section.more->setText(fieldLabel(*next->info));
+    if (!next)
+        return;
+    section.more->setToolTip(tr("Add: %1").arg(fieldLabel(*next->info)));
+    section.more->setAccessibleName(section.more->toolTip());
 }
 
 QWidget *RecordForm::secrecyWarning(QWidget *parent)

@@ -58,7 +58,7 @@ TextEditor::TextEditor(const FieldInfo &info, const FormSource &source, QWidget 
         m_count = new PlainLabel({}, this);
         m_count->setQuiet(true);
         m_count->hide();
-        body()->addWidget(m_count, 0, Qt::AlignRight);
+        addCommand(m_count); // beside the heading: below the text it would push the form about
     }
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         touch();

@@ -52,7 +52,7 @@ constexpr std::array<Entry, std::size_t(Icon::Locked) + 1> table{{
     {Icon::History, {"view-history"_L1, "document-open-recent"_L1}, u'↺'},
     {Icon::Save, {"document-save"_L1, {}}, u'▼'},
     {Icon::More, {"overflow-menu"_L1, "view-more-symbolic"_L1}, u'…'},
-    {Icon::Close, {"window-close-symbolic"_L1, "close-symbolic"_L1}, u'×'},
+    {Icon::Close, {}, u'×'}, // drawn: the theme's crosses are red, and red means a problem here
     {Icon::Good, {}, u'✓'},
     {Icon::Information, {}, u'i'},
     {Icon::Warning, {}, u'!'},
