@@ -103,30 +103,58 @@ private:
     const Fields &m_fields;
 };
 
-ExitCode answerDifferences(const Call &call, const std::vector<Difference> &differences, DifferencePrinter &printer)
+QJsonObject summaryOf(const std::vector<Difference> &differences)
 {
     QJsonObject summary;
+    for (const DifferenceKind kind : kinds)
+        summary.insert(keyOf(kind), qint64(std::ranges::count(differences, kind, &Difference::kind)));
+    return summary;
+}
+
+QString verdictOf(const std::vector<Difference> &differences, const QJsonObject &summary)
+{
+    if (differences.empty())
+        return say(QT_TRANSLATE_NOOP("Cli", "The content is the same."));
     QStringList counts;
-    for (const DifferenceKind kind : kinds) {
-        const auto count = qint64(std::ranges::count(differences, kind, &Difference::kind));
-        summary.insert(keyOf(kind), count);
-        counts += differenceKindName(kind) + u' ' + numberText(count);
-    }
-    QJsonArray items;
-    QString text;
+    for (const DifferenceKind kind : kinds)
+        counts += differenceKindName(kind) + u' ' + numberText(summary[keyOf(kind)].toInteger());
+    return counts.join(u"  "_s);
+}
+
+/// Prints one after the other: a whole catalog may differ.
+Outcome printDifferences(const Call &call, const std::vector<Difference> &differences, DifferencePrinter &printer)
+{
+    const char *separator = "\n";
     for (const Difference &difference : differences) {
         const auto label = printer.labelOf(difference.record);
         if (!label)
-            return call.refuse(label.error());
+            return label.error();
         if (call.isJson())
-            items.append(printer.json(difference, *label));
+            call.out().write(std::exchange(separator, ",\n") + compactJson(printer.json(difference, *label)));
         else
-            text += printer.text(difference, *label);
+            call.out().write(printer.text(difference, *label).toUtf8());
+        if (call.interrupt().hasCome() || call.out().systemCode() != 0)
+            return Error{.code = ErrorCode::Cancelled};
     }
-    const QString verdict =
-        differences.empty() ? say(QT_TRANSLATE_NOOP("Cli", "The content is the same.")) : counts.join(u"  "_s);
-    return call.answer({{u"summary"_s, summary}, {u"items"_s, items}}, text + verdict + u'\n',
-                       differences.empty() ? ExitCode::Done : ExitCode::No);
+    return Done{};
+}
+
+ExitCode answerDifferences(const Call &call, const std::vector<Difference> &differences, DifferencePrinter &printer)
+{
+    call.endProgress();
+    const QJsonObject summary = summaryOf(differences);
+    if (call.isJson())
+        call.out().write(R"({"summary":)" + compactJson(summary) + R"(,"items":[)");
+    const Outcome printed = printDifferences(call, differences, printer);
+    if (call.isJson())
+        call.out().write("\n]}\n");
+    else if (printed)
+        call.out().writeLine(verdictOf(differences, summary));
+    if (printed || call.out().systemCode() != 0) // what could not be printed is told at the end of the run
+        return differences.empty() ? ExitCode::Done : ExitCode::No;
+    // The answer has begun on stdout and stays one document: the reason stands on stderr alone.
+    call.messages().writeLine(inOneText(describe(printed.error())));
+    return exitCodeOf(printed.error().code);
 }
 
 /// Keys of --fields; those that are read off stand for what they are read from.

@@ -31,7 +31,7 @@ struct Answered {
 class LineEditor
 {
 public:
-    LineEditor(Store &store, QString author) : m_store(store), m_author(std::move(author)) {}
+    LineEditor(Store &store, const Call &call) : m_store(store), m_author(call.author()), m_progress(call.progress()) {}
 
     [[nodiscard]] Result<Answered> apply(const QByteArray &line)
     {
@@ -100,7 +100,7 @@ private:
         if (set.label.isEmpty())
             set.label = labelFor(read->changes, **reader, *m_names);
         set.changes = std::move(read->changes);
-        auto applied = m_store.apply(set);
+        auto applied = m_store.apply(set, {}, m_progress);
         if (!applied)
             return applied.error();
         for (const Change &change : set.changes) {
@@ -138,6 +138,7 @@ private:
 
     Store &m_store;
     QString m_author;
+    Progress m_progress;               ///< an interrupt takes a line back that is being carried out
     std::optional<Names> m_names{};    ///< of the head, until a line touches them
     QHash<Kind, qint64> m_positions{}; ///< the greatest, once asked for
 };
@@ -161,7 +162,7 @@ ExitCode graver(ExitCode a, ExitCode b)
 
 ExitCode editLines(const Call &call, Store &store)
 {
-    LineEditor editor(store, call.author());
+    LineEditor editor(store, call);
     Lines lines(STDIN_FILENO, call.interrupt());
     ExitCode code = ExitCode::Done;
     for (;;) {
@@ -173,6 +174,8 @@ ExitCode editLines(const Call &call, Store &store)
         if (line && (*line)->trimmed().isEmpty())
             continue;
         const auto answered = line ? editor.apply(**line) : Result<Answered>(line.error());
+        if (!answered && answered.error().code == ErrorCode::Cancelled)
+            return call.refuse(answered.error());
         const QJsonObject json =
             answered ? answerJson(*answered) : QJsonObject{{u"ok"_s, false}, {u"error"_s, errorJson(answered.error())}};
         if (!answered) {

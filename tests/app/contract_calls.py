@@ -212,6 +212,24 @@ def case_signals(folder):
         alone(file)
 
 
+def case_an_interrupt_takes_back_the_line_under_way(folder):
+    file = small(folder)
+    head = run("info", file, "--json").json["head"]
+    with editor(file, stderr=subprocess.DEVNULL) as process:
+        process.stdin.write(lines({"changes": [add("item", level1="公开" * 50) for _ in range(40_000)]}).encode())
+        process.stdin.flush()
+        while os.path.getsize(file + "-wal") < 1_000_000 and process.poll() is None:
+            time.sleep(0.001)
+        process.send_signal(signal.SIGINT)
+        answer = process.stdout.read()
+        assert process.wait(60) == 5
+    now = run("info", file, "--json").json["head"]
+    # Told to stop when it was done already, it has answered that it is done.
+    assert now == head if not answer else now["seq"] == head["seq"] + 1, answer[:100]
+    alone(file)
+    expect(run("verify", file), 0)
+
+
 def case_surroundings(folder):
     file = small(folder)
     out = str(Path(folder) / "o")

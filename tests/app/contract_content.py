@@ -74,6 +74,7 @@ def case_reference_starter(folder):
     tasks = run("list", file, "task", "--json").json
     assert [t["source"] for t in tasks] == ["附件"] * 36 + ["正文"] * 7
     assert "rule" in tasks[0]["responsible"][0]
+    assert sum(run("diff", file + "@0", file, "--json").json["summary"].values()) == run("freeze", file, "--json").json["changes_since_previous"]
     known = {t["uid"] for t in tasks}
     for item in items(file).values():
         assert set(item["tasks"]) <= known and item["content"] and item["attribute"] and item["stages"]
