@@ -9,7 +9,7 @@
 
 #include <algorithm>
 #include <numeric>
-#include <unordered_map>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -21,20 +21,20 @@ constexpr char16_t separator = u'\0';
 
 }
 
-/// The words of equal texts are found while reading; the table of them is as large as the texts and goes afterwards.
+/// Finds equal texts while reading, by a table of their numbers alone: the texts stand once, in the index.
 class IndexBuilder
 {
 public:
-    explicit IndexBuilder(ItemIndex &index) : m_index(index) {}
+    explicit IndexBuilder(ItemIndex &index) : m_index(index), m_numbers(0, Hash{index}, Equal{index}) {}
 
     ItemIndex::TextNumber intern(const QString &folded)
     {
         if (folded.isEmpty())
             return 0;
-        const auto [it, isNew] = m_numbers.try_emplace(folded, 0);
-        if (isNew)
-            it->second = m_index.append(folded);
-        return it->second;
+        const auto known = m_numbers.find(QStringView(folded));
+        if (known != m_numbers.end())
+            return *known;
+        return *m_numbers.insert(m_index.append(folded)).first;
     }
 
     void put(const Record &item, const Names &names)
@@ -49,10 +49,19 @@ public:
 
 private:
     struct Hash {
-        size_t operator()(const QString &text) const { return qHash(text); }
+        using is_transparent = void;
+        const ItemIndex &index;
+        size_t operator()(QStringView text) const { return qHash(text); }
+        size_t operator()(ItemIndex::TextNumber number) const { return qHash(index.text(number)); }
+    };
+    struct Equal {
+        using is_transparent = void;
+        const ItemIndex &index;
+        bool operator()(ItemIndex::TextNumber a, ItemIndex::TextNumber b) const { return a == b; }
+        bool operator()(QStringView text, ItemIndex::TextNumber number) const { return text == index.text(number); }
     };
     ItemIndex &m_index;
-    std::unordered_map<QString, ItemIndex::TextNumber, Hash> m_numbers;
+    std::unordered_set<ItemIndex::TextNumber, Hash, Equal> m_numbers;
 };
 
 ItemIndex::ItemIndex(std::vector<Column> columns)
