@@ -4,6 +4,7 @@
 
 #include "main/newcatalogdialog.h"
 #include "parts/errorbox.h"
+#include "parts/framedstyle.h"
 #include "parts/messagestrip.h"
 #include "parts/palette.h"
 
@@ -58,6 +59,7 @@ Application::Application(const Folders &folders, const QString &author, Question
     QIcon::setThemeSearchPaths(
         QIcon::themeSearchPaths()
         + QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory));
+    QApplication::setStyle(new FramedStyle); // Qt owns it
     useIcons();
     QApplication::setWindowIcon(QIcon(u":/icons/disclosure-catalog.svg"_s));
     QGuiApplication::setDesktopFileName(program);

@@ -651,7 +651,7 @@
         </message>
         <message>
             <source>Replaced by</source>
-            <translation>被替代文件</translation>
+            <translation>替代文件</translation>
         </message>
         <message>
             <source>Clearing-up result</source>

@@ -154,7 +154,7 @@ Table documentTable()
         {d(12), "legal_review_on"_L1, u"合法性审核日期", QT_TRANSLATE_NOOP("Field", "Legal review on"), Date, Form, 6},
         {d(13), "effective_on"_L1, u"施行日期", QT_TRANSLATE_NOOP("Field", "Effective on"), Date, Form, 6},
         {d(14), "ends_on"_L1, u"有效期至", QT_TRANSLATE_NOOP("Field", "Ends on"), Date, Form, 6},
-        {d(15), "replaced_by"_L1, u"被替代文件", QT_TRANSLATE_NOOP("Field", "Replaced by"), Reference, Form, 12,
+        {d(15), "replaced_by"_L1, u"替代文件", QT_TRANSLATE_NOOP("Field", "Replaced by"), Reference, Form, 12,
          nullptr, Kind::Document},
         {d(16), "cleared_result"_L1, u"清理结果", QT_TRANSLATE_NOOP("Field", "Clearing-up result"), Text, Form, 6},
         {d(17), "cleared_year"_L1, u"清理年度", QT_TRANSLATE_NOOP("Field", "Clearing-up year"), Whole, Form, 4},

@@ -3,6 +3,7 @@
 #include "parts/chiplist.h"
 #include "parts/errorbox.h"
 #include "parts/flowlayout.h"
+#include "parts/framedstyle.h"
 #include "parts/icons.h"
 #include "parts/messagestrip.h"
 #include "parts/palette.h"
@@ -11,6 +12,9 @@
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
@@ -32,6 +36,46 @@ class TestParts : public QObject
     }
 
 private slots:
+    void quietTextFollowsThePalette()
+    {
+        QWidget window;
+        window.setPalette(palette(QColor(0xef, 0xf0, 0xf1), Qt::white, QColor(0x23, 0x26, 0x29)));
+        PlainLabel label(u"文"_s, &window);
+        label.setQuiet(true);
+        const QPalette dark = palette(QColor(0x2a, 0x2e, 0x32), QColor(0x1b, 0x1e, 0x20), QColor(0xfc, 0xfc, 0xfc));
+        window.setPalette(dark);
+        QTRY_COMPARE(label.palette().color(QPalette::WindowText), colours::quietText(dark));
+    }
+
+    void boxesAndLinesAreSeenInHighContrast_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("black") << palette(Qt::black, Qt::black, Qt::white);
+        QTest::newRow("white") << palette(Qt::white, Qt::white, Qt::black);
+    }
+
+    void boxesAndLinesAreSeenInHighContrast()
+    {
+        QFETCH(QPalette, palette);
+        FramedStyle style;
+        QCheckBox box;
+        QLineEdit line;
+        QComboBox list;
+        for (QWidget *widget :
+             {static_cast<QWidget *>(&box), static_cast<QWidget *>(&line), static_cast<QWidget *>(&list)}) {
+            widget->setStyle(&style);
+            widget->setPalette(palette);
+            widget->resize(widget->sizeHint());
+            const QImage picture = widget->grab().toImage();
+            int seen = 0;
+            for (int x = 0; x < picture.width(); ++x) {
+                for (int y = 0; y < picture.height(); ++y)
+                    seen += picture.pixelColor(x, y) == palette.color(QPalette::Text) ? 1 : 0;
+            }
+            QVERIFY2(seen >= 40, widget->metaObject()->className()); // at least the outline of a box
+        }
+    }
+
     void everyColourCanBeRead_data()
     {
         QTest::addColumn<QPalette>("palette");

@@ -69,7 +69,8 @@ void PlainLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         showText();
-    if (event->type() == QEvent::ApplicationPaletteChange && m_isQuiet)
+    // Ends by itself: setting the palette it has already changes nothing.
+    if (event->type() == QEvent::PaletteChange && m_isQuiet)
         applyQuiet();
 }
 

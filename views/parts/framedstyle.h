@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtWidgets/QProxyStyle>
+
+namespace gk {
+
+/// The usual style; under a high-contrast palette with a line in the text colour around what can be typed into, ticked
+/// or pressed: derived from a black window, the usual lines are black themselves.
+class FramedStyle : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
+};
+
+}
