@@ -49,12 +49,12 @@ public:
     void endProgress() const;
 
     /// Prints the JSON document with --json, else the text, which ends in a line break.
-    ExitCode answer(const QJsonObject &json, const QString &text, ExitCode code = ExitCode::Done) const;
+    [[nodiscard]] ExitCode answer(const QJsonObject &json, const QString &text, ExitCode code = ExitCode::Done) const;
     /// Says why not: words on stderr, with --json the error on stdout too.
-    ExitCode refuse(const Error &error) const;
+    [[nodiscard]] ExitCode refuse(const Error &error) const;
     /// The same where the error speaks of the file to be written: a folder of that name is no refused input.
-    ExitCode refuseOutput(const Error &error) const;
-    ExitCode refuseUsage(const QString &sentence) const;
+    [[nodiscard]] ExitCode refuseOutput(const Error &error) const;
+    [[nodiscard]] ExitCode refuseUsage(const QString &sentence) const;
 
 private:
     struct Meter {

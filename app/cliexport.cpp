@@ -156,7 +156,7 @@ ExitCode runExport(const Call &call)
     auto wanted = requestOf(call);
     if (const QString *problem = std::get_if<QString>(&wanted))
         return call.refuseUsage(*problem);
-    ExportRequest &request = std::get<ExportRequest>(wanted);
+    auto &request = std::get<ExportRequest>(wanted);
     auto source = openSource(sourceName(call.file(0)));
     if (!source)
         return call.refuse(source.error());

@@ -18,6 +18,7 @@ namespace {
 QString versionsText(const std::vector<Version> &versions)
 {
     std::vector<QStringList> rows;
+    rows.reserve(versions.size());
     for (const Version &version : versions)
         rows.push_back({u"  %1"_s.arg(version.number), version.at.toString(u"yyyy-MM-dd HH:mm"_s), version.stage,
                         version.label, countOf(Kind::Item, version.items), checkCode(version.digest)});

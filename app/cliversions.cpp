@@ -156,7 +156,7 @@ ExitCode runRestore(const Call &call)
     std::set<RecordRef> records;
     for (const auto &[record, field] : applied->touched)
         records.insert(record);
-    const qint64 changed = qint64(records.size());
+    const auto changed = qint64(records.size());
     const QString text = say(QT_TRANSLATE_NOOP("Cli", "The content is that of version %1 again; %2 records changed."));
     return call.answer({{u"seq"_s, qint64(applied->seq)}, {u"changed"_s, changed}},
                        text.arg(number).arg(numberText(changed)) + u'\n');

@@ -38,7 +38,7 @@ QString labelFor(const std::vector<Change> &changes, Reader &reader, const Names
             removed.insert(change.record);
     }
     const RecordRef &first = *records.begin();
-    const qint64 count = qint64(records.size());
+    const auto count = qint64(records.size());
     if (added == records)
         return addLabel(first.kind, count);
     if (removed == records)

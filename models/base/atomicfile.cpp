@@ -76,10 +76,10 @@ Error writeError(int systemCode, const QString &path)
     return Error{.code = code, .path = path, .systemCode = systemCode};
 }
 
-AtomicFile::AtomicFile(QString target, Replace replace)
-    : m_target(QFileInfo(target).absoluteFilePath()), m_replace(replace)
+AtomicFile::AtomicFile(QString target, Replace replace) : m_target(std::move(target)), m_replace(replace)
 {
-    const QFileInfo info(m_target);
+    const QFileInfo info(QFileInfo(m_target).absoluteFilePath());
+    m_target = info.filePath();
     m_temporary = info.path() + u"/."_s + info.fileName() + u'.' + Uid::random().toString().first(8) + u".part"_s;
 }
 

@@ -6,7 +6,9 @@
 #include <QtCore/QHash>
 #include <QtCore/QStringList>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -46,38 +48,49 @@ QString sectionFor(const QString &code, double value)
     return sections.first();
 }
 
+void addLiteral(std::vector<Piece> &pieces, const QString &text)
+{
+    if (pieces.empty() || !pieces.back().letter.isNull())
+        pieces.push_back({});
+    pieces.back().literal += text;
+}
+
+void addLetter(std::vector<Piece> &pieces, QChar letter)
+{
+    if (!pieces.empty() && pieces.back().letter == letter)
+        ++pieces.back().length;
+    else
+        pieces.push_back({letter, 1, {}});
+}
+
+/// What stands from `i` to the closing character; `i` moves there, or to the end when there is none.
+QString inside(const QString &section, qsizetype &i, QChar closing)
+{
+    const qsizetype start = i + 1;
+    const qsizetype end = section.indexOf(closing, start);
+    i = end < 0 ? section.size() : end;
+    return section.mid(start, i - start);
+}
+
 std::vector<Piece> piecesOf(const QString &section)
 {
     std::vector<Piece> pieces;
-    const auto literal = [&pieces](const QString &text) {
-        if (pieces.empty() || !pieces.back().letter.isNull())
-            pieces.push_back({});
-        pieces.back().literal += text;
-    };
     for (qsizetype i = 0; i < section.size(); ++i) {
         const QChar c = section.at(i);
         if (c == u'"') {
-            const qsizetype end = section.indexOf(u'"', i + 1);
-            literal(section.mid(i + 1, end < 0 ? -1 : end - i - 1));
-            i = end < 0 ? section.size() : end;
+            addLiteral(pieces, inside(section, i, u'"'));
         } else if (c == u'[') { // colour, condition, language; [h] counts hours past a day and is read as hours
-            const qsizetype end = section.indexOf(u']', i);
-            const QString inside = section.mid(i + 1, end < 0 ? -1 : end - i - 1).toLower();
-            if (inside == u"h" || inside == u"hh")
-                pieces.push_back({u'h', inside.size(), {}});
-            i = end < 0 ? section.size() : end;
+            const QString word = inside(section, i, u']').toLower();
+            if (word == u"h" || word == u"hh")
+                pieces.push_back({u'h', word.size(), {}});
         } else if (c == u'\\' && i + 1 < section.size()) {
-            literal(section.at(++i));
+            addLiteral(pieces, section.at(++i));
         } else if (c == u'_' || c == u'*') {
             ++i; // the width of a character, or filling
         } else if (u"ymdhsYMDHS0#?.,%E@"_s.contains(c)) {
-            const QChar letter = c.toLower();
-            if (!pieces.empty() && pieces.back().letter == letter)
-                ++pieces.back().length;
-            else
-                pieces.push_back({letter, 1, {}});
+            addLetter(pieces, c.toLower());
         } else {
-            literal(c);
+            addLiteral(pieces, c);
         }
     }
     return pieces;
@@ -116,6 +129,42 @@ QString grouped(QString digits)
     for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
         digits.insert(at, u',');
     return digits;
+}
+
+/// What a section says of the digits as a whole.
+struct NumberShape {
+    qsizetype whole = 0; ///< digits before the point at least
+    qsizetype decimals = 0;
+    bool isGrouped = false;
+    bool isPercent = false;
+    bool hasDigits = false;
+};
+
+NumberShape shapeOf(const std::vector<Piece> &pieces)
+{
+    NumberShape shape;
+    bool isAfterPoint = false;
+    for (const Piece &piece : pieces) {
+        const bool isDigit = piece.letter == u'0' || piece.letter == u'#' || piece.letter == u'?';
+        shape.isPercent = shape.isPercent || piece.letter == u'%';
+        shape.isGrouped = shape.isGrouped || (piece.letter == u',' && !isAfterPoint);
+        shape.hasDigits = shape.hasDigits || isDigit;
+        isAfterPoint = isAfterPoint || piece.letter == u'.';
+        if (piece.letter == u'0' && !isAfterPoint)
+            shape.whole += piece.length;
+        if (isDigit && isAfterPoint)
+            shape.decimals += piece.length;
+    }
+    return shape;
+}
+
+QString digitsOf(double value, const NumberShape &shape)
+{
+    const QString digits = QString::number(std::abs(value) * (shape.isPercent ? 100 : 1), 'f',
+                                           int(std::min<qsizetype>(shape.decimals, 15)));
+    const qsizetype point = digits.indexOf(u'.');
+    const QString whole = (point < 0 ? digits : digits.left(point)).rightJustified(shape.whole, u'0');
+    return (shape.isGrouped ? grouped(whole) : whole) + (point < 0 ? QString() : digits.sliced(point));
 }
 
 }
@@ -229,30 +278,9 @@ QString NumberFormat::numberText(double value) const
 {
     const QString section = sectionFor(m_code, value);
     const std::vector<Piece> pieces = piecesOf(section);
-    qsizetype whole = 0;
-    qsizetype decimals = 0;
-    bool isAfterPoint = false;
-    bool isGrouped = false;
-    bool isPercent = false;
-    bool hasDigits = false;
-    for (const Piece &piece : pieces) {
-        if (piece.letter == u'e')
-            return generalText(value);
-        isPercent = isPercent || piece.letter == u'%';
-        isGrouped = isGrouped || (piece.letter == u',' && !isAfterPoint);
-        isAfterPoint = isAfterPoint || piece.letter == u'.';
-        const bool isDigit = piece.letter == u'0' || piece.letter == u'#' || piece.letter == u'?';
-        hasDigits = hasDigits || isDigit;
-        if (piece.letter == u'0' && !isAfterPoint)
-            whole += piece.length;
-        if (isDigit && isAfterPoint)
-            decimals += piece.length;
-    }
-    QString digits =
-        QString::number(std::abs(value) * (isPercent ? 100 : 1), 'f', int(std::min<qsizetype>(decimals, 15)));
-    const qsizetype point = digits.indexOf(u'.');
-    QString integer = (point < 0 ? digits : digits.left(point)).rightJustified(whole, u'0');
-    digits = (isGrouped ? grouped(integer) : integer) + (point < 0 ? QString() : digits.sliced(point));
+    if (std::ranges::find(pieces, QChar(u'e'), &Piece::letter) != pieces.end())
+        return generalText(value);
+    const NumberShape shape = shapeOf(pieces);
     QString text = value < 0 && section == sectionFor(m_code, 1) ? u"-"_s : QString();
     bool isWritten = false;
     for (const Piece &piece : pieces) {
@@ -260,8 +288,8 @@ QString NumberFormat::numberText(double value) const
             text += piece.literal;
         else if (piece.letter == u'%')
             text += u'%';
-        else if (piece.letter == u'@' || (hasDigits && !isWritten))
-            text += std::exchange(isWritten, true) ? QString() : hasDigits ? digits : generalText(value);
+        else if ((piece.letter == u'@' || shape.hasDigits) && !std::exchange(isWritten, true))
+            text += shape.hasDigits ? digitsOf(value, shape) : generalText(value);
     }
     return text;
 }

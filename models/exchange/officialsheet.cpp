@@ -391,7 +391,7 @@ Result<SheetSum> OfficialSheet::finish()
     errno = 0;
     // libxlsxwriter does not look whether its rows reached their temporary file; a full disk shows here.
     FILE *rows = book.sheet->optimize_tmpfile;
-    if (rows && (std::fflush(rows) != 0 || std::ferror(rows)))
+    if (rows && (std::fflush(rows) != 0 || std::ferror(rows) != 0))
         return writeFailed(book.path);
     const lxw_error code = workbook_close(std::exchange(book.book, nullptr));
     if (code != LXW_NO_ERROR)

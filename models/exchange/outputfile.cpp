@@ -25,7 +25,7 @@ ByteSink sinkInto(QIODevice &device)
         if (device.write(bytes.data(), bytes.size()) == bytes.size())
             return Done{};
         const auto *file = qobject_cast<const QFileDevice *>(&device);
-        const bool isFull = file && file->error() == QFileDevice::ResourceError;
+        const bool isFull = file != nullptr && file->error() == QFileDevice::ResourceError;
         return Error{.code = isFull ? ErrorCode::Full : ErrorCode::WriteFailed, .detail = device.errorString()};
     };
 }

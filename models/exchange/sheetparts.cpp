@@ -44,15 +44,17 @@ public:
         if (name != "Relationship" || attributes.text("TargetMode") == u"External")
             return;
         const QString type = attributes.text("Type");
-        links.push_back({attributes.text("Id"), type.sliced(type.lastIndexOf(u'/') + 1),
-                         resolved(m_part, attributes.text("Target"))});
+        m_links.push_back({attributes.text("Id"), type.sliced(type.lastIndexOf(u'/') + 1),
+                           resolved(m_part, attributes.text("Target"))});
     }
     void end(QByteArrayView) override {}
     void text(QByteArrayView) override {}
 
-    std::vector<PartLink> links{};
+    /// What was read; asked for once, at the end.
+    [[nodiscard]] std::vector<PartLink> take() { return std::move(m_links); }
 
 private:
+    std::vector<PartLink> m_links{};
     QString m_part;
 };
 
@@ -63,23 +65,25 @@ public:
     void start(QByteArrayView name, const XmlAttributes &attributes) override
     {
         if (name == "workbookPr" && attributes.isSet("date1904"))
-            book.dates = DateSystem::From1904;
+            m_book.dates = DateSystem::From1904;
         if (name != "sheet")
             return;
-        if (qint64(book.sheets.size()) >= m_mostSheets)
+        if (qint64(m_book.sheets.size()) >= m_mostSheets)
             return fail({.code = ErrorCode::TooLarge, .detail = u"sheets"_s});
         const QString state = attributes.text("state");
-        book.sheets.push_back({attributes.text("name"), attributes.text("id"),
-                               state == u"veryHidden" ? SheetVisibility::VeryHidden
-                               : state == u"hidden"   ? SheetVisibility::Hidden
-                                                      : SheetVisibility::Visible});
+        m_book.sheets.push_back({attributes.text("name"), attributes.text("id"),
+                                 state == u"veryHidden" ? SheetVisibility::VeryHidden
+                                 : state == u"hidden"   ? SheetVisibility::Hidden
+                                                        : SheetVisibility::Visible});
     }
     void end(QByteArrayView) override {}
     void text(QByteArrayView) override {}
 
-    Workbook book{};
+    /// What was read; asked for once, at the end.
+    [[nodiscard]] Workbook take() { return std::move(m_book); }
 
 private:
+    Workbook m_book{};
     qint64 m_mostSheets;
 };
 
@@ -93,18 +97,20 @@ public:
             m_codes.insert(attributes.number("numFmtId").value_or(-1), NumberFormat(attributes.text("formatCode")));
         } else if (name == "cellXfs") {
             m_isInCells = true;
-        } else if (name == "xf" && m_isInCells && formats.size() < mostFormats) {
+        } else if (name == "xf" && m_isInCells && m_formats.size() < mostFormats) {
             const qint64 id = attributes.number("numFmtId").value_or(0);
             const auto it = m_codes.constFind(id);
-            formats.push_back(it == m_codes.cend() ? NumberFormat::builtIn(int(id)) : *it);
+            m_formats.push_back(it == m_codes.cend() ? NumberFormat::builtIn(int(id)) : *it);
         }
     }
     void end(QByteArrayView name) override { m_isInCells = m_isInCells && name != "cellXfs"; }
     void text(QByteArrayView) override {}
 
-    std::vector<NumberFormat> formats{};
+    /// What was read; asked for once, at the end.
+    [[nodiscard]] std::vector<NumberFormat> take() { return std::move(m_formats); }
 
 private:
+    std::vector<NumberFormat> m_formats{};
     QHash<qint64, NumberFormat> m_codes{};
     bool m_isInCells = false;
 };
@@ -123,7 +129,7 @@ Result<std::vector<PartLink>> readLinks(QByteArrayView xml, const QString &part,
     const Outcome done = parse(xml, handler, {}, limits);
     if (!done)
         return done.error();
-    return std::move(handler.links);
+    return handler.take();
 }
 
 Result<Workbook> readWorkbook(QByteArrayView xml, const Limits &limits)
@@ -132,7 +138,7 @@ Result<Workbook> readWorkbook(QByteArrayView xml, const Limits &limits)
     const Outcome done = parse(xml, handler, spreadsheetNamespaces(), limits);
     if (!done)
         return done.error();
-    return std::move(handler.book);
+    return handler.take();
 }
 
 Result<std::vector<NumberFormat>> readStyles(QByteArrayView xml, const Limits &limits)
@@ -141,7 +147,7 @@ Result<std::vector<NumberFormat>> readStyles(QByteArrayView xml, const Limits &l
     const Outcome done = parse(xml, handler, spreadsheetNamespaces(), limits);
     if (!done)
         return done.error();
-    return std::move(handler.formats);
+    return handler.take();
 }
 
 std::optional<QByteArrayView> SharedTexts::at(qint64 index) const

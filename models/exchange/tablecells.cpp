@@ -84,7 +84,7 @@ void CellTaker::takeText(const SourceRow &row, const SourceColumn &column, const
 {
     const FieldInfo &info = m_fields.info(column.column.field);
     QString text = row.cell(column.index);
-    const Value own = item.value(info.field);
+    const Value &own = item.value(info.field);
     // A plain table shows either what the item has of its own or what it inherits.
     if (text == displayText(info, own, m_names)
         || text == displayText(info, m_names.inheritedValue(info, item), m_names))

@@ -96,12 +96,14 @@ class Importer
 {
 public:
     Importer(Reader &reader, const Names &names, const ImportRequest &request, const Progress &progress)
-        : m_reader(reader), m_names(names), m_request(request), m_progress(progress), m_domains(names, report)
+        : m_reader(reader), m_names(names), m_request(request), m_progress(progress), m_domains(names, m_report)
     {}
 
     Outcome add(SourceTable &table, TableHeader header);
 
-    TableImport report{};
+    [[nodiscard]] bool hasFoundTables() const { return !m_report.tables.empty(); }
+    /// What was read of all tables; asked for once, at the end.
+    [[nodiscard]] TableImport take() { return std::move(m_report); }
 
 private:
     Outcome change(const SourceItem &row, const SourceTable &table, const KnownItem &known, CellTaker &cells,
@@ -115,6 +117,7 @@ private:
     const Names &m_names;
     const ImportRequest &m_request;
     const Progress &m_progress;
+    TableImport m_report{};
     DomainFinder m_domains;
     PlaceFinder m_places{};
     std::optional<std::pair<Uid, qint64>> m_last{}; ///< domain and position of the item of the row above
@@ -125,7 +128,7 @@ void Importer::noteExtraColumns(const SourceTable &table, const TableHeader &hea
 {
     for (const SourceColumn &column : header.columns) {
         if (column.use == SourceColumn::Use::Extra)
-            report.notes.push_back(
+            m_report.notes.push_back(
                 noteOn(table, header.lastRow, column.index, ImportNoteKind::ExtraColumn, column.heading));
     }
 }
@@ -135,7 +138,7 @@ Outcome Importer::add(SourceTable &table, TableHeader header)
     if (const Outcome filled = fillMerged(table); !filled)
         return filled;
     noteExtraColumns(table, header);
-    const std::vector<SourceItem> rows = itemsOf(table, header, report);
+    const std::vector<SourceItem> rows = itemsOf(table, header, m_report);
     const bool namesDomains = std::ranges::any_of(rows, [](const SourceItem &row) { return row.domain.has_value(); });
     auto known = knownItems(m_reader, header, m_names, namesDomains, m_progress);
     if (!known)
@@ -150,7 +153,7 @@ Outcome Importer::add(SourceTable &table, TableHeader header)
         return whole.of(trial.taken(*row.row, emptyItem(Uid(), m_names.domainByPath(domain).value_or(Uid{}))), domain);
     };
     const std::vector<RowMatch> matches = matchRows(rows, header, *known, namesDomains, asTaken);
-    CellTaker cells(m_reader.fields(), m_names, table, header, report);
+    CellTaker cells(m_reader.fields(), m_names, table, header, m_report);
     m_last.reset();
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (m_progress.isCancelled())
@@ -161,7 +164,7 @@ Outcome Importer::add(SourceTable &table, TableHeader header)
                                  : make(rows[i], table, cells, previous);
         if (!done)
             return done;
-        m_progress.tell(qint64(i + 1), qint64(rows.size()));
+        m_progress.tell(qint64(i) + 1, qint64(rows.size()));
     }
     ImportedTable found{
         .source = table.source, .sheet = table.sheet, .header = std::move(header), .rows = qint64(rows.size())};
@@ -169,7 +172,7 @@ Outcome Importer::add(SourceTable &table, TableHeader header)
         return row.domain == rows.front().domain;
     });
     found.domain = isOne ? rows.front().domain.value_or(QString()) : QString();
-    report.tables.push_back(std::move(found));
+    m_report.tables.push_back(std::move(found));
     return Done{};
 }
 
@@ -179,7 +182,7 @@ Outcome Importer::change(const SourceItem &row, const SourceTable &table, const 
     m_last = {known.domain, known.position};
     m_spoken.insert(known.uid);
     if (isWhole) {
-        ++report.unchanged;
+        ++m_report.unchanged;
         return Done{};
     }
     const RecordRef ref{Kind::Item, known.uid};
@@ -198,10 +201,10 @@ Outcome Importer::change(const SourceItem &row, const SourceTable &table, const 
     for (const FieldInfo &info : m_reader.fields().of(Kind::Item)) {
         if (wanted.value(info.field) == (*found)->value(info.field))
             continue;
-        report.changes.set(ref, info.field, wanted.value(info.field));
+        m_report.changes.set(ref, info.field, wanted.value(info.field));
         isChanged = true;
     }
-    ++(isChanged ? report.changed : report.unchanged);
+    ++(isChanged ? m_report.changed : m_report.unchanged);
     return Done{};
 }
 
@@ -240,15 +243,15 @@ Outcome Importer::make(const SourceItem &row, const SourceTable &table, CellTake
             values.emplace_back(info.field, wanted.value(info.field));
     }
     if (values.size() == (domain.isNull() ? 0U : 1U)) {
-        ++report.skipped;
+        ++m_report.skipped;
         return Done{};
     }
     const qint64 place = m_places.after(domain, m_last && m_last->first == domain ? previous : std::nullopt);
     values.emplace_back(item::position, Value(place));
-    report.changes.add(ref, values);
+    m_report.changes.add(ref, values);
     m_spoken.insert(*uid);
     m_last = {domain, place};
-    ++report.added;
+    ++m_report.added;
     return Done{};
 }
 
@@ -284,9 +287,9 @@ Result<TableImport> importTables(Reader &reader, std::vector<SourceTable> tables
         if (!added)
             return added.error();
     }
-    if (importer.report.tables.empty())
+    if (!importer.hasFoundTables())
         return Error{.code = ErrorCode::NoTable, .path = tables.empty() ? QString() : tables.front().source};
-    return std::move(importer.report);
+    return importer.take();
 }
 
 }

@@ -113,8 +113,8 @@ std::optional<QString> safeName(QByteArrayView raw, bool isUtf8)
 bool readExtra64(QByteArrayView extra, std::initializer_list<qint64 *> figures)
 {
     for (qsizetype at = 0; at + 4 <= extra.size();) {
-        const quint16 id = number<quint16>(extra, at);
-        const quint16 size = number<quint16>(extra, at + 2);
+        const auto id = number<quint16>(extra, at);
+        const auto size = number<quint16>(extra, at + 2);
         at += 4;
         if (at + size > extra.size())
             return false;
@@ -125,7 +125,7 @@ bool readExtra64(QByteArrayView extra, std::initializer_list<qint64 *> figures)
                     continue;
                 if (from + 8 > at + size)
                     return false;
-                const quint64 value = number<quint64>(extra, from);
+                const auto value = number<quint64>(extra, from);
                 if (value > quint64(std::numeric_limits<qint64>::max()))
                     return false;
                 *figure = qint64(value);
@@ -143,9 +143,9 @@ Result<ZipEntry> directoryEntry(const QByteArray &directory, qsizetype &at, QByt
 {
     if (at + zip::directorySize > directory.size() || number<quint32>(directory, at) != zip::directoryMark)
         return malformed(u"directory"_s);
-    const quint16 flags = number<quint16>(directory, at + 8);
-    const quint16 nameSize = number<quint16>(directory, at + 28);
-    const quint16 extraSize = number<quint16>(directory, at + 30);
+    const auto flags = number<quint16>(directory, at + 8);
+    const auto nameSize = number<quint16>(directory, at + 28);
+    const auto extraSize = number<quint16>(directory, at + 30);
     const qsizetype next = at + zip::directorySize + nameSize + extraSize + number<quint16>(directory, at + 32);
     if (next > directory.size())
         return malformed(u"directory"_s);
@@ -167,7 +167,7 @@ Result<ZipEntry> directoryEntry(const QByteArray &directory, qsizetype &at, QByt
     if (!readExtra64(extra, {&entry.size, &entry.packed, &entry.offset}))
         return malformed(u"sizes"_s);
     // The upper half holds a Unix file's kind: a plain file, a folder or nothing may stand there, no link and no device.
-    const quint32 kind = number<quint32>(directory, at + 38) >> 16U & 0xF000U;
+    const auto kind = number<quint32>(directory, at + 38) >> 16U & 0xF000U;
     if (kind != 0 && kind != 0x8000U && kind != 0x4000U)
         return malformed(u"link"_s);
     if ((flags & zip::patchData) != 0 || (entry.method != zip::methodStored && entry.method != zip::methodDeflated))
@@ -188,7 +188,7 @@ Outcome checkLocal(QFile &file, ZipEntry &entry, const QByteArray &rawName)
         return header.error();
     if (number<quint32>(*header, 0) != zip::localMark)
         return malformed(u"local header"_s);
-    const quint16 flags = number<quint16>(*header, 6);
+    const auto flags = number<quint16>(*header, 6);
     const qint64 nameSize = number<quint16>(*header, 26);
     const qint64 extraSize = number<quint16>(*header, 28);
     const auto rest = bytesAt(file, entry.offset + zip::localSize, nameSize + extraSize);
@@ -198,7 +198,7 @@ Outcome checkLocal(QFile &file, ZipEntry &entry, const QByteArray &rawName)
     qint64 size = number<quint32>(*header, 22);
     if (!readExtra64(QByteArrayView(*rest).sliced(nameSize), {&size, &packed}))
         return malformed(u"local header"_s);
-    const quint32 crc = number<quint32>(*header, 14);
+    const auto crc = number<quint32>(*header, 14);
     const bool isSame = crc == entry.crc && packed == entry.packed && size == entry.size;
     const bool isLater = (flags & zip::sizesFollow) != 0 && crc == 0 && packed == 0 && size == 0;
     if (rest->first(nameSize) != rawName || number<quint16>(*header, 8) != entry.method || (flags & zip::encrypted) != 0

@@ -45,6 +45,21 @@ bool isFixed(PaperContent content)
     return content == PaperContent::Serial || content == PaperContent::Tick || content == PaperContent::Boxes;
 }
 
+/// How many letters a column must have room for.
+double leastLetters(const PaperColumn &column, double serialWidth)
+{
+    switch (column.content) {
+    case PaperContent::Tick:
+        return double(std::clamp<qsizetype>(column.title.size(), 2, 3));
+    case PaperContent::Serial:
+        return serialWidth;
+    case PaperContent::Boxes:
+        return 3.1;
+    default:
+        return 4;
+    }
+}
+
 }
 
 CopyTable::CopyTable(QSizeF page, const std::vector<Column> &columns, const CopyWords &words, Lettering &letters)
@@ -92,35 +107,11 @@ void CopyTable::placeColumns(double serialWidth)
     std::vector<double> least;
     double fixed = 0;
     for (PaperColumn &column : m_columns) {
-        const double letters = column.content == PaperContent::Tick
-                                   ? double(std::clamp<qsizetype>(column.title.size(), 2, 3))
-                               : column.content == PaperContent::Serial ? serialWidth
-                               : column.content == PaperContent::Boxes  ? 3.1
-                                                                        : 4.0;
-        least.push_back(letters * m_size + 2 * padding + 0.5);
+        least.push_back(leastLetters(column, serialWidth) * m_size + 2 * padding + 0.5);
         if (isFixed(column.content))
             fixed += column.width = least.back();
     }
-    // Columns whose share falls under the least leave the sharing, one round after the other.
-    std::vector<bool> isSharing(m_columns.size());
-    for (std::size_t i = 0; i < m_columns.size(); ++i)
-        isSharing[i] = !isFixed(m_columns[i].content);
-    for (bool again = true; again;) {
-        again = false;
-        double wishes = 0;
-        for (std::size_t i = 0; i < m_columns.size(); ++i)
-            wishes += isSharing[i] ? m_wishes[i] : 0;
-        for (std::size_t i = 0; i < m_columns.size() && !again; ++i) {
-            if (!isSharing[i])
-                continue;
-            m_columns[i].width = (available - fixed) * m_wishes[i] / wishes;
-            if (m_columns[i].width < least[i]) {
-                fixed += m_columns[i].width = least[i];
-                isSharing[i] = false;
-                again = true;
-            }
-        }
-    }
+    shareWidth(available - fixed, least);
     double sum = 0;
     for (const PaperColumn &column : m_columns)
         sum += column.width;
@@ -129,6 +120,27 @@ void CopyTable::placeColumns(double serialWidth)
         column.width *= available / sum; // more columns than the paper has room for: all become narrower
         column.left = left;
         left += column.width;
+    }
+}
+
+// Columns whose share falls under the least leave the sharing, one round after the other.
+void CopyTable::shareWidth(double available, const std::vector<double> &least)
+{
+    std::vector<std::size_t> sharing;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (!isFixed(m_columns[i].content))
+            sharing.push_back(i);
+    }
+    for (;;) {
+        const double wishes = std::accumulate(sharing.begin(), sharing.end(), 0.0,
+                                              [this](double sum, std::size_t i) { return sum + m_wishes[i]; });
+        for (const std::size_t i : sharing)
+            m_columns[i].width = available * m_wishes[i] / wishes;
+        const auto narrow = std::ranges::find_if(sharing, [&](std::size_t i) { return m_columns[i].width < least[i]; });
+        if (narrow == sharing.end())
+            return;
+        available -= m_columns[*narrow].width = least[*narrow];
+        sharing.erase(narrow);
     }
 }
 

@@ -70,6 +70,7 @@ public:
 
 private:
     void placeColumns(double serialWidth); ///< in letters
+    void shareWidth(double available, const std::vector<double> &least);
     void placeHeader(Lettering &letters);
 
     QSizeF m_page;

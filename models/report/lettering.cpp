@@ -15,7 +15,7 @@ namespace {
 constexpr double unit = 64; // pixels of the fonts that are only measured
 // The ideographic em box: Chinese letters fill it whatever ascent a font file claims, so lines of mixed typefaces agree.
 constexpr double ascent = 0.87;
-constexpr char32_t stand_in = U'〓';
+constexpr char32_t standIn = U'〓';
 
 QRawFont rawFont(const QString &family)
 {
@@ -100,7 +100,7 @@ Lettering::Glyph Lettering::looked(Face face, char32_t code)
     if (seen.font >= 0)
         return seen;
     m_missing.insert(code);
-    return code == stand_in ? Glyph{.index = 0, .font = 0, .advance = 1} : looked(face, stand_in);
+    return code == standIn ? Glyph{.index = 0, .font = 0, .advance = 1} : looked(face, standIn);
 }
 
 const Lettering::Glyph &Lettering::glyph(Face face, char32_t code)

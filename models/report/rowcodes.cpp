@@ -15,14 +15,14 @@ constexpr int longest = 24;
 
 QString RowCodes::longCode(const Uid &item)
 {
-    static constexpr char16_t signs[] = u"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    static constexpr QStringView signs = u"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     const Digest digest = Sha256().addPart("row code").add(item.toBytes()).result();
     QString code;
     for (int bit = 0; bit < longest * 5; bit += 5) {
         int value = 0;
         for (int i = bit; i < bit + 5; ++i)
             value = value * 2 + (digest.bytes[std::size_t(i / 8)] >> (7 - i % 8) & 1);
-        code += QChar(signs[value]);
+        code += signs.at(value);
     }
     return code;
 }

@@ -239,8 +239,12 @@ bool Connection::isDamaged() const
             return check.text(0) != u"ok";
         return check.code() == SQLITE_NOTADB || check.code() == SQLITE_CORRUPT;
     };
-    m_isSurelyDamaged = m_isSurelyDamaged || (agrees() && agrees());
-    return m_isSurelyDamaged;
+    for (int asked = 0; asked < 2 && !m_isSurelyDamaged; ++asked) {
+        if (!agrees())
+            return false;
+    }
+    m_isSurelyDamaged = true;
+    return true;
 }
 
 bool Connection::hasMoved() const

@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <utility>
 
@@ -31,9 +32,9 @@ bool lockRange(int fd, short type)
 
 QString noteIn(int fd)
 {
-    char note[512];
-    const ssize_t n = ::pread(fd, note, sizeof note, 0);
-    return n > 0 ? QString::fromUtf8(note, n).trimmed() : QString();
+    std::array<char, 512> note{};
+    const ssize_t n = ::pread(fd, note.data(), note.size(), 0);
+    return n > 0 ? QString::fromUtf8(note.data(), n).trimmed() : QString();
 }
 
 }
@@ -60,8 +61,10 @@ Result<FileLock> FileLock::take(const QString &catalogPath, const QString &user)
     const QByteArray note = (user + u'@' + QSysInfo::machineHostName() + u' '
                              + QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm"_s))
                                 .toUtf8();
-    if (::ftruncate(fd, 0) == 0)
-        (void)!::pwrite(fd, note.constData(), std::size_t(note.size()), 0);
+    // The note is a courtesy: the lock holds without it.
+    if (::ftruncate(fd, 0) == 0) {
+        [[maybe_unused]] const ssize_t written = ::pwrite(fd, note.constData(), std::size_t(note.size()), 0);
+    }
     return lock;
 }
 

@@ -31,9 +31,11 @@ QString stampOf(const QString &path)
     return u"%1 %2 %3.%4"_s.arg(info.st_ino).arg(info.st_size).arg(info.st_mtim.tv_sec).arg(info.st_mtim.tv_nsec);
 }
 
-FileNotes::FileNotes(QString stateFolder)
-    : m_folder(stateFolder.isEmpty() ? QString() : std::move(stateFolder) + u"/files"_s)
-{}
+FileNotes::FileNotes(QString stateFolder) : m_folder(std::move(stateFolder))
+{
+    if (!m_folder.isEmpty())
+        m_folder += u"/files"_s;
+}
 
 QString FileNotes::fileFor(const QString &path) const
 {

@@ -161,6 +161,7 @@ Outcome Rows::update(Kind kind, RowId id, const std::vector<std::pair<Field, Val
     if (values.empty())
         return Done{};
     std::vector<Field> fields;
+    fields.reserve(values.size());
     for (const auto &[field, value] : values)
         fields.push_back(field);
     Statement &command = statement(Task::Update, kind, fields, [&] {

@@ -20,7 +20,7 @@ RecordCache::Row *RecordCache::at(const std::vector<RowId> &order, std::size_t p
             missing.push_back(order[i]);
     }
     for (Record &record : m_fetch(missing)) {
-        const qint64 id = qint64(record.id);
+        const auto id = qint64(record.id);
         m_rows.insert(id, new Row{std::move(record), {}});
     }
     return m_rows.object(qint64(wanted));

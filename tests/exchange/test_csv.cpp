@@ -106,7 +106,7 @@ void TestCsv::readingGivesBackWhatWasWritten()
             std::vector<QString> row;
             const int width = random.bounded(1, 5);
             for (int j = 0; j < width; ++j) {
-                const QString start = starts.at(random.bounded(int(starts.size())));
+                const QString &start = starts.at(random.bounded(int(starts.size())));
                 row.push_back(random.bounded(4) == 0 ? start : start + any.text(5));
             }
             rows.push_back(std::move(row));

@@ -57,10 +57,10 @@ Parts rows(const QByteArray &content)
 QString texts(XlsxReader &reader, std::size_t sheet = 0)
 {
     QStringList cells;
-    const auto facts = reader.readSheet(sheet, [&](qint64 row, const std::vector<QString> &row_texts) {
-        for (std::size_t i = 0; i < row_texts.size(); ++i) {
-            if (!row_texts[i].isEmpty())
-                cells += cellName(int(row), int(i)) + u'=' + row_texts[i];
+    const auto facts = reader.readSheet(sheet, [&](qint64 row, const std::vector<QString> &rowTexts) {
+        for (std::size_t i = 0; i < rowTexts.size(); ++i) {
+            if (!rowTexts[i].isEmpty())
+                cells += cellName(int(row), int(i)) + u'=' + rowTexts[i];
         }
         return true;
     });

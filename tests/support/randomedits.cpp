@@ -103,7 +103,7 @@ ChangeSet RandomEdits::next()
             set.add(ref, values);
             continue;
         }
-        const std::size_t which = std::size_t(below(int(m_known.size())));
+        const auto which = std::size_t(below(int(m_known.size())));
         const RecordRef ref = m_known[which];
         // Added and removed in one set leaves no trace at all, so later edits would meet no record.
         if (what == 3 && which < knownBefore) {

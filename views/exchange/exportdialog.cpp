@@ -21,6 +21,7 @@
 #include <QtWidgets/QRadioButton>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -112,10 +113,9 @@ QWidget *ExportDialog::makeForm()
     // While an old version is shown the session reads that one and not the present.
     if (!m_session.shownVersion())
         m_version->addItem(tr("Now"));
-    for (auto version = m_versions.rbegin(); version != m_versions.rend(); ++version)
-        m_version->addItem(
-            tr("Version %1 %2").arg(version->number).arg(version->label + u' ' + version->stage).trimmed(),
-            version->number);
+    for (const Version &version : m_versions | std::views::reverse)
+        m_version->addItem(tr("Version %1 %2").arg(version.number).arg(version.label + u' ' + version.stage).trimmed(),
+                           version.number);
     if (m_setting.version)
         m_version->setCurrentIndex(m_version->findData(*m_setting.version));
 

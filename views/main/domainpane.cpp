@@ -244,6 +244,7 @@ void DomainPane::removeLevel1()
     if (!answer)
         return;
     std::vector<Change> changes;
+    changes.reserve(items.size());
     for (const Record &item : items)
         changes.push_back({item.ref, aliveOf(Kind::Item), qint64(0)});
     applyRemoval(changes, removeLabel(Kind::Item, name));

@@ -61,7 +61,7 @@ QSize FlowLayout::minimumSize() const
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    arrange(rect, Moving::Yes);
+    (void)arrange(rect, Moving::Yes);
 }
 
 int FlowLayout::arrange(const QRect &rect, Moving moving) const

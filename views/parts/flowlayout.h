@@ -30,7 +30,7 @@ public:
 
 private:
     enum class Moving { No, Yes };
-    int arrange(const QRect &rect, Moving moving) const;
+    [[nodiscard]] int arrange(const QRect &rect, Moving moving) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
 };

@@ -12,6 +12,7 @@
 #include <QtWidgets/QListWidget>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -93,9 +94,9 @@ void PrintOptions::fillVersions(bool hasPresent)
 {
     if (hasPresent)
         m_version->addItem(tr("Now"));
-    for (auto version = m_versions.rbegin(); version != m_versions.rend(); ++version) {
-        const QString name = version->label + u' ' + version->stage;
-        m_version->addItem(tr("Version %1 %2").arg(version->number).arg(name).trimmed(), version->number);
+    for (const Version &version : m_versions | std::views::reverse) {
+        const QString name = version.label + u' ' + version.stage;
+        m_version->addItem(tr("Version %1 %2").arg(version.number).arg(name).trimmed(), version.number);
     }
     m_version->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 }

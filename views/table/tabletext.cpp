@@ -3,10 +3,37 @@
 #include "table/tabletext.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace gk {
+
+namespace {
+
+/// The cell that begins with the mark at `i`, which moves to its closing mark. A quoted cell ends with a mark before a
+/// separator; a mark that never ends is a character like others.
+std::optional<QString> quotedCell(const QString &text, qsizetype &i)
+{
+    QString quoted;
+    qsizetype at = i + 1;
+    bool isClosed = false;
+    for (; at < text.size() && !isClosed; ++at) {
+        if (text.at(at) != u'"')
+            quoted += text.at(at);
+        else if (at + 1 < text.size() && text.at(at + 1) == u'"')
+            quoted += text.at(at++);
+        else
+            isClosed = true;
+    }
+    if (!isClosed || (at < text.size() && !u"\t\r\n"_s.contains(text.at(at))))
+        return std::nullopt;
+    i = at - 1;
+    return quoted.replace(u"\r\n"_s, u"\n"_s);
+}
+
+}
 
 TextBlock readTabText(const QString &text)
 {
@@ -25,21 +52,8 @@ TextBlock readTabText(const QString &text)
         const QChar c = text.at(i);
         if (c == u'"' && cell.isEmpty()
             && (i == 0 || text.at(i - 1) == u'\t' || text.at(i - 1) == u'\n' || text.at(i - 1) == u'\r')) {
-            // A quoted cell ends with a mark before a separator; a mark that never ends is a character like others.
-            QString quoted;
-            qsizetype at = i + 1;
-            bool isClosed = false;
-            for (; at < text.size() && !isClosed; ++at) {
-                if (text.at(at) != u'"')
-                    quoted += text.at(at);
-                else if (at + 1 < text.size() && text.at(at + 1) == u'"')
-                    quoted += text.at(at++);
-                else
-                    isClosed = true;
-            }
-            if (isClosed && (at == text.size() || u"\t\r\n"_s.contains(text.at(at)))) {
-                cell = quoted.replace(u"\r\n"_s, u"\n"_s);
-                i = at - 1;
+            if (auto quoted = quotedCell(text, i)) {
+                cell = std::move(*quoted);
                 continue;
             }
         }
