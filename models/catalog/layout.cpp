@@ -7,6 +7,8 @@
 #include "catalog/vocabulary.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +46,21 @@ std::vector<Column> levelColumns(const Fields &fields, int levels)
         if (int(columns.size()) < levels)
             columns.push_back(
                 grouped(plain(fields, field), u"公开事项"_s, QT_TRANSLATE_NOOP("Field", "Disclosure item")));
+    }
+    return columns;
+}
+
+/// Official fields that have no place in the national form stand at its end: the Field table alone brings them in.
+std::vector<Column> furtherColumns(const Fields &fields)
+{
+    // The fields the form knows, shown or not: levels and the group's text come and go with what the catalog needs.
+    constexpr std::array known{item::level1,        item::level2,    item::content,  item::basis,
+                               item::timeLimit,     item::subject,   item::channels, item::audience,
+                               item::audienceGroup, item::attribute, item::tiers};
+    std::vector<Column> columns;
+    for (const FieldInfo &info : fields.of(Kind::Item)) {
+        if (info.use == FieldUse::Official && std::ranges::find(known, info.field) == known.end())
+            columns.push_back(plain(fields, info.field));
     }
     return columns;
 }
@@ -99,6 +116,7 @@ std::vector<Column> nationalColumns(const Fields &fields, const ColumnNeeds &nee
         columns.push_back(grouped(tick(item::tiers, tier, title, "", std::max(3, int(title.size()))),
                                   tiers.title.toString(), tiers.label));
     }
+    std::ranges::move(furtherColumns(fields), std::back_inserter(columns));
     return columns;
 }
 
@@ -154,7 +172,7 @@ QString cellText(const Fields &fields, const Column &column, const Record &recor
     case ColumnRole::TickList:
         return value.isEmpty() ? QString() : tickList(*info.vocabulary, termsOf(value));
     case ColumnRole::TickText:
-        if (const QString text = record.text(item::audienceGroup); !text.isEmpty())
+        if (QString text = record.text(item::audienceGroup); !text.isEmpty())
             return text;
         [[fallthrough]];
     case ColumnRole::Tick:
@@ -166,15 +184,15 @@ QString cellText(const Fields &fields, const Column &column, const Record &recor
     }
 }
 
-QString itemLabel(const Record &record)
+QString itemLabel(const Record &item)
 {
     QStringList levels;
     for (const Field field : {item::level1, item::level2, item::level3, item::level4}) {
-        if (const QString text = onOneLine(record.text(field)).trimmed(); !text.isEmpty())
+        if (const QString text = onOneLine(item.text(field)).trimmed(); !text.isEmpty())
             levels += text;
     }
     if (levels.isEmpty())
-        return onOneLine(record.text(item::content)).left(20);
+        return onOneLine(item.text(item::content)).left(20);
     return levels.mid(std::max<qsizetype>(0, levels.size() - 2)).join(u" › "_s);
 }
 
