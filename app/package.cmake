@@ -41,9 +41,10 @@ set(CPACK_DEBIAN_PACKAGE_SECTION editors)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 # The linker knows the libraries; plugins and fonts are found at run time only. XCB's platform plugin comes with
-# libqt6gui6, SQLite's driver and the painter of our icon do not.
+# libqt6gui6, SQLite's driver and the painter of our icon do not; pages cannot be printed without a Chinese font.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS
+    "libqt6sql6-sqlite, libqt6svg6, fonts-wqy-zenhei | fonts-arphic-uming | fonts-lxgw-wenkai")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "breeze-icon-theme, fcitx5-frontend-qt6, fonts-lxgw-wenkai, fonts-noto-cjk, fonts-wqy-zenhei, qt6-qpa-plugins, qt6-translations-l10n")
 include(CPack)
