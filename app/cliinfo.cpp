@@ -65,7 +65,7 @@ ExitCode answerInfo(const Call &call, const QString &path)
     const QString text = aligned({
         {say(QT_TRANSLATE_NOOP("Cli", "Title:")), settings->value(u"title")},
         {say(QT_TRANSLATE_NOOP("Cli", "Compiling office:")), settings->value(u"office")},
-        {say(QT_TRANSLATE_NOOP("Cli", "Content:")), countTexts.join(u", "_s)},
+        {say(QT_TRANSLATE_NOOP("Cli", "Content:")), countTexts.join(say(QT_TRANSLATE_NOOP("Cli", ", ")))},
         {say(QT_TRANSLATE_NOOP("Cli", "Steps:")), numberText(qint64(store.head()))},
         {say(QT_TRANSLATE_NOOP("Cli", "Size:")), say(QT_TRANSLATE_NOOP("Cli", "%1 bytes")).arg(numberText(bytes))},
         {say(QT_TRANSLATE_NOOP("Cli", "Catalog:")), store.catalog().toString()},

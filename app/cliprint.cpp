@@ -26,7 +26,9 @@ ExitCode answerPrint(const Call &call, const PrintReport &report)
     QString text = say(QT_TRANSLATE_NOOP("Cli", "%1: %2 pages, %3."))
                        .arg(call.file(1), numberText(report.pages), countOf(Kind::Item, report.items));
     if (!substitutes.isEmpty())
-        text += u' ' + say(QT_TRANSLATE_NOOP("Cli", "Fonts in place of others: %1.")).arg(substitutes.join(u", "_s));
+        text += u' '
+                + say(QT_TRANSLATE_NOOP("Cli", "Fonts in place of others: %1."))
+                      .arg(substitutes.join(say(QT_TRANSLATE_NOOP("Cli", ", "))));
     return call.answer({{u"file"_s, call.file(1)}, {u"pages"_s, report.pages}, {u"fonts"_s, fonts}}, text + u'\n');
 }
 

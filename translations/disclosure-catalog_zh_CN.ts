@@ -406,6 +406,10 @@
             <source>Shows the cells of a spreadsheet, document or web page as they are read.</source>
             <translation>显示表格、文档或网页文件中读到的各单元格内容。</translation>
         </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
     </context>
     <context>
         <name>Field</name>
