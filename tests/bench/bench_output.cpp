@@ -97,6 +97,7 @@ void measureSheetPeers(Reader &reader, const std::vector<RowId> &all, const QTem
     const QString csv = dir.filePath(u"cells.csv"_s);
     writeCsv(cellsOf(reader, nationalColumns(reader.fields()), ids), csv);
     std::vector<double> taken;
+    taken.reserve(std::size_t(runs));
     for (int i = 0; i < runs; ++i)
         taken.push_back(milliseconds([&] { (void)writeSheet(reader, ids, dir.filePath(u"ours.xlsx"_s)); }));
     const double ours = median(taken);

@@ -170,6 +170,7 @@ void measureReading(Store &store, const QByteArray &id, Seq old)
 double medianOf(const std::function<double()> &measure)
 {
     std::vector<double> values;
+    values.reserve(std::size_t(runs));
     for (int i = 0; i < runs; ++i)
         values.push_back(measure());
     return median(values);

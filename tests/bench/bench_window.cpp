@@ -106,7 +106,9 @@ void measureFirstPaint(const Bench &bench)
 std::vector<double> valuesOf(const QJsonObject &series)
 {
     std::vector<double> values;
-    for (const QJsonValue &value : series[u"ms"].toArray())
+    const QJsonArray all = series[u"ms"].toArray();
+    values.reserve(std::size_t(all.size()));
+    for (const QJsonValue &value : all)
         values.push_back(value.toDouble());
     return values;
 }

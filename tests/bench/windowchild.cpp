@@ -131,6 +131,7 @@ QJsonObject scrolled(WatchedApplication &application, QTableView &table)
     (void)WatchedApplication::waitUntil([] { return false; }, 300);
     const auto series = [&](int count, const std::function<void(int)> &act) {
         std::vector<double> taken;
+        taken.reserve(std::size_t(count));
         for (int i = 0; i < count; ++i)
             taken.push_back(frameAfter(application, [&] { act(i); }));
         (void)WatchedApplication::waitUntil([] { return false; }, 300);
@@ -168,6 +169,7 @@ BareWindow *bareCopy(const QString &catalog)
         return rows.size() < most;
     });
     std::vector<int> widths;
+    widths.reserve(columns.size());
     const int em = QFontMetrics(QApplication::font()).horizontalAdvance(u'国');
     for (const Column &column : columns)
         widths.push_back(column.width * em);
