@@ -151,6 +151,22 @@ private slots:
         QCOMPARE(last(), Value());
     }
 
+    void listsThatCannotBeChangedCanBeReadAndCopied()
+    {
+        open(item::basis, {.value = citationsValue({{u"《条例》"_s, {}, u"第一条"_s}})});
+        m_editor->setReadOnly(true);
+        auto *text = part<GrowingText>();
+        QVERIFY(text->isEnabled() && text->isReadOnly());
+        auto *article = part<QLineEdit>(u"Article"_s);
+        QVERIFY(article->isEnabled() && article->isReadOnly());
+        QVERIFY(!part<QToolButton>(u"Linked document"_s)->isEnabled());
+        QTest::keyClick(text, Qt::Key_Delete, Qt::ControlModifier);
+        m_editor->commit();
+        QVERIFY(m_committed.empty());
+        m_editor->setReadOnly(false);
+        QVERIFY(!text->isReadOnly());
+    }
+
     void extraTextsAreEdited()
     {
         open(item::extra, {.value = extraValue({{u"备案号"_s, u"一"_s}})});

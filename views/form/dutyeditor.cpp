@@ -5,6 +5,7 @@
 #include "catalog/vocabulary.h"
 #include "form/datefield.h"
 #include "form/quietcombo.h"
+#include "form/readonly.h"
 #include "form/texteditor.h"
 #include "parts/plainlabel.h"
 
@@ -157,7 +158,7 @@ Result<Value> DutyEditor::entered() const
 void DutyEditor::applyReadOnly(bool isReadOnly)
 {
     m_required->setEnabled(!isReadOnly);
-    m_details->setEnabled(!isReadOnly);
+    setReadOnlyBelow(*m_details, isReadOnly);
 }
 
 }

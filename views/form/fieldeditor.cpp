@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "form/fieldeditor.h"
 
+#include "form/readonly.h"
 #include "parts/icons.h"
 #include "parts/plainlabel.h"
 #include "parts/words.h"
@@ -115,6 +116,7 @@ void FieldEditor::showAnew(const ShownValue &shown)
 void FieldEditor::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;
+    showReadOnly(*this, isReadOnly);
     applyReadOnly(isReadOnly);
     showInheritance();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "form/rowlisteditor.h"
 
+#include "form/readonly.h"
 #include "form/taborder.h"
 #include "parts/icons.h"
 #include "parts/plainlabel.h"
@@ -76,7 +77,7 @@ QWidget *RowListEditor::appendFramed()
     layout->addWidget(row, 1);
     layout->addWidget(menuButton(frame, row), 0, Qt::AlignTop);
     m_list->addWidget(frame);
-    frame->setEnabled(!isReadOnly());
+    setReadOnlyBelow(*frame, isReadOnly());
     frame->show();
     m_rows.push_back(row);
     return row;
@@ -156,7 +157,7 @@ void RowListEditor::applyReadOnly(bool isReadOnly)
 {
     m_add->setVisible(!isReadOnly);
     for (QWidget *row : m_rows)
-        row->parentWidget()->setEnabled(!isReadOnly);
+        setReadOnlyBelow(*row->parentWidget(), isReadOnly);
 }
 
 bool RowListEditor::eventFilter(QObject *watched, QEvent *event)
