@@ -68,6 +68,8 @@ struct Store::Private {
     [[nodiscard]] Result<std::vector<Group>> grouped(const ChangeSet &set) const;
     [[nodiscard]] Outcome applyGroup(const Group &group, Effect &effect);
     [[nodiscard]] Outcome addRecord(const Group &group, Effect &effect);
+    [[nodiscard]] Outcome sumWhole(const RecordRef &ref, RowId id, const std::vector<std::pair<Field, Value>> &updates,
+                                   std::pair<bool, bool> alive, Sums &sums);
     [[nodiscard]] Seq stepOf(const ChangeSet &set, const Meaning &meaning, Seq seq, const Effect &effect) const;
     [[nodiscard]] Result<Applied> invert(StepKind kind, const QString &label, const QString &author,
                                          const QDateTime &at);

@@ -99,6 +99,26 @@ Outcome Store::Private::addRecord(const Group &group, Effect &effect)
     return Done{};
 }
 
+/// Puts a record with its new values into the sums in place of the one of before; `alive` = before and after.
+Outcome Store::Private::sumWhole(const RecordRef &ref, RowId id, const std::vector<std::pair<Field, Value>> &updates,
+                                 std::pair<bool, bool> alive, Sums &sums)
+{
+    const auto record = rows.record(ref.kind, id);
+    if (!record)
+        return record.error();
+    if (!*record)
+        return Error{.code = ErrorCode::NoSuchRecord};
+    if (alive.first)
+        tuples.subtract(sums, **record);
+    if (alive.second) {
+        Record after = **record;
+        for (const auto &[field, value] : updates)
+            after.set(field, value);
+        tuples.add(sums, after);
+    }
+    return Done{};
+}
+
 Outcome Store::Private::applyGroup(const Group &group, Effect &effect)
 {
     const Kind kind = group.record.kind;
@@ -131,16 +151,8 @@ Outcome Store::Private::applyGroup(const Group &group, Effect &effect)
 
     // The sum needs the whole record only when it comes or goes; a setting's key tells whether it is content.
     if (hasFlipped || kind == Kind::Setting) {
-        const auto record = rows.record(kind, id);
-        if (!record || !*record)
-            return record ? Error{.code = ErrorCode::NoSuchRecord} : record.error();
-        Record after = **record;
-        for (const auto &[field, value] : updates)
-            after.set(field, value);
-        if (wasAlive)
-            tuples.subtract(effect.sums, **record);
-        if (isAlive)
-            tuples.add(effect.sums, after);
+        if (Outcome done = sumWhole(group.record, id, updates, {wasAlive, isAlive}, effect.sums); !done)
+            return done;
     } else if (isAlive) {
         for (std::size_t i = 0; i < fields.size(); ++i) {
             if (group.values[i].second != (*before)[i]) {
