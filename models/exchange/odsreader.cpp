@@ -53,7 +53,7 @@ public:
         if (m_skipped > 0) {
             --m_skipped;
         } else if (name == "table" && m_depth > 0 && --m_depth == 0) {
-            tables.push_back(m_builder.take(m_source, m_sheet));
+            m_tables.push_back(m_builder.take(m_source, m_sheet));
         } else if (m_depth == 1 && name == "table-row") {
             endRow();
         } else if (m_depth == 1 && (name == "table-cell" || name == "covered-table-cell")) {
@@ -79,7 +79,8 @@ public:
             fail({.code = ErrorCode::TooLarge, .detail = u"cell"_s, .row = m_row + 1});
     }
 
-    std::vector<SourceTable> tables{};
+    /// What was read; asked for once, at the end.
+    [[nodiscard]] std::vector<SourceTable> take() { return std::move(m_tables); }
 
 private:
     struct Cell {
@@ -106,7 +107,7 @@ private:
     {
         if (++m_depth > 1)
             return; // a table within a cell: its texts belong to the cell
-        if (qint64(tables.size()) >= m_limits.sheets)
+        if (qint64(m_tables.size()) >= m_limits.sheets)
             return fail({.code = ErrorCode::TooLarge, .detail = u"sheets"_s});
         m_sheet = attributes.text("name");
         m_row = 0;
@@ -207,6 +208,7 @@ private:
     Limits m_limits;
     TableBuilder m_builder;
     QString m_sheet{};
+    std::vector<SourceTable> m_tables{};
     int m_depth = 0; ///< of tables
     qint64 m_skipped = 0;
     qint64 m_row = 0;
@@ -249,7 +251,7 @@ Result<std::vector<SourceTable>> read(const QString &path, const Progress &progr
         return unpacked.error();
     if (auto finished = parser.finish(); !finished)
         return finished.error();
-    return std::move(handler.tables);
+    return handler.take();
 }
 
 }

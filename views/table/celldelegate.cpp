@@ -110,10 +110,10 @@ int CellDelegate::chips(QPainter *painter, const QRect &rect, const QStringList 
     if (painter)
         painter->setFont(m_texts.font());
     for (qsizetype i = 0; i < terms.size(); ++i) {
-        const qsizetype left_over = terms.size() - i - 1;
-        const QString more = u"+%1"_s.arg(left_over + 1);
+        const qsizetype leftOver = terms.size() - i - 1;
+        const QString more = u"+%1"_s.arg(leftOver + 1);
         const int width = std::min(widthOf(terms.at(i)), rect.width());
-        const int reserve = line == lines - 1 && left_over > 0 ? gap + widthOf(u"+%1"_s.arg(left_over)) : 0;
+        const int reserve = line == lines - 1 && leftOver > 0 ? gap + widthOf(u"+%1"_s.arg(leftOver)) : 0;
         if (left > rect.left() && left + width + reserve > rect.right() + 1) {
             if (line == lines - 1) {
                 if (painter) {
