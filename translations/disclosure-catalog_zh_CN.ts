@@ -1502,6 +1502,17 @@
         </message>
     </context>
     <context>
+        <name>gk::CellChanges</name>
+        <message>
+            <source>%1, row %2: %3</source>
+            <translation>第%2行“%1”：%3</translation>
+        </message>
+        <message>
+            <source>%1, new row %2: %3</source>
+            <translation>新增第%2行“%1”：%3</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::CellDateEditor</name>
         <message>
             <source>Calendar (Alt+Down)</source>
@@ -1932,6 +1943,10 @@
             <source>%1 of %2 items</source>
             <translation>%1 / %2 项</translation>
         </message>
+        <message>
+            <source>Getting ready to search…</source>
+            <translation>正在准备搜索，请稍候……</translation>
+        </message>
     </context>
     <context>
         <name>gk::FlagEditor</name>
@@ -1942,10 +1957,6 @@
     </context>
     <context>
         <name>gk::GridView</name>
-        <message>
-            <source>%1, row %2: %3</source>
-            <translation>第%2行“%1”：%3</translation>
-        </message>
         <message>
             <source>%1 values cannot be read and were left as they were: %2</source>
             <translation>有%1处内容无法识别，保持原样：%2</translation>
@@ -1988,10 +1999,6 @@
             <translation>按目录顺序</translation>
         </message>
         <message>
-            <source>%1, new row %2: %3</source>
-            <translation>新增第%2行“%1”：%3</translation>
-        </message>
-        <message>
             <source>Paste %1 rows × %2 columns: %3 items overwritten, %4 added.</source>
             <translation>粘贴%1行×%2列：覆盖%3项，新增%4项。</translation>
         </message>
@@ -2018,6 +2025,38 @@
         <message>
             <source>Items</source>
             <translation>事项</translation>
+        </message>
+        <message>
+            <source>Clearing the selected cells.</source>
+            <translation>正在清除选中的单元格。</translation>
+        </message>
+        <message>
+            <source>Filling the selected cells.</source>
+            <translation>正在填充选中的单元格。</translation>
+        </message>
+        <message>
+            <source>Setting the selected ticks.</source>
+            <translation>正在勾选选中的单元格。</translation>
+        </message>
+        <message>
+            <source>Reading the selected items.</source>
+            <translation>正在读取选中的事项。</translation>
+        </message>
+        <message>
+            <source>Items move within their domain. Another domain is chosen in the column or the card.</source>
+            <translation>事项只能在本领域内上移、下移；改归其他领域，请在“领域”列或事项卡片中选择。</translation>
+        </message>
+        <message>
+            <source>Copying the selected cells.</source>
+            <translation>正在复制选中的单元格。</translation>
+        </message>
+        <message>
+            <source>Reading what is to be pasted.</source>
+            <translation>正在读取粘贴内容。</translation>
+        </message>
+        <message>
+            <source>The place of the paste is gone; paste again.</source>
+            <translation>原定粘贴位置已不存在，请重新粘贴。</translation>
         </message>
     </context>
     <context>
@@ -2073,6 +2112,26 @@
         <message>
             <source>In the table</source>
             <translation>表格中</translation>
+        </message>
+        <message>
+            <source>Open the list or the calendar of the cell</source>
+            <translation>打开单元格的选项或日历</translation>
+        </message>
+        <message>
+            <source>Fill right</source>
+            <translation>向右填充</translation>
+        </message>
+        <message>
+            <source>Take the content of the cell above</source>
+            <translation>复制上方单元格的内容</translation>
+        </message>
+        <message>
+            <source>Enter today's date</source>
+            <translation>填入当天日期</translation>
+        </message>
+        <message>
+            <source>Select the whole item; with Ctrl instead the whole column</source>
+            <translation>选中整行；改用 Ctrl 则选中整列</translation>
         </message>
     </context>
     <context>
@@ -2401,6 +2460,14 @@
         <message>
             <source>Close All the Same</source>
             <translation>仍然关闭</translation>
+        </message>
+        <message>
+            <source>What was changed by this is not among the items shown.</source>
+            <translation>这一步改动的事项不在当前显示范围内。</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示该事项</translation>
         </message>
     </context>
     <context>
@@ -3439,6 +3506,14 @@
         <message>
             <source>Do&amp;mains and Their Defaults…</source>
             <translation>领域及默认值(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>Sort &amp;Ascending by This Column</source>
+            <translation>按本列升序(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Sort &amp;Descending by This Column</source>
+            <translation>按本列降序(&amp;E)</translation>
         </message>
     </context>
 </TS>

@@ -34,6 +34,12 @@ public:
     /// Takes in a new item or a new state of one; a removed item is forgotten.
     void put(const Record &item, const Names &names);
 
+    /// Whether the cell reads as something.
+    [[nodiscard]] bool isFilled(RowId id, std::size_t column) const
+    {
+        return at(m_cells[qsizetype(column)], slotOf(id)) != 0;
+    }
+
     /// The ids of `order` that pass, in that order. `domains` = the domain asked for and all below it.
     /// Measured at 100,000 items: 1 to 4 ms.
     [[nodiscard]] std::vector<RowId> narrowed(const std::vector<RowId> &order, const ItemFilter &filter,

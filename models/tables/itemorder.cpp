@@ -276,8 +276,10 @@ void ItemTable::arrange()
         show(base);
         return;
     }
-    if (!m_index)
+    if (!m_index) {
+        emit shownChanged(); // narrowed as soon as there is an index
         return;
+    }
     QList<Uid> domains;
     if (m_filter.domain) {
         domains += *m_filter.domain;

@@ -111,7 +111,10 @@ QVariant ItemTable::valueAt(RecordCache::Row &row, int number, int role) const
     case UidRole:
         return row.record.ref.uid.toString();
     case Qt::AccessibleTextRole: {
-        QStringList parts{at.group, at.title, valueAt(row, number, Qt::DisplayRole).toString()};
+        // What is spoken of a tick is whether it is set.
+        const QVariant tick = at.role == ColumnRole::Tick ? valueAt(row, number, TickRole) : QVariant();
+        const QString shown = valueAt(row, number, Qt::DisplayRole).toString();
+        QStringList parts{at.group, at.title, tick.isValid() ? (tick.toBool() ? u"是"_s : u"否"_s) : shown};
         parts.removeAll(QString());
         return parts.join(u", "_s);
     }
@@ -199,6 +202,13 @@ int ItemTable::columnOf(Field field) const
 qint64 ItemTable::total() const
 {
     return m_isComplete ? qint64(m_order.size()) : m_session.count(Kind::Item);
+}
+
+bool ItemTable::isFilled(int row, int column) const
+{
+    if (m_index)
+        return m_index->isFilled(idAt(row), std::size_t(column));
+    return !index(row, column).data().toString().isEmpty();
 }
 
 std::optional<Record> ItemTable::recordAt(int row) const
@@ -322,7 +332,6 @@ bool ItemTable::isSameBlock(int row, int other, Field level) const
     return !values.empty() && !values.back().isEmpty() && values == valuesOf(other);
 }
 
-/// The place in the whole catalog, whatever is shown: 1, 2, …
 qint64 ItemTable::serialOf(RowId id) const
 {
     const auto slot = std::size_t(id);

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
     [[nodiscard]] bool isIndexed() const { return m_index.has_value(); }
 
+    /// Whether the cell reads as something; as long as there is no index, by reading its item.
+    [[nodiscard]] bool isFilled(int row, int column) const;
     [[nodiscard]] RowId idAt(int row) const { return m_shown.at(std::size_t(row)); }
     [[nodiscard]] std::vector<RowId> shownIds() const { return m_shown; }
     /// The record of a row; nothing when the row is not there any more.
@@ -75,6 +77,8 @@ public:
     /// @return -1 when the item is not shown
     [[nodiscard]] int rowOf(RowId id) const;
     [[nodiscard]] int rowOf(const RecordRef &item) const;
+    /// The place in the whole catalog, whatever is shown: 1, 2, …; 0 = not there.
+    [[nodiscard]] qint64 serialOf(RowId id) const;
     /// The item's neighbours in catalog order, whatever is shown.
     [[nodiscard]] std::optional<Record> before(RowId id) const { return neighbour(id, -1); }
     [[nodiscard]] std::optional<Record> after(RowId id) const { return neighbour(id, 1); }
@@ -116,7 +120,6 @@ private:
     [[nodiscard]] QString editText(const Column &column, const Record &item) const;
     [[nodiscard]] int blockAt(int row, int column) const;
     [[nodiscard]] bool isSameBlock(int row, int other, Field level) const;
-    [[nodiscard]] qint64 serialOf(RowId id) const;
     [[nodiscard]] std::optional<Record> neighbour(RowId id, int step) const;
 
     CatalogSession &m_session;

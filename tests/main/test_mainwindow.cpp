@@ -9,6 +9,7 @@
 #include "main/domainpane.h"
 #include "main/mainwindow.h"
 #include "main/statusline.h"
+#include "parts/messagestrip.h"
 #include "session/transfer.h"
 #include "table/gridview.h"
 #include "tables/differencetree.h"
@@ -67,6 +68,8 @@ private slots:
     void aSecondWindowReadsAndSaysWhoWrites();
     void f6WalksThePanes();
     void ctrlSCommitsWhatIsBeingTyped();
+    void undoLeadsToWhatItChanges();
+    void aRefusalIsNotToldAnyMoreOnceItIsWritten();
     void inASmallWindowTwelveItemsAndTheSubjectAreInView();
 
 private:
@@ -459,6 +462,50 @@ void TestMainWindow::ctrlSCommitsWhatIsBeingTyped()
     QTest::keyClick(focus(), Qt::Key_S, Qt::ControlModifier);
     QTRY_COMPARE(limit.data().toString(), u"按月"_s);
     QVERIFY(m_window->findChild<StatusLine *>()->fullText().startsWith(u"✓"_s));
+}
+
+void TestMainWindow::undoLeadsToWhatItChanges()
+{
+    typeInto(cell(2, item::content), u"x"_s);
+    m_grid->setCurrentIndex(cell(9, item::level2));
+    trigger(Act::Undo);
+    QCOMPARE(m_grid->currentIndex(), cell(2, item::content));
+    m_grid->setCurrentIndex(cell(9, item::level2));
+    trigger(Act::Redo);
+    QCOMPARE(m_grid->currentIndex(), cell(2, item::content));
+    // Narrowed away, it is offered and not jumped to.
+    const QString other = cell(9, item::level2).data().toString();
+    auto *search = m_window->findChild<QLineEdit *>();
+    QTRY_VERIFY(m_table->isIndexed());
+    search->setText(other);
+    QTRY_VERIFY(m_table->rowCount() < 20);
+    trigger(Act::Undo);
+    auto *show = [this]() -> QPushButton * {
+        for (auto *strip : m_window->findChildren<MessageStrip *>()) {
+            if (strip->isVisible() && strip->findChild<QPushButton *>())
+                return strip->findChild<QPushButton *>();
+        }
+        return nullptr;
+    }();
+    QVERIFY(show);
+    show->click();
+    QTRY_COMPARE(m_grid->currentIndex(), cell(2, item::content));
+}
+
+void TestMainWindow::aRefusalIsNotToldAnyMoreOnceItIsWritten()
+{
+    const auto isTelling = [this] {
+        const auto strips = m_window->findChildren<MessageStrip *>();
+        return std::ranges::any_of(strips, [](const MessageStrip *strip) { return strip->isVisible(); });
+    };
+    CatalogSession &session = m_window->session();
+    emit session.refused(Error{.code = ErrorCode::Full}, {});
+    QVERIFY(isTelling());
+    for (auto *strip : m_grid->parentWidget()->findChildren<MessageStrip *>())
+        strip->clear();
+    QVERIFY(isTelling()); // the window does, above everything
+    typeInto(cell(1, item::content), u"y"_s);
+    QTRY_VERIFY(!isTelling());
 }
 
 void TestMainWindow::inASmallWindowTwelveItemsAndTheSubjectAreInView()

@@ -1,20 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
-#include "table/gridpanel.h"
-#include "table/gridview.h"
+#include "table/gridtest.h"
 
 #include "catalog/itemfields.h"
 #include "parts/messagestrip.h"
-#include "tables/itemtable.h"
-#include "tables/samplecatalog.h"
 
-#include <QtCore/QMimeData>
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
 #include <QtGui/QInputMethodEvent>
-#include <QtTest/QSignalSpy>
-#include <QtTest/QTest>
-#include <QtWidgets/QApplication>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollBar>
 
@@ -22,67 +14,11 @@ using namespace Qt::StringLiterals;
 using namespace gk;
 
 /// The grid as a clerk uses it: real keys, real input methods, and one step in the journal for each act.
-class TestGrid : public QObject
+class TestGrid : public GridTest
 {
     Q_OBJECT
 
-    std::unique_ptr<SampleCatalog> m_catalog;
-    std::unique_ptr<ItemTable> m_table;
-    std::unique_ptr<GridPanel> m_panel;
-
-    [[nodiscard]] GridView &grid() const { return m_panel->grid(); }
-    [[nodiscard]] CatalogSession &session() const { return m_catalog->session(); }
-    [[nodiscard]] QModelIndex cell(int row, Field field) const { return m_table->index(row, m_table->columnOf(field)); }
-    [[nodiscard]] QString text(int row, Field field) const { return cell(row, field).data().toString(); }
-    [[nodiscard]] int steps() const { return int(session().history(1000).size()); }
-
-    void go(int row, Field field)
-    {
-        grid().selectionModel()->setCurrentIndex(cell(row, field), QItemSelectionModel::ClearAndSelect);
-        grid().setFocus();
-        QCoreApplication::processEvents();
-    }
-    void select(int firstRow, Field firstField, int lastRow, Field lastField)
-    {
-        go(firstRow, firstField);
-        grid().selectionModel()->select(QItemSelection(cell(firstRow, firstField), cell(lastRow, lastField)),
-                                        QItemSelectionModel::ClearAndSelect);
-    }
-    /// Keys go where the keyboard focus is, as in life.
-    void key(Qt::Key key, Qt::KeyboardModifiers held = Qt::NoModifier)
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, held);
-    }
-    void type(const QString &text)
-    {
-        for (const QChar c : text)
-            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key(c.toUpper().unicode()), QString(c),
-                                Qt::NoModifier);
-    }
-    void settle()
-    {
-        QVERIFY(session().waitForDisk(10000));
-        QCoreApplication::processEvents();
-    }
-
 private slots:
-    void init()
-    {
-        m_catalog = std::make_unique<SampleCatalog>();
-        m_catalog->fillSmall();
-        m_table = std::make_unique<ItemTable>(session(), wordsOfEdit);
-        m_panel = std::make_unique<GridPanel>(*m_table);
-        m_panel->resize(1200, 600);
-        m_panel->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
-    }
-    void cleanup()
-    {
-        m_panel.reset();
-        m_table.reset();
-        m_catalog.reset();
-    }
-
     void typingReplacesAndTheFirstKeyIsThere()
     {
         go(0, item::content);
@@ -198,7 +134,7 @@ private slots:
         key(Qt::Key_Down, Qt::ShiftModifier);
         QCOMPARE(grid().selectedRows(), (std::vector{1, 2}));
         key(Qt::Key_Home, Qt::ControlModifier);
-        QCOMPARE(grid().currentIndex(), m_table->index(0, 0));
+        QCOMPARE(grid().currentIndex(), cell(0, item::level1));
         key(Qt::Key_End, Qt::ControlModifier);
         QCOMPARE(grid().currentIndex(), m_table->index(5, m_table->columnCount() - 1));
         go(0, item::timeLimit);
@@ -335,87 +271,6 @@ private slots:
         QCOMPARE(text(0, item::channels), u"政府网站、政府公报"_s);
     }
 
-    void copyWritesTextAndTable()
-    {
-        select(0, item::level1, 1, item::level2);
-        key(Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(QGuiApplication::clipboard()->text(), u"预算\t政府预算\n预算\t部门预算\n"_s);
-        QVERIFY(QGuiApplication::clipboard()->mimeData()->html().contains(u"rowspan=\"2\">预算"_s));
-    }
-
-    void aBlockIsPastedInOneStep()
-    {
-        QGuiApplication::clipboard()->setText(u"a\t\"第一行\n第二行\"\nb\tc\n"_s);
-        go(0, item::content);
-        const int before = steps();
-        key(Qt::Key_V, Qt::ControlModifier);
-        settle();
-        QCOMPARE(text(0, item::content), u"a"_s);
-        QCOMPARE(text(0, item::basis), u"第一行\n第二行"_s);
-        QCOMPARE(text(1, item::basis), u"c"_s);
-        QCOMPARE(steps(), before + 1);
-    }
-
-    void oneValueGoesIntoAllSelectedCells()
-    {
-        QGuiApplication::clipboard()->setText(u"同样"_s);
-        select(0, item::remarks, 5, item::remarks);
-        grid().paste();
-        settle();
-        QCOMPARE(text(5, item::remarks), u"同样"_s);
-    }
-
-    void aSmallBlockIsRepeated()
-    {
-        QGuiApplication::clipboard()->setText(u"a\nb\n"_s);
-        select(0, item::remarks, 5, item::remarks);
-        grid().paste();
-        settle();
-        QCOMPARE(text(4, item::remarks), u"a"_s);
-        QCOMPARE(text(5, item::remarks), u"b"_s);
-    }
-
-    void rowsBelowTheEndAreAskedAboutAndAdded()
-    {
-        QGuiApplication::clipboard()->setText(u"甲\n乙\n丙\n"_s);
-        go(4, item::content);
-        const int before = steps();
-        grid().paste();
-        QVERIFY(grid().isAsking());
-        QVERIFY(m_panel->strip().isVisible());
-        QCOMPARE(m_table->rowCount(), 6);
-        key(Qt::Key_Return);
-        settle();
-        QTRY_COMPARE(m_table->rowCount(), 7);
-        QCOMPARE(text(6, item::content), u"丙"_s);
-        QCOMPARE(text(6, item::level1), u"学校介绍"_s);
-        QCOMPARE(steps(), before + 1);
-    }
-
-    void aPasteCanBeDropped()
-    {
-        QGuiApplication::clipboard()->setText(u"甲\n乙\n丙\n"_s);
-        go(5, item::content);
-        grid().paste();
-        QVERIFY(grid().isAsking());
-        key(Qt::Key_Escape);
-        QVERIFY(!grid().isAsking());
-        QCOMPARE(text(5, item::content), u"办学地点"_s);
-    }
-
-    void refusedValuesOfAPasteAreNamedAndTheRestIsKept()
-    {
-        QGuiApplication::clipboard()->setText(u"2019-09-28\n下周\n2019年9月1日\n"_s);
-        go(0, item::changedOn);
-        grid().paste();
-        QVERIFY(grid().isAsking());
-        QVERIFY(m_panel->strip().text().contains(u"下周"_s));
-        grid().acceptPaste();
-        settle();
-        QCOMPARE(text(0, item::changedOn), u"2019-09-28"_s);
-        QCOMPARE(text(2, item::changedOn), u"2019-09-01"_s);
-    }
-
     void itemsAreInsertedDuplicatedMovedAndDeleted()
     {
         go(0, item::content);
@@ -453,23 +308,147 @@ private slots:
         QTRY_COMPARE(grid().currentIndex().row(), 6);
     }
 
-    void theFirstColumnsStayWhenTheRestIsScrolled()
+    void textThatSuitsNoSelectedCellStaysInItsEditor()
     {
-        grid().horizontalScrollBar()->setValue(grid().horizontalScrollBar()->maximum());
-        const QRect level1 = grid().visualRect(cell(0, item::level1));
-        QVERIFY(level1.left() > 0 && level1.right() < 400);
-        QCOMPARE(grid().indexAt(level1.center()), cell(0, item::level1));
-        go(0, item::content);
-        QVERIFY(grid().visualRect(cell(0, item::content)).left() >= grid().visualRect(cell(0, item::level2)).right());
+        select(0, item::changedOn, 2, item::changedOn);
+        type(u"soon"_s);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(editor());
+        QCOMPARE(editor()->text(), u"soon"_s);
+        QVERIFY(m_panel->strip().isVisible());
+        QCoreApplication::processEvents();
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!editor());
+        QVERIFY(!m_panel->strip().isVisible());
     }
 
-    void rowsHaveTheLinesTheyNeedAndNoMore()
+    void tabGoesOnInTheNextRowWhereSomethingCanBeTyped()
     {
-        QVERIFY(m_table->setData(cell(0, item::content), QString(400, u'长')));
+        grid().setCurrentIndex(m_table->index(1, m_table->columnCount() - 1));
+        grid().setFocus();
+        key(Qt::Key_Tab);
+        QCOMPARE(grid().currentIndex(), cell(2, item::level1));
+        key(Qt::Key_Backtab);
+        QCOMPARE(grid().currentIndex(), m_table->index(1, m_table->columnCount() - 1));
+    }
+
+    void anEditorOpenedAndLeftAloneIsNoStep()
+    {
+        const int before = steps();
+        for (const Field field : {item::content, item::changedOn, item::channels, item::subject, item::attribute}) {
+            go(3, field);
+            key(Qt::Key_F2);
+            key(Qt::Key_Return);
+        }
+        type(u"x"_s);
+        key(Qt::Key_Backspace);
+        key(Qt::Key_Escape);
         settle();
-        QTRY_VERIFY(grid().rowHeight(0) > grid().rowHeight(2));
-        const int em = grid().fontMetrics().horizontalAdvance(u'国');
-        QVERIFY(grid().rowHeight(0) < em * 5);
+        QCOMPARE(steps(), before);
+    }
+
+    void copiesStayInTheDomainsOfTheirOriginals()
+    {
+        select(2, item::content, 3, item::content);
+        grid().duplicateItems();
+        settle();
+        QTRY_COMPARE(m_table->rowCount(), 8);
+        QCOMPARE(text(2, item::level2), u"政府决算"_s);
+        QCOMPARE(text(3, item::level2), u"政府决算"_s);
+        QCOMPARE(text(4, item::level2), u"招生计划"_s);
+        QCOMPARE(text(5, item::level2), u"招生计划"_s);
+    }
+
+    void movingOutOfTheDomainIsExplained()
+    {
+        go(2, item::content);
+        key(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+        settle();
+        QCOMPARE(text(2, item::level2), u"政府决算"_s);
+        QVERIFY(m_panel->strip().isVisible());
+    }
+
+    void aCancelledCompositionLeavesTheCellAsItWas()
+    {
+        go(1, item::content);
+        const int before = steps();
+        QInputMethodEvent first(u"n"_s, {});
+        QCoreApplication::sendEvent(QApplication::focusWidget(), &first);
+        QVERIFY(editor());
+        QInputMethodEvent nothing;
+        QCoreApplication::sendEvent(QApplication::focusWidget(), &nothing);
+        key(Qt::Key_Return);
+        settle();
+        QCOMPARE(text(1, item::content), u"部门收支总表"_s);
+        QCOMPARE(steps(), before);
+        QTRY_VERIFY(!editor());
+    }
+
+    void enterWithAListOpenEndsTheEdit()
+    {
+        go(0, item::subject);
+        type(u"教"_s);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+        settle();
+        QTRY_VERIFY(!editor());
+        QCOMPARE(text(0, item::subject), u"教"_s);
+        QCOMPARE(grid().currentIndex(), cell(1, item::subject));
+    }
+
+    void aLineOfTheListIsTakenByEnterAndMoreMayFollow()
+    {
+        go(0, item::subject);
+        type(u"教"_s);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+        QVERIFY(editor());
+        QCOMPARE(editor()->text(), u"区教育和体育局"_s);
+        key(Qt::Key_Return);
+        settle();
+        QCOMPARE(text(0, item::subject), u"区教育和体育局"_s);
+    }
+
+    void escapeClosesTheListFirst()
+    {
+        go(0, item::subject);
+        type(u"教"_s);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        QVERIFY(editor());
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!editor());
+        QVERIFY(text(0, item::subject).isEmpty());
+    }
+
+    void altDownOpensTheListOfTheCell()
+    {
+        go(0, item::state);
+        key(Qt::Key_Down, Qt::AltModifier);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+        settle();
+        QTRY_VERIFY(!editor());
+        QVERIFY(!text(0, item::state).isEmpty());
+    }
+
+    void anEditorHasRoomForWhatItBeginsWith()
+    {
+        go(0, item::channels);
+        key(Qt::Key_F2);
+        const auto *list = editor()->findChild<QListWidget *>();
+        QVERIFY(list->viewport()->height() >= list->sizeHintForRow(0) * list->count());
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(!editor());
+        QVERIFY(m_table->setData(cell(0, item::content), QString(300, u'长')));
+        settle();
+        go(0, item::content);
+        key(Qt::Key_F2);
+        const auto *longText = editor()->findChild<QPlainTextEdit *>();
+        QVERIFY(longText->verticalScrollBar()->maximum() == 0);
     }
 };
 

@@ -6,6 +6,7 @@
 #include "catalog/vocabulary.h"
 #include "tables/samplecatalog.h"
 
+#include <QtCore/QFile>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -37,6 +38,34 @@ QStringList dump(const ItemTable &table)
         rows += cells.join(u' ');
     }
     return rows;
+}
+
+/// All headings, and of each row every cell that says something.
+QStringList wholeDump(const ItemTable &table)
+{
+    QStringList lines;
+    for (int column = 0; column < table.columnCount(); ++column) {
+        const auto heading = [&](int role) { return table.headerData(column, Qt::Horizontal, role).toString(); };
+        lines += u"%1 | %2 | %3"_s.arg(heading(ItemTable::GroupRole), heading(Qt::DisplayRole),
+                                       heading(Qt::AccessibleTextRole));
+    }
+    for (int row = 0; row < table.rowCount(); ++row) {
+        lines += u"row %1 %2"_s.arg(row + 1).arg(table.index(row, 0).data(ItemTable::StateRole).toString());
+        for (int column = 0; column < table.columnCount(); ++column) {
+            const QModelIndex cell = table.index(row, column);
+            const QString shown = cell.data().toString();
+            const QVariant tick = cell.data(ItemTable::TickRole);
+            if (shown.isEmpty() && !tick.isValid())
+                continue;
+            QStringList facts{cell.data(Qt::AccessibleTextRole).toString(), shown, cell.data(Qt::EditRole).toString(),
+                              cell.data(ItemTable::ChipsRole).toStringList().join(u'/')};
+            facts += tick.isValid() ? tick.toString() : QString();
+            facts += QString::number(cell.data(ItemTable::BlockRole).toInt());
+            facts += cell.data(ItemTable::InheritedRole).toBool() ? u"inherited"_s : QString();
+            lines += facts.join(u" | "_s);
+        }
+    }
+    return lines;
 }
 
 }
@@ -78,6 +107,21 @@ private slots:
         const QStringList expected{u"1 预算v 政府预算"_s,     u"2 预算^ 部门预算"_s,     u"3 决算 政府决算"_s,
                                    u"4 招生管理v 招生计划"_s, u"5 招生管理^ 招生结果"_s, u"6 学校介绍 办学性质"_s};
         QCOMPARE(dump(*m_table), expected);
+    }
+
+    /// Headings and cells in every role. A new field changes this file too: WRITE_GOLDEN=1 writes it anew.
+    void everyRoleOfEveryCellIsTheGoldenOne()
+    {
+        const QString path = QStringLiteral(TEST_SOURCE_DIR "/tests/tables/items.golden");
+        const QByteArray text = wholeDump(*m_table).join(u'\n').toUtf8() + '\n';
+        if (qEnvironmentVariableIsSet("WRITE_GOLDEN")) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+        }
+        QFile golden(path);
+        QVERIFY(golden.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(text), QString::fromUtf8(golden.readAll()));
     }
 
     void onePastEachEndIsNothing()

@@ -81,11 +81,14 @@ void FilterBar::showState()
     m_empty->setVisible(chips.empty());
     m_order->setText(tr("In Catalog Order"));
     m_order->setVisible(!m_table.isInCatalogOrder());
-    if (!isCounted)
+    if (!chips.empty() && !m_table.isIndexed())
+        m_count->setPlainText(tr("Getting ready to search…"));
+    else if (!isCounted)
         m_count->setPlainText({});
+    else if (shown == total)
+        m_count->setPlainText(tr("%1 items").arg(numberText(total)));
     else
-        m_count->setPlainText(shown == total ? tr("%1 items").arg(numberText(total))
-                                             : tr("%1 of %2 items").arg(numberText(shown), numberText(total)));
+        m_count->setPlainText(tr("%1 of %2 items").arg(numberText(shown), numberText(total)));
 }
 
 void FilterBar::changeEvent(QEvent *event)

@@ -32,6 +32,11 @@ constexpr GridKey gridKeys[] = {
     {"Alt+Return", QT_TRANSLATE_NOOP("gk::HelpSheet", "A new line inside the cell")},
     {"Ctrl+Return", QT_TRANSLATE_NOOP("gk::HelpSheet", "Put what was typed into all selected cells")},
     {"Space", QT_TRANSLATE_NOOP("gk::HelpSheet", "Set or remove a tick")},
+    {"Alt+Down", QT_TRANSLATE_NOOP("gk::HelpSheet", "Open the list or the calendar of the cell")},
+    {"Ctrl+R", QT_TRANSLATE_NOOP("gk::HelpSheet", "Fill right")},
+    {"Ctrl+'", QT_TRANSLATE_NOOP("gk::HelpSheet", "Take the content of the cell above")},
+    {"Ctrl+;", QT_TRANSLATE_NOOP("gk::HelpSheet", "Enter today's date")},
+    {"Shift+Space", QT_TRANSLATE_NOOP("gk::HelpSheet", "Select the whole item; with Ctrl instead the whole column")},
     {"Esc", QT_TRANSLATE_NOOP("gk::HelpSheet", "Give up this edit; the cell keeps its old text")},
 };
 

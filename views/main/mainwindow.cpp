@@ -17,6 +17,7 @@
 #include <QtCore/QEvent>
 #include <QtGui/QAction>
 #include <QtGui/QActionGroup>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
@@ -28,6 +29,12 @@
 using namespace Qt::StringLiterals;
 
 namespace gk {
+
+namespace {
+
+constexpr std::nullopt_t gap = std::nullopt; // between the lines of a menu
+
+}
 
 MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environment &environment, QWidget *parent)
     : QMainWindow(parent)
@@ -131,6 +138,37 @@ void MainWindow::makeMenus()
         action(act)->setShortcutContext(Qt::WidgetShortcut);
         m_grid->addAction(action(act));
     }
+    makeGridMenus();
+}
+
+/// The menus of the right mouse button and the menu key.
+void MainWindow::makeGridMenus()
+{
+    using Acts = std::vector<std::optional<Act>>;
+    const auto popUp = [this](QPoint at, const Acts &acts) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (const std::optional<Act> &act : acts) {
+            if (act)
+                menu->addAction(action(*act));
+            else
+                menu->addSeparator();
+        }
+        menu->popup(at);
+    };
+    m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_grid, &QWidget::customContextMenuRequested, this, [this, popUp](QPoint at) {
+        popUp(m_grid->viewport()->mapToGlobal(at),
+              {Act::Cut, Act::Copy, Act::Paste, Act::Clear, gap, Act::FillDown, gap, Act::AddItem, Act::DuplicateItem,
+               Act::RemoveItem, Act::MoveItemUp, Act::MoveItemDown, gap, Act::SortAscending, Act::SortDescending,
+               Act::CatalogOrder});
+    });
+    QHeaderView *header = m_grid->horizontalHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, popUp, header](QPoint at) {
+        m_grid->goToColumnAt(at.x());
+        popUp(header->viewport()->mapToGlobal(at), {Act::SortAscending, Act::SortDescending, Act::CatalogOrder});
+    });
 }
 
 void MainWindow::makeLanguageMenu()

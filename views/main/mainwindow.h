@@ -64,6 +64,7 @@ private:
     void makeMenus();
     void makeToolBar();
     void makeLanguageMenu();
+    void makeGridMenus();
     void retranslate();
     void connectSession();
     void connectPanes();
@@ -100,6 +101,7 @@ private:
     // — what it does (mainwindowacts.cpp)
     void undo();
     void redo();
+    void stepAndShow(const std::function<Outcome()> &step);
     void commitEdit();
     void saveCopy();
     void exportCatalog();
@@ -141,6 +143,7 @@ private:
     QTimer m_fitDelay;
     QJsonObject m_wantedColumns; ///< remembered, to be given to the grid once it is seen
     QJsonObject m_fittedColumns; ///< as fitted last; other widths are the user's own
+    bool m_tellsRefusal = false; ///< the banner says what the disk refused
     bool m_leadsToStart = false;
     bool m_isClosed = false;
     bool m_isNoted = false; ///< in the list of recent files

@@ -28,6 +28,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace gk {
@@ -64,6 +66,8 @@ void MainWindow::connectActions()
         m_environment.preferences.setDensity(action(Act::Compact)->isChecked() ? RowDensity::Compact
                                                                                : RowDensity::Comfortable);
     });
+    when(Act::SortAscending, [this] { m_grid->sortByCurrent(Qt::AscendingOrder); });
+    when(Act::SortDescending, [this] { m_grid->sortByCurrent(Qt::DescendingOrder); });
     when(Act::CatalogOrder, [this] { m_grid->showCatalogOrder(); });
     when(Act::NextPane, [this] { nextPane(); });
     when(Act::MakeVersion, [this] { makeVersion(); });
@@ -109,20 +113,46 @@ void MainWindow::connectEditActions()
 
 void MainWindow::undo()
 {
-    const auto step = m_session->nextUndo();
-    if (!step)
-        return;
-    if (const Outcome outcome = m_session->undo(undoLabel(step->label)); !outcome)
-        m_gridPanel->strip().say(describe(outcome.error()));
+    stepAndShow([this]() -> Outcome {
+        const auto step = m_session->nextUndo();
+        return step ? m_session->undo(undoLabel(step->label)) : Done{};
+    });
 }
 
 void MainWindow::redo()
 {
-    const auto step = m_session->nextRedo();
-    if (!step)
+    stepAndShow([this]() -> Outcome {
+        const auto step = m_session->nextRedo();
+        return step ? m_session->redo(redoLabel(step->label)) : Done{};
+    });
+}
+
+/// Undoes or redoes, and goes where that can be seen.
+void MainWindow::stepAndShow(const std::function<Outcome()> &step)
+{
+    if (!m_grid->commitOpenEditor())
         return;
-    if (const Outcome outcome = m_session->redo(redoLabel(step->label)); !outcome)
-        m_gridPanel->strip().say(describe(outcome.error()));
+    Changed change;
+    QObject watcher;
+    connect(m_session.get(), &CatalogSession::changed, &watcher, [&change](const Changed &last) { change = last; });
+    MessageStrip &strip = m_gridPanel->strip();
+    if (const Outcome outcome = step(); !outcome)
+        return strip.say(describe(outcome.error()));
+    if (m_grid->showCells(change.touched))
+        return;
+    const auto hidden = std::ranges::find_if(change.touched, [this](const auto &each) {
+        const auto record = each.first.kind == Kind::Item ? m_session->record(each.first) : std::nullopt;
+        return record && record->isAlive;
+    });
+    if (hidden == change.touched.end())
+        return;
+    strip.say(colours::Tone::Plain, tr("What was changed by this is not among the items shown."));
+    strip.addButton(tr("Show"), [this, place = *hidden] {
+        m_gridPanel->strip().clear();
+        goToItem(place.first, std::max(0, m_table->columnOf(place.second)));
+    });
+    constexpr int untilRead = 12000;
+    strip.hideAfter(untilRead);
 }
 
 void MainWindow::commitEdit()

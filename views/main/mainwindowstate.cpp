@@ -58,6 +58,10 @@ void MainWindow::connectSession()
 {
     CatalogSession *session = m_session.get();
     connect(session, &CatalogSession::saveStateChanged, m_status, &StatusLine::setSaveState);
+    connect(session, &CatalogSession::saveStateChanged, this, [this](const SaveState &state) {
+        if (state.kind == SaveState::Kind::Saved && std::exchange(m_tellsRefusal, false))
+            showAccess(); // what was refused is written now
+    });
     connect(session, &CatalogSession::accessChanged, this, &MainWindow::showAccess);
     connect(session, &CatalogSession::versionMade, this, &MainWindow::tellVersion);
     connect(session, &CatalogSession::versionFailed, this,
@@ -350,6 +354,7 @@ void MainWindow::showCurrentItem()
 
 void MainWindow::tellRefused(const Error &error, const std::vector<PendingValue> &values)
 {
+    m_tellsRefusal = true;
     m_banner->say(describe(error));
     QStringList texts;
     for (const PendingValue &value : values) {

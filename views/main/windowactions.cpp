@@ -64,8 +64,12 @@ constexpr Line table[] = {
      Icon::Version, Gap::None, Look::Checkable},
     {Act::Compact, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "C&ompact Rows"), "", noIcon, Gap::Before,
      Look::Checkable},
+    {Act::SortAscending, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Sort &Ascending by This Column"), "",
+     noIcon, Gap::Before},
+    {Act::SortDescending, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Sort &Descending by This Column"), "",
+     noIcon},
     {Act::CatalogOrder, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "In Catalog &Order"), "", noIcon},
-    {Act::NextPane, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Next Pane"), "F6"},
+    {Act::NextPane, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Next Pane"), "F6", noIcon, Gap::Before},
 
     {Act::AddItem, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "&Add Item"), "Ctrl++; Ctrl+=", Icon::Add},
     {Act::DuplicateItem, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "D&uplicate Items"), "Ctrl+Shift+D",

@@ -36,6 +36,8 @@ enum class Act {
     ShowSteps,
     ShowVersions,
     Compact,
+    SortAscending,
+    SortDescending,
     CatalogOrder,
     NextPane,
     AddItem,

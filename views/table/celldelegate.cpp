@@ -4,12 +4,16 @@
 
 #include "catalog/vocabulary.h"
 #include "parts/palette.h"
+#include "parts/plainlabel.h"
 #include "parts/words.h"
 #include "table/celleditors.h"
 #include "tables/itemtable.h"
 
+#include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QToolTip>
 
 #include <algorithm>
 
@@ -27,7 +31,7 @@ int CellDelegate::linesOf(const QModelIndex &index, int width) const
     const int inner = width - 2 * margin();
     const QVariant terms = index.data(ItemTable::ChipsRole);
     if (terms.isValid())
-        return chips(nullptr, QRect(0, 0, inner, 10000), terms.toStringList(), {}, {});
+        return chips(nullptr, QRect(0, 0, inner, 10000), terms.toStringList(), {}, {}, m_maxLines);
     const QString text = index.data().toString();
     if (text.isEmpty() || (text.size() * m_texts.em() <= inner && !text.contains(u'\n')))
         return 1;
@@ -47,7 +51,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QVariant terms = index.data(ItemTable::ChipsRole);
     const QString text = index.data().toString();
     if (terms.isValid()) {
-        chips(painter, inner, terms.toStringList(), option.palette, ink);
+        chips(painter, inner, terms.toStringList(), option.palette, ink, m_maxLines);
     } else if (role == ColumnRole::Serial) {
         painter->setPen(colours::quietText(option.palette));
         painter->drawText(inner, Qt::AlignHCenter | Qt::AlignTop, text);
@@ -97,7 +101,7 @@ void CellDelegate::paintTick(QPainter &painter, const QRect &rect, const QColor 
 }
 
 int CellDelegate::chips(QPainter *painter, const QRect &rect, const QStringList &terms, const QPalette &palette,
-                        const QColor &ink) const
+                        const QColor &ink, int mostLines) const
 {
     const QFontMetrics metrics(m_texts.font());
     const int gap = 4;
@@ -106,7 +110,7 @@ int CellDelegate::chips(QPainter *painter, const QRect &rect, const QStringList 
     const int height = m_texts.pitch() - 1;
     int line = 0;
     int left = rect.left();
-    const int lines = std::clamp((rect.height() + 2) / m_texts.pitch(), 1, m_maxLines);
+    const int lines = std::clamp((rect.height() + 2) / m_texts.pitch(), 1, mostLines);
     if (painter)
         painter->setFont(m_texts.font());
     for (qsizetype i = 0; i < terms.size(); ++i) {
@@ -207,6 +211,32 @@ void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
         place.moveRight(room.right());
     place.moveTopLeft({std::max(0, place.left()), std::max(0, place.top())});
     editor->setGeometry(place);
+}
+
+/// Whether not all of the cell's content has room in it.
+bool CellDelegate::isCut(const QModelIndex &index, QSize size) const
+{
+    const int inner = size.width() - 2 * margin();
+    const int lines = std::clamp((size.height() - margin()) / m_texts.pitch(), 1, 12);
+    if (const QVariant terms = index.data(ItemTable::ChipsRole); terms.isValid())
+        return chips(nullptr, QRect(0, 0, inner, 10000), terms.toStringList(), {}, {}, 100) > lines;
+    const QString text = index.data().toString();
+    return !text.isEmpty() && inner >= m_texts.em() && m_texts.laid(text, inner, lines).isCut;
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    constexpr qsizetype most = 2000; // characters; the card has the rest
+    if (event->type() != QEvent::ToolTip || !index.isValid() || !isCut(index, option.rect.size())) {
+        QToolTip::hideText();
+        return false;
+    }
+    QString text = index.data().toString();
+    if (text.size() > most)
+        text = text.left(most) + u'…';
+    QToolTip::showText(event->globalPos(), plainToolTip(text), view->viewport(), option.rect);
+    return true;
 }
 
 }

@@ -41,6 +41,9 @@ public:
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override;
+    /// Tells the whole text of a cell that shows only its beginning.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 signals:
     void ended(gk::CellEditor *editor, gk::EditEnd end);
@@ -53,11 +56,12 @@ protected:
 
 private:
     [[nodiscard]] static int margin() { return 4; }
+    [[nodiscard]] bool isCut(const QModelIndex &index, QSize size) const;
     void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QString &text, const QColor &ink) const;
     void paintTick(QPainter &painter, const QRect &rect, const QColor &ink) const;
     /// Lays chips out in the width; draws them when there is a painter. @return the lines they take
     int chips(QPainter *painter, const QRect &rect, const QStringList &terms, const QPalette &palette,
-              const QColor &ink) const;
+              const QColor &ink, int mostLines) const;
     [[nodiscard]] CellEditor *editorFor(QWidget *parent, const QModelIndex &index) const;
 
     const ItemTable &m_table;

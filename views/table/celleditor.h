@@ -24,6 +24,8 @@ public:
     void beginOnce(const QString &text, EditStart start);
     /// The size it wants over a cell of this size.
     [[nodiscard]] virtual QSize sizeOver(QSize cell) const { return cell; }
+    /// Opens the list or the calendar there is to choose from.
+    virtual void openList() {}
     /// Nothing was ever typed into an editor that began empty: it must not clear the cell.
     [[nodiscard]] virtual bool isUntouched() const { return false; }
     /// Whether an input method is composing: its keys are not ours.
@@ -42,13 +44,14 @@ protected:
     void setInner(QWidget *inner);
     /// Keys the editor keeps for itself, before Enter, Tab and Esc end the edit.
     [[nodiscard]] virtual bool takesKey(QKeyEvent *event) = 0;
+    /// Enter, Tab and Esc end the edit. @return whether the key was one of them
+    bool endsBy(const QKeyEvent &event);
     bool eventFilter(QObject *watched, QEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] bool endsBy(const QKeyEvent &event);
     void leave();
 
     QWidget *m_inner = nullptr;

@@ -61,6 +61,7 @@ CellTextEditor::CellTextEditor(Words kind, const QStringList &words, QWidget *pa
         m_completer->setCaseSensitivity(Qt::CaseInsensitive);
         m_completer->setCompletionMode(QCompleter::PopupCompletion);
         connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &CellTextEditor::take);
+        m_completer->popup()->installEventFilter(this); // after the completer's own, so it is asked first
     }
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         if (m_isFilling)
@@ -95,30 +96,60 @@ void CellTextEditor::begin(const QString &text, EditStart start)
 
 QSize CellTextEditor::sizeOver(QSize cell) const
 {
+    // More than fills any screen need not be measured at each key.
+    constexpr qsizetype most = 3000;
     const QFontMetrics metrics = m_edit->fontMetrics();
     const int width = std::max(cell.width(), metrics.averageCharWidth() * 16);
     // The view's size is not laid out yet when the editor opens, so the lines are counted here.
     const QRect needed =
-        metrics.boundingRect(QRect(0, 0, width - 14, 100000), int(Qt::TextWrapAnywhere), text() + u'字');
+        metrics.boundingRect(QRect(0, 0, width - 14, 100000), int(Qt::TextWrapAnywhere), text().left(most) + u'字');
     return {width, std::max(cell.height(), needed.height() + 14)};
+}
+
+void CellTextEditor::openList()
+{
+    if (m_completer)
+        offer(QString());
 }
 
 bool CellTextEditor::takesKey(QKeyEvent *event)
 {
-    if (m_completer && m_completer->popup()->isVisible()
-        && (isEnter(*event) || event->key() == Qt::Key_Tab || event->key() == Qt::Key_Escape)) {
-        event->ignore(); // the list takes it
-        return true;
-    }
     if (isEnter(*event) && (event->modifiers() & Qt::AltModifier)) {
         m_edit->insertPlainText(u"\n"_s);
         return true;
     }
     if (m_completer && isKey(*event, Qt::Key_Down, Qt::AltModifier)) {
-        offer(QString());
+        openList();
         return true;
     }
     return false;
+}
+
+bool CellTextEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isOfList = m_completer && watched == m_completer->popup();
+    if (!isOfList)
+        return CellEditor::eventFilter(watched, event);
+    return event->type() == QEvent::KeyPress && !isComposing() && answersList(*static_cast<QKeyEvent *>(event));
+}
+
+/// The completer would hand these keys to the text, where Enter is a new line. Enter and Tab take the line chosen in
+/// the list; without one they end the edit as if there were no list. Esc closes the list only.
+bool CellTextEditor::answersList(const QKeyEvent &event)
+{
+    const bool isTab = event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab;
+    if (!isTab && !isEnter(event) && event.key() != Qt::Key_Escape)
+        return false;
+    const QModelIndex chosen = m_completer->popup()->currentIndex();
+    m_completer->popup()->hide();
+    if (event.key() == Qt::Key_Escape)
+        return true;
+    if (chosen.isValid())
+        take(chosen.data().toString());
+    // A list of parts may go on; one of whole values is done.
+    if (!chosen.isValid() || m_kind == Words::Whole)
+        endsBy(event);
+    return true;
 }
 
 /// What stands between the last separator and the caret.
@@ -250,7 +281,7 @@ CellDateEditor::CellDateEditor(QWidget *parent)
     m_button->setAccessibleName(m_button->toolTip());
     m_button->setFocusPolicy(Qt::NoFocus);
     setInner(m_edit);
-    connect(m_button, &QToolButton::clicked, this, &CellDateEditor::openCalendar);
+    connect(m_button, &QToolButton::clicked, this, &CellDateEditor::openList);
     connect(m_edit, &QLineEdit::textEdited, this, [this] { m_wasTyped = true; });
 }
 
@@ -276,11 +307,11 @@ bool CellDateEditor::takesKey(QKeyEvent *event)
 {
     if (!isKey(*event, Qt::Key_Down, Qt::AltModifier))
         return false;
-    openCalendar();
+    openList();
     return true;
 }
 
-void CellDateEditor::openCalendar()
+void CellDateEditor::openList()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -24,11 +24,14 @@ public:
 
     [[nodiscard]] QString text() const override;
     [[nodiscard]] QSize sizeOver(QSize cell) const override;
+    void openList() override;
     [[nodiscard]] bool isUntouched() const override { return !m_wasTyped; }
 
 private:
     void begin(const QString &text, EditStart start) override;
     [[nodiscard]] bool takesKey(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    [[nodiscard]] bool answersList(const QKeyEvent &event);
     [[nodiscard]] QString part() const;
     void offer(const QString &beginning);
     void take(const QString &word);
@@ -70,7 +73,7 @@ public:
     [[nodiscard]] QString text() const override;
     [[nodiscard]] QSize sizeOver(QSize cell) const override;
     [[nodiscard]] bool isUntouched() const override { return !m_wasTyped; }
-    void openCalendar();
+    void openList() override;
 
 private:
     void begin(const QString &text, EditStart start) override;

@@ -5,12 +5,15 @@
 #include "table/gridview.h"
 
 #include "parts/messagestrip.h"
+#include "parts/progressdialog.h"
+#include "table/cellchanges.h"
 #include "tables/itemtable.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDate>
+#include <QtGui/QGuiApplication>
 
 #include <algorithm>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -18,216 +21,239 @@ namespace gk {
 
 std::vector<int> GridView::selectedRows() const
 {
-    std::set<int> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.insert(row);
-    }
-    if (rows.empty() && currentIndex().isValid())
-        rows.insert(currentIndex().row());
-    return {rows.begin(), rows.end()};
+    return rowsOf(target());
 }
 
-/// By rows, then columns; the current cell when nothing is selected.
-QModelIndexList GridView::selectedCells() const
+/// What the next act is for: the selection, or the current cell when there is none.
+QItemSelection GridView::target() const
 {
-    QModelIndexList cells = selectionModel()->selectedIndexes();
-    cells.removeIf([this](const QModelIndex &cell) { return isColumnHidden(cell.column()); });
-    if (cells.isEmpty() && currentIndex().isValid())
-        cells += currentIndex();
-    std::ranges::sort(cells, {}, [](const QModelIndex &cell) { return std::pair(cell.row(), cell.column()); });
-    return cells;
+    const QItemSelection selection = selectionModel()->selection();
+    if (!selection.isEmpty() || !currentIndex().isValid())
+        return selection;
+    return {currentIndex(), currentIndex()};
+}
+
+std::vector<int> GridView::rowsOf(const QItemSelection &cells)
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : cells) {
+        for (int row = range.top(); range.isValid() && row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    return rows;
+}
+
+/// The visible columns of a row that are among the cells, ascending.
+std::vector<int> GridView::columnsIn(const QItemSelection &cells, int row) const
+{
+    std::vector<int> columns;
+    for (const QItemSelectionRange &range : cells) {
+        for (int column = range.left(); row >= range.top() && row <= range.bottom() && column <= range.right();
+             ++column)
+            columns.push_back(column);
+    }
+    std::ranges::sort(columns);
+    columns.erase(std::ranges::unique(columns).begin(), columns.end());
+    std::erase_if(columns, [this](int column) { return isColumnHidden(column); });
+    return columns;
 }
 
 /// Columns as x, rows as y.
-QRect GridView::selectedRect() const
+QRect GridView::rectOf(const QItemSelection &cells)
 {
     QRect rect;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        rect |= QRect(QPoint(range.left(), range.top()), QPoint(range.right(), range.bottom()));
-    if (rect.isEmpty() && currentIndex().isValid())
-        rect = QRect(currentIndex().column(), currentIndex().row(), 1, 1);
+    for (const QItemSelectionRange &range : cells) {
+        if (range.isValid()) // its rows may have gone since
+            rect |= QRect(QPoint(range.left(), range.top()), QPoint(range.right(), range.bottom()));
+    }
     return rect;
 }
 
-/// The changes that give the cells these texts. A row's cells are worked out one after another: two ticks of one field
-/// must not undo each other.
-void GridView::collect(const std::vector<CellText> &cells, std::vector<Change> &changes, QStringList &refused) const
+/// Calls `visit` for each row, with progress and a way out when it takes long.
+/// @return false when the user gave up or the rows moved meanwhile: nothing may come of it then
+bool GridView::eachRow(const std::vector<int> &rows, const QString &what, const std::function<void(int)> &visit)
 {
-    QHash<int, Record> rows;
-    for (const CellText &each : cells) {
-        const int row = each.cell.row();
-        const Column &column = m_table.column(each.cell.column());
-        if (column.role == ColumnRole::Serial)
+    constexpr std::size_t atOnce = 500;
+    if (rows.size() <= atOnce) {
+        std::ranges::for_each(rows, visit);
+        return true;
+    }
+    ProgressDialog progress(what, window());
+    bool areMoved = false;
+    const auto moved = [&areMoved] { areMoved = true; };
+    connect(&m_table, &QAbstractItemModel::layoutChanged, &progress, moved);
+    connect(&m_table, &QAbstractItemModel::rowsInserted, &progress, moved);
+    connect(&m_table, &QAbstractItemModel::rowsRemoved, &progress, moved);
+    connect(&m_table, &QAbstractItemModel::modelReset, &progress, moved);
+    for (std::size_t i = 0; i < rows.size() && !areMoved && !progress.isCancelled(); ++i) {
+        visit(rows[i]);
+        constexpr std::size_t aFewMilliseconds = 64;
+        if (i % aFewMilliseconds != 0)
             continue;
-        if (!rows.contains(row)) {
-            const auto record = m_table.recordAt(row);
-            if (!record)
-                continue;
-            rows.insert(row, *record);
-        }
-        Record &record = rows[row];
-        std::vector<Change> made;
-        if (each.value) {
-            if (*each.value != record.value(column.field))
-                made.push_back({record.ref, column.field, *each.value});
-        } else if (auto read = m_table.changesFor(each.cell.column(), record, each.text)) {
-            made = std::move(*read);
-        } else {
-            refused += tr("%1, row %2: %3").arg(columnLabel(column)).arg(row + 1).arg(each.text.left(20));
-        }
-        for (Change &change : made) {
-            record.set(change.field, change.value);
-            changes.push_back(std::move(change));
-        }
+        progress.setProgress(qint64(i), qint64(rows.size()));
+        // Keys wait for their turn: until the dialog is there they would reach the grid.
+        QCoreApplication::processEvents(progress.isVisible() ? QEventLoop::AllEvents
+                                                             : QEventLoop::ExcludeUserInputEvents);
     }
+    const bool isWhole = !areMoved && !progress.isCancelled();
+    progress.finish();
+    return isWhole;
 }
 
-QString GridView::labelFor(const QModelIndexList &cells) const
+bool GridView::applyCells(const CellChanges &cells, const QString &label)
 {
-    std::set<int> rows;
-    std::set<int> columns;
-    for (const QModelIndex &cell : cells) {
-        rows.insert(cell.row());
-        columns.insert(cell.column());
+    if (cells.countOfRefused() > 0) {
+        m_strip.say(colours::Tone::Warning, tr("%1 values cannot be read and were left as they were: %2")
+                                                .arg(cells.countOfRefused())
+                                                .arg(cells.refused().join(tr("; ", "between refused values"))));
     }
-    if (columns.size() > 1 || columns.empty())
-        return changeSeveralLabel(Kind::Item, qint64(rows.size()));
-    const QString name = columnLabel(m_table.column(*columns.begin()));
-    if (rows.size() > 1)
-        return changeLabel(name, Kind::Item, qint64(rows.size()));
-    const auto record = m_table.recordAt(*rows.begin());
-    return changeLabel(name, record ? itemLabel(*record) : QString());
-}
-
-bool GridView::applyTexts(const std::vector<CellText> &cells, const QString &label)
-{
-    std::vector<Change> changes;
-    QStringList refused;
-    collect(cells, changes, refused);
-    tellRefused(refused);
-    return applyChanges(changes, label);
+    return applyChanges(cells.changes(), label);
 }
 
 bool GridView::applyChanges(const std::vector<Change> &changes, const QString &label)
 {
     if (changes.empty())
         return true;
+    constexpr std::size_t many = 5000; // written in one go, which takes a moment
+    const bool takesLong = changes.size() > many;
+    if (takesLong)
+        QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     const auto applied = m_table.session().apply(changes, label);
+    if (takesLong)
+        QGuiApplication::restoreOverrideCursor();
     if (!applied)
         m_strip.say(describe(applied.error()));
     return bool(applied);
 }
 
-void GridView::tellRefused(const QStringList &refused)
-{
-    if (refused.isEmpty())
-        return;
-    m_strip.say(colours::Tone::Warning, tr("%1 values cannot be read and were left as they were: %2")
-                                            .arg(refused.size())
-                                            .arg(refused.mid(0, 5).join(tr("; ", "between refused values"))));
-}
-
 void GridView::clearCells()
 {
-    std::vector<CellText> cells;
-    QModelIndexList touched;
-    for (const QModelIndex &cell : selectedCells()) {
-        if (cell.data(ItemTable::InheritedRole).toBool() || cell.data().toString().isEmpty())
-            continue;
-        const bool isTick = cell.data(ItemTable::TickRole).isValid();
-        cells.push_back({cell, {}, isTick ? std::optional<Value>() : std::optional(Value())});
-        touched += cell;
-    }
-    applyTexts(cells, touched.size() == 1 ? labelFor(touched) : tr("Clear %1 cells").arg(cells.size()));
+    const QItemSelection cells = target();
+    CellChanges cleared(m_table);
+    int count = 0;
+    const bool isWhole = eachRow(rowsOf(cells), tr("Clearing the selected cells."), [&](int row) {
+        for (const int column : columnsIn(cells, row)) {
+            const QModelIndex cell = m_table.index(row, column);
+            const bool isTick = cell.data(ItemTable::TickRole).isValid();
+            const bool isOwn = !cell.data(ItemTable::InheritedRole).toBool() && !cell.data().toString().isEmpty();
+            if (!isOwn || m_table.column(column).role == ColumnRole::Serial)
+                continue;
+            ++count;
+            if (isTick)
+                cleared.put(row, column, QString());
+            else
+                cleared.put(row, column, Value());
+        }
+    });
+    if (isWhole)
+        applyCells(cleared, count == 1 ? cleared.label() : tr("Clear %1 cells").arg(count));
 }
 
-/// What `to` becomes when it takes the content of `from`: the value itself in one column, else its text.
-CellText GridView::copied(const QModelIndex &from, const QModelIndex &to) const
+/// Gives `to` the content of `from`: the value itself within one column, else its text.
+void GridView::copyCell(const QModelIndex &from, const QModelIndex &to, CellChanges &changes) const
 {
     const Column &column = m_table.column(to.column());
     const bool isPlain = column.role == ColumnRole::Text || column.role == ColumnRole::TickList;
-    if (from.column() == to.column() && isPlain) {
-        if (const auto record = m_table.recordAt(from.row()))
-            return {to, {}, record->value(column.field)};
-    }
-    return {to, from.data(Qt::EditRole).toString(), {}};
+    const auto record = from.column() == to.column() && isPlain ? m_table.recordAt(from.row()) : std::nullopt;
+    if (record)
+        changes.put(to.row(), to.column(), record->value(column.field));
+    else
+        changes.put(to.row(), to.column(), from.data(Qt::EditRole).toString());
 }
 
-/// Fills each selected range from its first row or column; a single one takes from its neighbour before.
-void GridView::fill(int rows, int columns)
+/// Fills the selected cells from their first row or column; a single one takes from its neighbour before.
+void GridView::fill(Qt::Orientation direction)
 {
-    std::vector<CellText> cells;
-    std::set<int> touchedRows;
-    const QRect rect = selectedRect();
+    const QItemSelection cells = target();
+    const QRect rect = rectOf(cells);
     if (rect.isEmpty())
         return;
-    const bool isSingle = rows != 0 ? rect.height() == 1 : rect.width() == 1;
-    QModelIndexList targets = selectedCells();
-    for (const QModelIndex &cell : targets) {
-        const int row = rows == 0 ? cell.row() : rect.top() - (isSingle ? 1 : 0);
-        const int column = columns == 0 ? cell.column() : rect.left() - (isSingle ? 1 : 0);
-        const QModelIndex from = m_table.index(row, column);
-        if (from.isValid() && from != cell) {
-            cells.push_back(copied(from, cell));
-            touchedRows.insert(cell.row());
+    const bool isDown = direction == Qt::Vertical;
+    const int back = (isDown ? rect.height() : rect.width()) == 1 ? 1 : 0;
+    CellChanges filled(m_table);
+    int count = 0;
+    const bool isWhole = eachRow(rowsOf(cells), tr("Filling the selected cells."), [&](int row) {
+        for (const int column : columnsIn(cells, row)) {
+            const QModelIndex from =
+                isDown ? m_table.index(rect.top() - back, column) : m_table.index(row, rect.left() - back);
+            const QModelIndex to = m_table.index(row, column);
+            if (!from.isValid() || from == to)
+                continue;
+            copyCell(from, to, filled);
+            ++count;
         }
-    }
-    const QString name = columnLabel(m_table.column(rect.left()));
-    QString label = labelFor(targets);
-    if (rows != 0 && rect.width() == 1 && touchedRows.size() > 1)
-        label = tr("Fill down “%1” in %2 items").arg(name).arg(touchedRows.size());
-    else if (touchedRows.size() > 1 || rect.width() > 1)
-        label = rows != 0 ? tr("Fill down %1 cells").arg(cells.size()) : tr("Fill right %1 cells").arg(cells.size());
-    applyTexts(cells, label);
+    });
+    if (!isWhole)
+        return;
+    QString label = filled.label();
+    if (isDown && rect.width() == 1 && count > 1)
+        label = tr("Fill down “%1” in %2 items").arg(columnLabel(m_table.column(rect.left()))).arg(count);
+    else if (count > 1)
+        label = isDown ? tr("Fill down %1 cells").arg(count) : tr("Fill right %1 cells").arg(count);
+    applyCells(filled, label);
 }
 
 void GridView::fillDown()
 {
-    fill(1, 0);
+    fill(Qt::Vertical);
 }
 
 void GridView::fillRight()
 {
-    fill(0, 1);
+    fill(Qt::Horizontal);
 }
 
 void GridView::copyFromAbove()
 {
     const QModelIndex cell = currentIndex();
-    if (cell.isValid() && cell.row() > 0)
-        applyTexts({copied(cell.siblingAtRow(cell.row() - 1), cell)}, labelFor({cell}));
+    if (!cell.isValid() || cell.row() == 0)
+        return;
+    CellChanges copied(m_table);
+    copyCell(cell.siblingAtRow(cell.row() - 1), cell, copied);
+    applyCells(copied, copied.label());
 }
 
 void GridView::insertToday()
 {
-    if (currentIndex().isValid())
-        applyTexts({{currentIndex(), QDate::currentDate().toString(Qt::ISODate), {}}}, labelFor({currentIndex()}));
+    if (!currentIndex().isValid())
+        return;
+    CellChanges dated(m_table);
+    dated.put(currentIndex().row(), currentIndex().column(), QDate::currentDate().toString(Qt::ISODate));
+    applyCells(dated, dated.label());
 }
 
 /// All selected ticks become what the current one is not.
 void GridView::toggleTicks()
 {
     const bool isSet = currentIndex().data(ItemTable::TickRole).toBool();
-    std::vector<CellText> cells;
-    QModelIndexList touched;
-    for (const QModelIndex &cell : selectedCells()) {
-        if (!cell.data(ItemTable::TickRole).isValid() || cell.data(ItemTable::TickRole).toBool() != isSet)
-            continue;
-        cells.push_back({cell, isSet ? QString() : u"√"_s, {}});
-        touched += cell;
-    }
-    if (!cells.empty())
-        applyTexts(cells, labelFor(touched));
+    const QItemSelection cells = target();
+    CellChanges toggled(m_table);
+    const bool isWhole = eachRow(rowsOf(cells), tr("Setting the selected ticks."), [&](int row) {
+        for (const int column : columnsIn(cells, row)) {
+            const QVariant tick = m_table.index(row, column).data(ItemTable::TickRole);
+            if (tick.isValid() && tick.toBool() == isSet)
+                toggled.put(row, column, isSet ? QString() : u"√"_s);
+        }
+    });
+    if (isWhole)
+        applyCells(toggled, toggled.label());
 }
 
-void GridView::putIntoSelection(const QString &text)
+/// @return false when the text suits none of the cells or the disk refuses it
+bool GridView::putIntoSelection(const QString &text)
 {
-    std::vector<CellText> cells;
-    const QModelIndexList targets = selectedCells();
-    for (const QModelIndex &cell : targets)
-        cells.push_back({cell, text, {}});
-    applyTexts(cells, labelFor(targets));
+    const QItemSelection cells = target();
+    CellChanges given(m_table);
+    const bool isWhole = eachRow(rowsOf(cells), tr("Filling the selected cells."), [&](int row) {
+        for (const int column : columnsIn(cells, row))
+            given.put(row, column, text);
+    });
+    if (!isWhole)
+        return false;
+    const bool suitsSome = !given.isEmpty() || given.countOfRefused() == 0;
+    return applyCells(given, given.label()) && suitsSome;
 }
 
 }

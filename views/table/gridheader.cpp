@@ -86,14 +86,14 @@ QRect GridHeader::sortArea(int column) const
     return {title.right() - side - 3, title.bottom() - side, side, side};
 }
 
-int GridHeader::columnAt(QPoint position) const
+int GridHeader::columnAt(int x) const
 {
     for (int column = 0; column < frozenColumns(); ++column) {
         const int left = columnLeft(column);
-        if (position.x() >= left && position.x() < left + sectionSize(column))
+        if (x >= left && x < left + sectionSize(column))
             return column;
     }
-    return logicalIndexAt(position);
+    return logicalIndexAt(x);
 }
 
 void GridHeader::paintEvent(QPaintEvent * /*event*/)
@@ -161,8 +161,12 @@ void GridHeader::paintGroup(QPainter &painter, int first, int last) const
     painter.setPen(palette().color(QPalette::WindowText));
     const auto &table = static_cast<const ItemTable &>(*model());
     const QString text = columnGroupLabel(table.column(first));
-    painter.drawText(rect.adjusted(2, 0, -2, 0), Qt::AlignCenter,
-                     fontMetrics().elidedText(text, Qt::ElideRight, rect.width() - 4));
+    // In the middle of what is seen of the group.
+    QRect seen = viewport()->rect();
+    if (first >= frozenColumns())
+        seen.setLeft(frozenWidth());
+    const QRect room = rect.intersected(seen).adjusted(2, 0, -2, 0);
+    painter.drawText(room, Qt::AlignCenter, fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
 }
 
 void GridHeader::paintSortMark(QPainter &painter, const QRect &rect, int column) const
@@ -199,7 +203,7 @@ void GridHeader::pass(QMouseEvent *event, const std::function<void(QMouseEvent *
 void GridHeader::mousePressEvent(QMouseEvent *event)
 {
     m_isFrozenPress = event->position().x() < frozenWidth();
-    const int column = columnAt(event->position().toPoint());
+    const int column = columnAt(int(event->position().x()));
     if (event->button() == Qt::LeftButton && column > 0 && sortArea(column).contains(event->position().toPoint())) {
         emit sortAsked(column);
         return;
@@ -223,7 +227,7 @@ void GridHeader::mouseReleaseEvent(QMouseEvent *event)
 void GridHeader::mouseDoubleClickEvent(QMouseEvent *event)
 {
     m_isFrozenPress = event->position().x() < frozenWidth();
-    const int column = columnAt(event->position().toPoint());
+    const int column = columnAt(int(event->position().x()));
     const bool isOnHandle = cursor().shape() == Qt::SplitHCursor;
     if (column > 0 && !isOnHandle)
         emit sortAsked(column);

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] int frozenWidth() const;
     /// Where a column begins in the viewport, the staying ones at their place.
     [[nodiscard]] int columnLeft(int column) const;
+    /// The column drawn there, -1 for none.
+    [[nodiscard]] int columnAt(int x) const;
     void setCurrentColumn(int column);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -42,7 +44,6 @@ private:
     void paintSortMark(QPainter &painter, const QRect &rect, int column) const;
     [[nodiscard]] QRect titleRect(int column) const;
     [[nodiscard]] QRect sortArea(int column) const;
-    [[nodiscard]] int columnAt(QPoint position) const;
     [[nodiscard]] QString group(int column) const;
     void pass(QMouseEvent *event, const std::function<void(QMouseEvent *)> &take);
     [[nodiscard]] int rowHeight() const;

@@ -12,13 +12,23 @@
 
 namespace gk {
 
-std::vector<Record> GridView::selectedItems() const
+namespace {
+
+constexpr int untilRead = 8000; // ms
+
+}
+
+/// In catalog order. Nothing when the user gave up waiting.
+std::vector<Record> GridView::selectedItems()
 {
     std::vector<Record> items;
-    for (const int row : selectedRows()) {
+    const bool isWhole = eachRow(selectedRows(), tr("Reading the selected items."), [&](int row) {
         if (auto record = m_table.recordAt(row))
             items.push_back(std::move(*record));
-    }
+    });
+    if (!isWhole)
+        return {};
+    std::ranges::stable_sort(items, {}, [this](const Record &item) { return m_table.serialOf(item.id); });
     return items;
 }
 
@@ -67,48 +77,63 @@ std::vector<RecordRef> GridView::planItems(const std::optional<Record> &above, c
     return refs;
 }
 
-void GridView::addBelow(const std::optional<Record> &above, std::vector<Values> items, const QString &label)
+void GridView::insertItem()
 {
     if (!commitOpenEditor())
         return;
+    const auto above = currentIndex().isValid() ? m_table.recordAt(currentIndex().row()) : std::nullopt;
     std::vector<Change> changes;
-    const auto refs = planItems(above, items, changes);
-    if (applyChanges(changes, label) && !refs.empty())
+    const auto refs = planItems(above, {valuesBelow(above)}, changes);
+    if (applyChanges(changes, addLabel(Kind::Item, 1)))
         goTo(refs.front(), std::max(0, m_table.columnOf(item::level2)));
 }
 
-void GridView::insertItem()
+GridView::Values GridView::valuesOfCopy(const Record &original) const
 {
-    const auto above = currentIndex().isValid() ? m_table.recordAt(currentIndex().row()) : std::nullopt;
-    addBelow(above, {valuesBelow(above)}, addLabel(Kind::Item, 1));
+    Values values;
+    for (const FieldInfo &info : m_table.session().fields().of(Kind::Item)) {
+        // A code names one item only, and the place is the copy's own.
+        if (info.field != item::position && info.field != item::code)
+            values.emplace_back(info.field, original.value(info.field));
+    }
+    return values;
 }
 
+/// Copies stand below the last of the originals in their domain.
 void GridView::duplicateItems()
 {
+    if (!commitOpenEditor())
+        return;
     const auto items = selectedItems();
     if (items.empty())
         return;
-    std::vector<Values> copies;
-    for (const Record &record : items) {
-        Values values;
-        for (const FieldInfo &info : m_table.session().fields().of(Kind::Item)) {
-            // A code names one item only, and the place is the copy's own.
-            if (info.field != item::position && info.field != item::code)
-                values.emplace_back(info.field, record.value(info.field));
-        }
-        copies.push_back(std::move(values));
+    std::vector<Change> changes;
+    std::optional<RecordRef> first;
+    for (auto begin = items.begin(); begin != items.end();) {
+        const auto end = std::find_if(begin, items.end(), [&](const Record &each) {
+            return each.value(item::domain) != begin->value(item::domain);
+        });
+        std::vector<Values> copies;
+        std::transform(begin, end, std::back_inserter(copies),
+                       [this](const Record &original) { return valuesOfCopy(original); });
+        const auto refs = planItems(*std::prev(end), copies, changes);
+        first = first.value_or(refs.front());
+        begin = end;
     }
     const QString label = items.size() == 1 ? tr("Duplicate “%1”").arg(itemLabel(items.front()))
                                             : tr("Duplicate %1 items").arg(items.size());
-    addBelow(items.back(), std::move(copies), label);
+    if (applyChanges(changes, label))
+        goTo(*first, std::max(0, m_table.columnOf(item::level2)));
 }
 
 void GridView::deleteItems()
 {
-    const auto items = selectedItems();
-    if (items.empty() || !commitOpenEditor())
+    if (!commitOpenEditor())
         return;
     const std::vector<int> rows = selectedRows();
+    const auto items = selectedItems();
+    if (items.empty())
+        return;
     std::vector<Change> changes;
     for (const Record &record : items)
         changes.push_back({record.ref, aliveOf(Kind::Item), Value(qint64(0))});
@@ -133,8 +158,10 @@ void GridView::moveItemsDown()
 /// Over the shown neighbour, within the domain. Only the catalog order can be changed by hand.
 void GridView::moveItems(int step)
 {
+    if (!commitOpenEditor())
+        return;
     const auto items = selectedItems();
-    if (items.empty() || !commitOpenEditor())
+    if (items.empty())
         return;
     if (!m_table.isInCatalogOrder()) {
         m_strip.say(colours::Tone::Plain, tr("Items can be moved in catalog order only."));
@@ -148,8 +175,13 @@ void GridView::moveItems(int step)
     const auto neighbour = m_table.recordAt(step < 0 ? rows.front() - 1 : rows.back() + 1);
     const Value domain = items.front().value(item::domain);
     const auto isOfDomain = [&](const Record &record) { return record.value(item::domain) == domain; };
-    if (!neighbour || !isOfDomain(*neighbour) || !std::ranges::all_of(items, isOfDomain))
+    if (!neighbour || !isOfDomain(*neighbour) || !std::ranges::all_of(items, isOfDomain)) {
+        m_strip.say(colours::Tone::Plain,
+                    tr("Items move within their domain. Another domain is chosen in the column or "
+                       "the card."));
+        m_strip.hideAfter(untilRead);
         return;
+    }
     const auto beyond = step < 0 ? m_table.before(neighbour->id) : m_table.after(neighbour->id);
     const std::optional<RecordRef> outer = beyond && isOfDomain(*beyond) ? std::optional(beyond->ref) : std::nullopt;
     std::vector<Change> changes;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
 
-// GridView: keys, mouse and input methods, and the life of the open editor.
+// GridView: keys and mouse.
 #include "table/gridview.h"
 
 #include "catalog/display.h"
@@ -31,6 +31,7 @@ constexpr Qt::KeyboardModifiers altShift = Qt::AltModifier | Qt::ShiftModifier;
 void GridView::keyPressEvent(QKeyEvent *event)
 {
     event->accept();
+    m_wanted.reset(); // who goes on is not called back to what appears later
     if (answerByKey(*event) || moveByKey(*event) || copyByKey(*event) || actByKey(*event) || rowsByKey(*event))
         return;
     const bool isCommand = heldWith(*event) & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
@@ -128,7 +129,7 @@ bool GridView::actByKey(const QKeyEvent &event)
     if (event.key() == Qt::Key_F2 && held == Qt::NoModifier)
         startEditing(EditStart::Append);
     else if (event.key() == Qt::Key_Down && held == Qt::AltModifier)
-        startEditing(EditStart::Append);
+        openList();
     else if (event.key() == Qt::Key_Delete && held == Qt::NoModifier)
         clearCells();
     else if (event.key() == Qt::Key_Backspace && held == Qt::NoModifier)
@@ -206,8 +207,8 @@ QModelIndex GridView::stepFrom(const QModelIndex &cell, int rows, int columns) c
 /// As Ctrl and an arrow do in spreadsheets: to the last filled cell of a run, else to the next filled one, else the edge.
 QModelIndex GridView::blockEdge(const QModelIndex &cell, int rows, int columns) const
 {
-    constexpr int farAway = 5000; // rows; reading on would keep the window waiting, so the jump goes to the edge then
-    const auto isFilled = [](const QModelIndex &at) { return !at.data().toString().isEmpty(); };
+    const int farAway = m_table.isIndexed() ? m_table.rowCount() : 500; // rows that are read without delay
+    const auto isFilled = [this](const QModelIndex &at) { return m_table.isFilled(at.row(), at.column()); };
     QModelIndex at = cell;
     QModelIndex next = stepFrom(at, rows, columns);
     const bool leavesRun = !isFilled(at) || (next != at && !isFilled(next));
@@ -224,12 +225,13 @@ QModelIndex GridView::blockEdge(const QModelIndex &cell, int rows, int columns) 
     return at;
 }
 
+/// The first or last column that can hold something; the running number cannot.
 int GridView::edgeColumn(bool isLast) const
 {
     const int count = m_table.columnCount();
     for (int i = 0; i < count; ++i) {
         const int column = isLast ? count - 1 - i : i;
-        if (!isColumnHidden(column))
+        if (!isColumnHidden(column) && m_table.column(column).role != ColumnRole::Serial)
             return column;
     }
     return 0;
@@ -238,8 +240,8 @@ int GridView::edgeColumn(bool isLast) const
 void GridView::selectWholeRows()
 {
     QItemSelection rows;
-    for (const int row : selectedRows())
-        rows.select(m_table.index(row, 0), m_table.index(row, m_table.columnCount() - 1));
+    for (const QItemSelectionRange &range : target())
+        rows.select(m_table.index(range.top(), 0), m_table.index(range.bottom(), m_table.columnCount() - 1));
     selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
 }
 
@@ -247,7 +249,7 @@ void GridView::selectWholeColumns()
 {
     if (!currentIndex().isValid())
         return;
-    const QRect rect = selectedRect();
+    const QRect rect = rectOf(target());
     selectionModel()->select(
         QItemSelection(m_table.index(0, rect.left()), m_table.index(m_table.rowCount() - 1, rect.right())),
         QItemSelectionModel::ClearAndSelect);
@@ -261,133 +263,16 @@ void GridView::tabOn(int columns)
         return;
     const int tabColumn = m_tabColumn >= 0 ? m_tabColumn : now.column();
     const QModelIndex next = stepFrom(now, 0, columns);
-    if (next != now) {
+    if (next != now && m_table.column(next.column()).role != ColumnRole::Serial) {
         goTo(next, false);
     } else if (columns > 0 && now.row() + 1 < m_table.rowCount()) {
         goTo(m_table.index(now.row() + 1, edgeColumn(false)), false);
     } else if (columns < 0 && now.row() > 0) {
         goTo(m_table.index(now.row() - 1, edgeColumn(true)), false);
-    } else if (columns > 0) {
+    } else if (columns > 0 && m_table.session().isWritable()) {
         insertItem();
     }
     m_tabColumn = tabColumn;
-}
-
-void GridView::startEditing(EditStart start)
-{
-    m_delegate->setStart(start);
-    edit(currentIndex(), AllEditTriggers, nullptr);
-}
-
-bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
-{
-    if (m_editor || !index.isValid())
-        return QTableView::edit(index, trigger, event);
-    const ColumnRole role = m_table.column(index.column()).role;
-    if (role == ColumnRole::Serial || role == ColumnRole::Tick || !(index.flags() & Qt::ItemIsEditable))
-        return false;
-    if (trigger == AnyKeyPressed)
-        m_delegate->setStart(EditStart::Replace);
-    else if (trigger == DoubleClicked)
-        m_delegate->setStart(EditStart::Append);
-    m_editing = index;
-    m_keepsOpen = false;
-    if (!QTableView::edit(index, trigger, event)) {
-        m_editing = QPersistentModelIndex();
-        return false;
-    }
-    m_editor = qobject_cast<CellEditor *>(indexWidget(index));
-    if (m_editor)
-        m_editor->raise();
-    return true;
-}
-
-void GridView::inputMethodEvent(QInputMethodEvent *event)
-{
-    // The base class opens the editor, hands it the composition and moves the focus when the first text is confirmed.
-    QTableView::inputMethodEvent(event);
-}
-
-/// Values the disk refused after they were shown: the first one is put back where it was typed.
-void GridView::takeBack(const Error &error, const std::vector<PendingValue> &values)
-{
-    m_strip.say(describe(error));
-    const auto first = std::ranges::find_if(values, [this](const PendingValue &value) {
-        return value.record.kind == Kind::Item && m_table.rowOf(value.record) >= 0
-               && m_table.columnOf(value.field) >= 0;
-    });
-    if (first == values.end() || m_editor)
-        return;
-    goTo(m_table.index(m_table.rowOf(first->record), m_table.columnOf(first->field)), false);
-    const FieldInfo &info = m_table.session().fields().info(first->field);
-    m_delegate->setStart(EditStart::Append, displayText(info, first->value, m_table.session().names()));
-    edit(currentIndex(), AllEditTriggers, nullptr);
-}
-
-bool GridView::commitOpenEditor()
-{
-    if (m_editor)
-        endEdit(m_editor, EditEnd::Stay);
-    return !m_editor;
-}
-
-void GridView::endEdit(CellEditor *editor, EditEnd end)
-{
-    if (editor != m_editor || !m_editor)
-        return;
-    const QPersistentModelIndex cell = m_editing;
-    const QString text = editor->text();
-    const bool isChanged = cell.isValid() && !editor->isUntouched();
-    if (isChanged && end != EditEnd::IntoSelection && !m_table.setData(cell, text)) {
-        // Refused: the text stays where it was typed, with the reason in the strip.
-        m_keepsOpen = true;
-        editor->setRefused(m_strip.text());
-        QMetaObject::invokeMethod(
-            editor, [editor] { editor->setFocus(); }, Qt::QueuedConnection);
-        return;
-    }
-    closeEditor(editor, QAbstractItemDelegate::NoHint);
-    if (end != EditEnd::Stay)
-        setFocus();
-    switch (end) {
-    case EditEnd::Stay:
-        break;
-    case EditEnd::IntoSelection:
-        if (isChanged)
-            putIntoSelection(text);
-        break;
-    case EditEnd::Down:
-    case EditEnd::Up:
-        goTo(m_table.index(stepFrom(currentIndex(), end == EditEnd::Down ? 1 : -1, 0).row(),
-                           m_tabColumn >= 0 ? m_tabColumn : currentIndex().column()),
-             false);
-        m_tabColumn = -1;
-        break;
-    case EditEnd::Right:
-        tabOn(1);
-        break;
-    case EditEnd::Left:
-        tabOn(-1);
-        break;
-    }
-}
-
-void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
-{
-    if (editor == m_editor) {
-        if (m_keepsOpen && hint != QAbstractItemDelegate::RevertModelCache)
-            return;
-        if (m_keepsOpen)
-            m_strip.clear();
-        m_keepsOpen = false;
-        m_editor = nullptr;
-        m_editing = QPersistentModelIndex();
-    }
-    const bool hadFocus = editor->hasFocus() || (editor->focusWidget() && editor->focusWidget()->hasFocus());
-    QTableView::closeEditor(editor, hint);
-    if (hadFocus && hint == QAbstractItemDelegate::RevertModelCache)
-        setFocus();
-    viewport()->update();
 }
 
 void GridView::mousePressEvent(QMouseEvent *event)
@@ -397,6 +282,7 @@ void GridView::mousePressEvent(QMouseEvent *event)
         return;
     }
     m_tabColumn = -1;
+    m_wanted.reset();
     const QModelIndex cell = indexAt(event->position().toPoint());
     if (event->modifiers() & Qt::ShiftModifier && event->button() == Qt::LeftButton) {
         goTo(cell, true);
@@ -416,14 +302,23 @@ void GridView::mouseDoubleClickEvent(QMouseEvent *event)
         QTableView::mouseDoubleClickEvent(event);
 }
 
+void GridView::focusInEvent(QFocusEvent *event)
+{
+    findCurrent();
+    QTableView::focusInEvent(event);
+}
+
 void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     if (m_editor && previous == m_editing && current != previous)
         commitOpenEditor();
     QTableView::currentChanged(current, previous);
-    // The first key of a composition arrives here, before there is an editor.
+    // The first key of a composition arrives here, before there is an editor; the base class opens it, hands it the
+    // composition and moves the focus when the first text is confirmed.
     setAttribute(Qt::WA_InputMethodEnabled, current.isValid() && current.flags() & Qt::ItemIsEditable);
     m_header->setCurrentColumn(current.column());
+    if (current.isValid())
+        m_lastColumn = current.column();
     if (state() != DragSelectingState)
         m_anchor = current; // extending a selection puts it back
     viewport()->update();   // the cross

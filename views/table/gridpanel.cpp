@@ -19,7 +19,10 @@ GridPanel::GridPanel(ItemTable &table, QWidget *parent)
     box->addWidget(m_strip);
     box->addWidget(m_grid);
     setFocusProxy(m_grid);
-    connect(&table, &ItemTable::refused, this, [this](const Error &error) { m_strip->say(describe(error)); });
+    connect(&table, &ItemTable::refused, this, [this](const Error &error) {
+        if (!m_grid->isDiskFailing())
+            m_strip->say(describe(error));
+    });
 }
 
 QString wordsOfEdit(const Column &column, const Record &item)

@@ -4,6 +4,7 @@
 // GridView: the clipboard.
 #include "table/gridview.h"
 
+#include "catalog/itemfields.h"
 #include "parts/messagestrip.h"
 #include "tables/itemtable.h"
 
@@ -12,6 +13,7 @@
 #include <QtGui/QGuiApplication>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -19,39 +21,53 @@ namespace gk {
 
 void GridView::copy()
 {
-    const QRect rect = selectedRect();
+    const QItemSelection cells = target();
+    const QRect rect = rectOf(cells);
     if (rect.isEmpty())
         return;
+    std::vector<int> columns;
+    for (int column = rect.left(); column <= rect.right(); ++column) {
+        if (!isColumnHidden(column))
+            columns.push_back(column);
+    }
+    std::vector<int> rows(std::size_t(rect.height()));
+    std::iota(rows.begin(), rows.end(), rect.top());
     TextBlock block;
     std::vector<std::vector<HtmlCell>> html;
-    for (int row = rect.top(); row <= rect.bottom(); ++row) {
+    const bool isWhole = eachRow(rows, tr("Copying the selected cells."), [&](int row) {
+        const std::vector<int> chosen = columnsIn(cells, row);
         QStringList texts;
-        std::vector<HtmlCell> cells;
-        for (int column = rect.left(); column <= rect.right(); ++column) {
-            if (isColumnHidden(column))
-                continue;
-            const QModelIndex cell = m_table.index(row, column);
-            const bool isSelected = selectionModel()->isSelected(cell) || cell == currentIndex();
-            texts += isSelected ? cell.data().toString() : QString();
-            const auto joins = [&](int at, ItemTable::Block side) {
-                return (m_table.index(at, column).data(ItemTable::BlockRole).toInt() & side) != 0;
-            };
-            HtmlCell out{.text = texts.back()};
-            if (row > rect.top() && joins(row, ItemTable::JoinsAbove))
-                out.rowSpan = 0;
-            for (int at = row; out.rowSpan > 0 && at < rect.bottom() && joins(at, ItemTable::JoinsBelow); ++at)
-                ++out.rowSpan;
-            cells.push_back(out);
+        std::vector<HtmlCell> line;
+        for (const int column : columns) {
+            const bool isChosen = std::ranges::binary_search(chosen, column);
+            texts += isChosen ? m_table.index(row, column).data().toString() : QString();
+            line.push_back({.text = texts.back(), .rowSpan = spanWithin(rect, row, column)});
         }
         block.push_back(std::move(texts));
-        html.push_back(std::move(cells));
-    }
+        html.push_back(std::move(line));
+    });
+    if (!isWhole)
+        return;
     auto *mime = new QMimeData;
     const bool isOneCell = block.size() == 1 && block.front().size() == 1;
     mime->setText(isOneCell ? block.front().front() : tabText(block));
     if (!isOneCell)
         mime->setHtml(htmlTable(html));
     QGuiApplication::clipboard()->setMimeData(mime);
+}
+
+/// How many rows of the rectangle the cell's block covers from this row on; 0 when it began above.
+int GridView::spanWithin(const QRect &rect, int row, int column) const
+{
+    const auto joins = [&](int at, ItemTable::Block side) {
+        return (m_table.index(at, column).data(ItemTable::BlockRole).toInt() & side) != 0;
+    };
+    if (row > rect.top() && joins(row, ItemTable::JoinsAbove))
+        return 0;
+    int last = row;
+    while (last < rect.bottom() && joins(last, ItemTable::JoinsBelow))
+        ++last;
+    return last - row + 1;
 }
 
 void GridView::cut()
@@ -62,56 +78,95 @@ void GridView::cut()
 
 void GridView::paste()
 {
-    if (!commitOpenEditor() || !m_table.session().isWritable())
+    if (!commitOpenEditor())
         return;
-    const TextBlock block = readTabText(QGuiApplication::clipboard()->text());
+    if (!m_table.session().isWritable()) {
+        m_strip.say(describe(Error{.code = ErrorCode::ReadOnly, .path = m_table.session().path()}));
+        return;
+    }
+    TextBlock block = readTabText(QGuiApplication::clipboard()->text());
     if (block.empty())
         return;
-    PastePlan plan = planPaste(block);
-    if (plan.needsAsking())
-        ask(std::move(plan));
-    else
-        apply(plan);
+    auto plan = planPaste(std::move(block), target());
+    if (!plan)
+        return;
+    if (!plan->needsAsking()) {
+        apply(*plan);
+        return;
+    }
+    ask(std::move(*plan));
+    setFocus();
 }
 
-PastePlan GridView::planPaste(const TextBlock &block) const
+/// Where a block goes: its first row and column, how many of each, and which columns those are.
+GridView::PastePlace GridView::placeOf(const TextBlock &block, const QItemSelection &cells) const
 {
-    PastePlan plan{.rows = int(block.size())};
+    PastePlace place{.rows = int(block.size())};
     for (const QStringList &row : block)
-        plan.columns = std::max(plan.columns, int(row.size()));
-    std::vector<CellText> cells;
-    const QRect target = selectedRect();
-    if (plan.rows == 1 && plan.columns == 1) {
-        for (const QModelIndex &cell : selectedCells())
-            cells.push_back({cell, block.front().front(), {}});
-        plan.overwritten = int(selectedRows().size());
-        collect(cells, plan.changes, plan.refused);
-        return plan;
-    }
-    // A small block is repeated over a larger selection it fits into evenly.
-    const bool isTiled = target.height() % plan.rows == 0 && target.width() % plan.columns == 0;
-    const int rows = isTiled ? std::max(target.height(), plan.rows) : plan.rows;
-    const int columns = isTiled ? std::max(target.width(), plan.columns) : plan.columns;
-    const int top = std::max(0, target.top());
-    std::vector<int> places;
-    for (int column = std::max(0, target.left()); column < m_table.columnCount() && int(places.size()) < columns;
-         ++column) {
+        place.blockColumns = std::max(place.blockColumns, int(row.size()));
+    const QRect target = rectOf(cells);
+    place.top = std::max(0, target.top());
+    // A small block is repeated over a larger selection it fits into evenly; one row or column of cells says nothing
+    // about the other direction, and whole items take the block once.
+    const bool areWholeRows = target.width() == m_table.columnCount();
+    const bool fitsDown = target.height() % place.rows == 0;
+    const bool fitsAcross = target.width() % place.blockColumns == 0;
+    const bool isRepeated = (fitsDown || target.height() == 1) && (fitsAcross || target.width() == 1 || areWholeRows);
+    const int down = isRepeated && fitsDown ? std::max(target.height(), place.rows) : place.rows;
+    const bool goesAcross = isRepeated && fitsAcross && (!areWholeRows || place.blockColumns == 1);
+    const int across = goesAcross ? std::max(target.width(), place.blockColumns) : place.blockColumns;
+    place.rows = down;
+    int first = std::max(0, target.left());
+    // Running numbers are given, not taken: a block that brings some loses them, any other begins beside them.
+    const auto isNumber = [](const QStringList &row) {
+        const QString text = row.value(0).trimmed();
+        return std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
+    };
+    const bool bringsNumbers = place.blockColumns > 1 && std::ranges::all_of(block, isNumber);
+    if (m_table.column(first).role == ColumnRole::Serial && !bringsNumbers)
+        ++first;
+    for (int column = first; column < m_table.columnCount() && int(place.columns.size()) < across; ++column) {
         if (!isColumnHidden(column))
-            places.push_back(column);
+            place.columns.push_back(column);
     }
-    plan.cutColumns = columns - int(places.size());
-    for (int i = 0; i < rows && top + i < m_table.rowCount(); ++i) {
-        const QStringList &texts = block[std::size_t(i % plan.rows)];
-        ++plan.overwritten;
-        for (std::size_t j = 0; j < places.size(); ++j) {
+    place.cutColumns = across - int(place.columns.size());
+    return place;
+}
+
+/// Works out what the paste would do. @return nothing when the user gave up waiting
+std::optional<PastePlan> GridView::planPaste(TextBlock block, const QItemSelection &cells)
+{
+    PastePlan plan{.cells = cells, .changes = CellChanges(m_table)};
+    const PastePlace place = placeOf(block, cells);
+    plan.rows = int(block.size());
+    plan.columns = place.blockColumns;
+    const bool isOneText = plan.rows == 1 && plan.columns == 1;
+    std::vector<int> rows = rowsOf(cells);
+    if (!isOneText) {
+        rows.resize(std::size_t(std::clamp(m_table.rowCount() - place.top, 0, place.rows)));
+        std::iota(rows.begin(), rows.end(), place.top);
+        plan.cutColumns = place.cutColumns;
+    }
+    plan.overwritten = int(rows.size());
+    const bool isWhole = eachRow(rows, tr("Reading what is to be pasted."), [&](int row) {
+        const QStringList &texts = block[std::size_t(row - place.top) % block.size()];
+        for (const int column : isOneText ? columnsIn(cells, row) : std::vector<int>())
+            plan.changes.put(row, column, texts.front());
+        for (std::size_t j = 0; !isOneText && j < place.columns.size(); ++j) {
             const int from = int(j) % plan.columns;
             if (from < texts.size()) // a short row says nothing about what lies beyond
-                cells.push_back({m_table.index(top + i, places[j]), texts.at(from), {}});
+                plan.changes.put(row, place.columns[j], texts.at(from));
         }
+    });
+    if (!isWhole)
+        return std::nullopt;
+    if (!isOneText && !place.columns.empty() && !rows.empty()) {
+        plan.area = {m_table.index(rows.front(), place.columns.front()),
+                     m_table.index(rows.back(), place.columns.back())};
     }
-    collect(cells, plan.changes, plan.refused);
-    if (rows > plan.overwritten)
-        planAdded(TextBlock(block.begin() + plan.overwritten, block.end()), places, plan);
+    if (const int missing = place.rows - int(rows.size()); missing > 0 && (!isOneText || rows.empty()))
+        planAdded(TextBlock(block.end() - missing, block.end()), place.columns, plan);
+    plan.block = std::move(block);
     return plan;
 }
 
@@ -121,28 +176,16 @@ void GridView::planAdded(const TextBlock &block, const std::vector<int> &columns
     const auto last = m_table.recordAt(m_table.rowCount() - 1);
     plan.added = int(block.size());
     const std::vector<Values> items(block.size(), valuesBelow(last));
-    const auto refs = planItems(last, items, plan.changes);
+    const auto refs = planItems(last, items, plan.changes.changes());
     for (std::size_t i = 0; i < refs.size(); ++i) {
         Record record;
         record.ref = refs[i];
         for (const auto &[field, value] : items[i])
             record.set(field, value);
-        for (std::size_t j = 0; j < columns.size() && qsizetype(j) < block[i].size(); ++j) {
-            const Column &column = m_table.column(columns[j]);
-            const QString &text = block[i].at(qsizetype(j));
-            if (column.role == ColumnRole::Serial)
-                continue;
-            const auto read = m_table.changesFor(columns[j], record, text);
-            if (!read) {
-                plan.refused += tr("%1, new row %2: %3").arg(columnLabel(column)).arg(i + 1).arg(text.left(20));
-                continue;
-            }
-            for (const Change &change : *read) {
-                record.set(change.field, change.value);
-                plan.changes.push_back(change);
-            }
-        }
+        for (std::size_t j = 0; j < columns.size() && qsizetype(j) < block[i].size(); ++j)
+            plan.changes.putNew(record, int(i) + 1, columns[j], block[i].at(qsizetype(j)));
     }
+    plan.firstAdded = refs.front();
 }
 
 void GridView::ask(PastePlan plan)
@@ -154,17 +197,32 @@ void GridView::ask(PastePlan plan)
                               .arg(plan.added)};
     if (plan.cutColumns > 0)
         sentences += tr("%1 columns lie beyond the last one and are left out.").arg(plan.cutColumns);
-    if (!plan.refused.isEmpty()) {
+    const CellChanges &changes = plan.changes;
+    if (changes.countOfRefused() > 0) {
         sentences += tr("%1 values cannot be read and are left out: %2.")
-                         .arg(plan.refused.size())
-                         .arg(plan.refused.mid(0, 5).join(tr("; ", "between refused values")));
+                         .arg(changes.countOfRefused())
+                         .arg(changes.refused().join(tr("; ", "between refused values")));
     }
-    m_plan = std::move(plan);
-    m_strip.say(m_plan->refused.isEmpty() && m_plan->cutColumns == 0 ? colours::Tone::Plain : colours::Tone::Warning,
-                sentences.join(u' '));
+    const bool losesSome = changes.countOfRefused() > 0 || plan.cutColumns > 0;
+    m_plan.emplace(std::move(plan));
+    m_strip.say(losesSome ? colours::Tone::Warning : colours::Tone::Plain, sentences.join(u' '));
     m_strip.addButton(tr("Paste (Enter)"), [this] { acceptPaste(); });
     m_strip.addButton(tr("Cancel (Esc)"), [this] { dropPaste(); });
-    setFocus();
+}
+
+/// What waits for an answer was worked out for cells that have changed since, so it is worked out anew.
+void GridView::askAgain()
+{
+    auto plan = std::exchange(m_plan, std::nullopt);
+    if (!plan)
+        return;
+    m_strip.clear();
+    if (rectOf(plan->cells).isEmpty() && m_table.rowCount() > 0) {
+        m_strip.say(colours::Tone::Plain, tr("The place of the paste is gone; paste again."));
+        return;
+    }
+    if (auto now = planPaste(std::move(plan->block), plan->cells))
+        ask(std::move(*now));
 }
 
 void GridView::acceptPaste()
@@ -183,9 +241,15 @@ void GridView::dropPaste()
 
 void GridView::apply(const PastePlan &plan)
 {
-    applyChanges(plan.changes, plan.rows == 1 && plan.columns == 1 && plan.overwritten == 1
-                                   ? labelFor({currentIndex()})
-                                   : tr("Paste %1 rows × %2 columns").arg(plan.rows).arg(plan.columns));
+    const bool isOneCell = plan.rows == 1 && plan.columns == 1 && plan.overwritten == 1;
+    const QString label =
+        isOneCell ? plan.changes.label() : tr("Paste %1 rows × %2 columns").arg(plan.rows).arg(plan.columns);
+    if (!applyChanges(plan.changes.changes(), label))
+        return;
+    if (!plan.area.isEmpty())
+        selectionModel()->select(plan.area, QItemSelectionModel::ClearAndSelect);
+    else if (plan.firstAdded)
+        goTo(*plan.firstAdded, std::max(0, m_table.columnOf(item::level1)));
 }
 
 }

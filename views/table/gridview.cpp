@@ -61,13 +61,24 @@ void GridView::followModel()
         m_measuring.start();
         if (m_wanted)
             goTo(*m_wanted, m_wantedColumn);
+        if (hasFocus())
+            findCurrent();
     };
     connect(&m_table, &QAbstractItemModel::dataChanged, this, later);
     connect(&m_table, &QAbstractItemModel::rowsInserted, this, later);
     connect(&m_table, &QAbstractItemModel::rowsRemoved, this, later);
     connect(&m_table, &QAbstractItemModel::layoutChanged, this, later);
     connect(&m_table, &QAbstractItemModel::modelReset, this, later);
+    connect(&m_table.session(), &CatalogSession::changed, this, &GridView::askAgain);
+    connect(&m_table, &ItemTable::shownChanged, this, &GridView::askAgain);
     connect(&m_table, &ItemTable::sortChanged, m_header->viewport(), qOverload<>(&QWidget::update));
+}
+
+/// Where the current cell's row is gone, or there was none yet, the first row's takes its place.
+void GridView::findCurrent()
+{
+    if (!currentIndex().isValid() && m_table.rowCount() > 0 && !m_wanted)
+        goTo(m_table.index(0, m_lastColumn >= 0 ? m_lastColumn : edgeColumn(false)), false);
 }
 
 void GridView::useFont()
@@ -263,6 +274,12 @@ void GridView::sortBy(int column)
         showCatalogOrder();
 }
 
+void GridView::sortByCurrent(Qt::SortOrder direction)
+{
+    if (currentIndex().isValid())
+        m_table.sort(currentIndex().column(), direction);
+}
+
 void GridView::showCatalogOrder()
 {
     m_table.sort(-1);
@@ -278,6 +295,40 @@ void GridView::goTo(const RecordRef &item, int column)
     }
     m_wanted.reset();
     goTo(m_table.index(row, column), false);
+}
+
+void GridView::goToColumnAt(int x)
+{
+    if (const int column = m_header->columnAt(x); column >= 0)
+        goTo(m_table.index(std::max(0, currentIndex().row()), column), false);
+}
+
+bool GridView::showCells(const std::vector<std::pair<RecordRef, Field>> &touched)
+{
+    constexpr int most = 200; // items; more are not seen at once anyway
+    QHash<RecordRef, int> rows;
+    QItemSelection cells;
+    QModelIndex first;
+    for (const auto &[record, field] : touched) {
+        if (record.kind != Kind::Item || (rows.size() >= most && !rows.contains(record)))
+            continue;
+        if (!rows.contains(record))
+            rows.insert(record, m_table.rowOf(record));
+        // Coming, going and moving concern the item as a whole.
+        const int own = m_table.columnOf(field);
+        const int column = own >= 0 ? own : std::max(currentIndex().column(), edgeColumn(false));
+        const QModelIndex cell = m_table.index(rows.value(record), column);
+        if (!cell.isValid())
+            continue;
+        cells.select(cell, cell);
+        if (!first.isValid() || std::pair(cell.row(), cell.column()) < std::pair(first.row(), first.column()))
+            first = cell;
+    }
+    if (!first.isValid())
+        return false;
+    goTo(first, false);
+    selectionModel()->select(cells, QItemSelectionModel::ClearAndSelect);
+    return true;
 }
 
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/catalogsession.h"
+#include "table/cellchanges.h"
 #include "table/celleditor.h"
 #include "table/tabletext.h"
 
@@ -10,6 +11,7 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QTableView>
 
+#include <functional>
 #include <optional>
 
 namespace gk {
@@ -19,24 +21,20 @@ class GridHeader;
 class ItemTable;
 class MessageStrip;
 
-/// What one cell is to hold: a text as typed, or a value as another cell of its column has it.
-struct CellText {
-    QModelIndex cell{};
-    QString text{};
-    std::optional<Value> value{};
-};
-
 /// What a paste would do: shown in the strip before it is done.
 struct PastePlan {
+    TextBlock block{};
+    QItemSelection cells{}; ///< where it was to go; follows the rows
     int rows = 0;
     int columns = 0;
     int overwritten = 0; ///< items
     int added = 0;       ///< new items below the end
     int cutColumns = 0;  ///< columns of the block beyond the last of the grid
-    std::vector<Change> changes{};
-    QStringList refused{}; ///< "heading, row: text" of values that cannot be read
+    CellChanges changes;
+    QItemSelection area{}; ///< selected when it is done
+    std::optional<RecordRef> firstAdded{};
 
-    [[nodiscard]] bool needsAsking() const { return added > 0 || cutColumns > 0 || !refused.isEmpty(); }
+    [[nodiscard]] bool needsAsking() const { return added > 0 || cutColumns > 0 || changes.countOfRefused() > 0; }
 };
 
 /// The desk: the items under the official heading, edited like a good spreadsheet. Every act of the user is one step
@@ -58,6 +56,12 @@ public:
     [[nodiscard]] std::vector<int> selectedRows() const;
     /// Makes the cell of an item current as soon as the item is shown, perhaps only after the disk has answered.
     void goTo(const RecordRef &item, int column);
+    /// Stays in the current row and goes to the column drawn at `x` of the heading.
+    void goToColumnAt(int x);
+    /// Selects the cells of a step and goes to the first of them. @return false when none is shown
+    bool showCells(const std::vector<std::pair<RecordRef, Field>> &touched);
+    /// Whether the disk refused the last change.
+    [[nodiscard]] bool isDiskFailing() const;
     /// Whether a paste waits for an answer.
     [[nodiscard]] bool isAsking() const { return m_plan.has_value(); }
     /// Takes what is being typed. @return false when it is refused; the editor stays open then
@@ -84,7 +88,10 @@ public slots:
     void deleteItems();
     void moveItemsUp();
     void moveItemsDown();
+    /// By this column ascending, then descending, then in catalog order again.
     void sortBy(int column);
+    /// By the column of the current cell.
+    void sortByCurrent(Qt::SortOrder direction);
     void showCatalogOrder();
     void acceptPaste();
     void dropPaste();
@@ -94,8 +101,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void inputMethodEvent(QInputMethodEvent *event) override;
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
@@ -108,6 +115,7 @@ private:
     struct Paint;
     // — places and heights (gridview.cpp)
     void followModel();
+    void findCurrent();
     void measureVisibleRows();
     void useFont();
     void settleColumns();
@@ -136,28 +144,40 @@ private:
     void tabOn(int columns);
     void takeBack(const Error &error, const std::vector<PendingValue> &values);
     void startEditing(EditStart start);
+    void openList();
     // — what editing does (gridacts.cpp)
-    [[nodiscard]] QModelIndexList selectedCells() const;
-    [[nodiscard]] QRect selectedRect() const;
-    bool applyTexts(const std::vector<CellText> &cells, const QString &label);
+    [[nodiscard]] QItemSelection target() const;
+    [[nodiscard]] static std::vector<int> rowsOf(const QItemSelection &cells);
+    [[nodiscard]] static QRect rectOf(const QItemSelection &cells);
+    [[nodiscard]] std::vector<int> columnsIn(const QItemSelection &cells, int row) const;
+    [[nodiscard]] bool eachRow(const std::vector<int> &rows, const QString &what,
+                               const std::function<void(int)> &visit);
+    bool applyCells(const CellChanges &cells, const QString &label);
     bool applyChanges(const std::vector<Change> &changes, const QString &label);
-    void collect(const std::vector<CellText> &cells, std::vector<Change> &changes, QStringList &refused) const;
-    [[nodiscard]] QString labelFor(const QModelIndexList &cells) const;
-    void tellRefused(const QStringList &refused);
-    void fill(int rows, int columns);
-    [[nodiscard]] CellText copied(const QModelIndex &from, const QModelIndex &to) const;
-    void putIntoSelection(const QString &text);
+    void fill(Qt::Orientation direction);
+    void copyCell(const QModelIndex &from, const QModelIndex &to, CellChanges &changes) const;
+    [[nodiscard]] bool putIntoSelection(const QString &text);
     // — items (griditems.cpp)
     using Values = std::vector<std::pair<Field, Value>>;
-    void addBelow(const std::optional<Record> &above, std::vector<Values> items, const QString &label);
+    [[nodiscard]] Values valuesOfCopy(const Record &original) const;
     [[nodiscard]] std::vector<RecordRef> planItems(const std::optional<Record> &above, const std::vector<Values> &items,
                                                    std::vector<Change> &changes) const;
     [[nodiscard]] Values valuesBelow(const std::optional<Record> &above) const;
     void moveItems(int step);
-    [[nodiscard]] std::vector<Record> selectedItems() const;
+    [[nodiscard]] std::vector<Record> selectedItems();
     // — paste (gridpaste.cpp)
-    [[nodiscard]] PastePlan planPaste(const TextBlock &block) const;
+    struct PastePlace {
+        int top = 0;
+        int rows = 0;
+        int blockColumns = 0;
+        std::vector<int> columns{};
+        int cutColumns = 0;
+    };
+    [[nodiscard]] int spanWithin(const QRect &rect, int row, int column) const;
+    [[nodiscard]] PastePlace placeOf(const TextBlock &block, const QItemSelection &cells) const;
+    [[nodiscard]] std::optional<PastePlan> planPaste(TextBlock block, const QItemSelection &cells);
     void planAdded(const TextBlock &block, const std::vector<int> &columns, PastePlan &plan) const;
+    void askAgain();
     void ask(PastePlan plan);
     void apply(const PastePlan &plan);
 
@@ -173,6 +193,8 @@ private:
     QPersistentModelIndex m_editing;
     QPointer<CellEditor> m_editor;
     bool m_keepsOpen = false; ///< the editor's text was refused
+    bool m_isEnding = false;  ///< what is typed is being taken; leaving the editor meanwhile ends nothing
+    int m_lastColumn = -1;    ///< of the current cell, also when its row is gone
     int m_tabColumn = -1;     ///< where Enter returns to after a run of Tabs
     std::optional<PastePlan> m_plan;
     std::optional<RecordRef> m_wanted; ///< goTo: not shown yet
