@@ -51,6 +51,18 @@ private slots:
         QCOMPARE(text(1, item::content), u"你好"_s);
     }
 
+    void candidatesAreShownAtTheCellBeforeAndWhileComposing()
+    {
+        go(5, item::content);
+        const QRect cellRect = grid().visualRect(cell(5, item::content));
+        QVERIFY(cellRect.contains(grid().inputMethodQuery(Qt::ImCursorRectangle).toRect().center()));
+        QInputMethodEvent first(u"n"_s, {});
+        QCoreApplication::sendEvent(QApplication::focusWidget(), &first);
+        const QRect caret = grid().inputMethodQuery(Qt::ImCursorRectangle).toRect();
+        const QRect inView(grid().viewport()->mapTo(&grid(), cellRect.topLeft()), cellRect.size());
+        QVERIFY(inView.adjusted(-3, -3, 3, 3).contains(caret.center()));
+    }
+
     void enterThatConfirmsACandidateEndsNothing()
     {
         go(0, item::content);

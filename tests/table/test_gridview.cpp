@@ -3,9 +3,11 @@
 #include "table/gridtest.h"
 
 #include "catalog/itemfields.h"
+#include "parts/messagestrip.h"
 
 #include <QtGui/QAccessible>
 #include <QtGui/QHelpEvent>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolTip>
 
@@ -89,6 +91,16 @@ private slots:
         QCOMPARE(heard(0, m_table->columnOf(item::timeLimit)), u"公开时限, 20个工作日内"_s);
         QCOMPARE(heard(2, m_table->columnOf(item::audience)), u"公开对象, 全社会, 是"_s);
         QCOMPARE(heard(0, m_table->columnOf(item::audience)), u"公开对象, 全社会, 否"_s);
+    }
+
+    void aStripThatOpensLeavesTheCurrentCellInView()
+    {
+        m_panel->resize(1200, grid().horizontalHeader()->height() + 6 * grid().rowHeight(0));
+        go(5, item::level1);
+        grid().scrollTo(grid().currentIndex());
+        m_panel->strip().say(colours::Tone::Plain, u"x"_s);
+        QTRY_VERIFY(m_panel->strip().height() > 0 && grid().y() > 0);
+        QTRY_VERIFY(grid().viewport()->rect().contains(grid().visualRect(grid().currentIndex())));
     }
 
     void aLowWindowHasTwoLinesARow()

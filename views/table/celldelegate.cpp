@@ -227,7 +227,7 @@ bool CellDelegate::isCut(const QModelIndex &index, QSize size) const
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                              const QModelIndex &index)
 {
-    constexpr qsizetype most = 2000; // characters; the card has the rest
+    constexpr qsizetype most = 600; // characters; the card has the rest
     if (event->type() != QEvent::ToolTip || !index.isValid() || !isCut(index, option.rect.size())) {
         QToolTip::hideText();
         return false;

@@ -6,8 +6,10 @@
 #include "parts/icons.h"
 
 #include <QtCore/QDate>
+#include <QtCore/QtMath>
 #include <QtGui/QKeyEvent>
-#include <QtGui/QTextBlock>
+#include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QCompleter>
@@ -16,6 +18,7 @@
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QWidgetAction>
 
@@ -36,6 +39,24 @@ bool isEnter(const QKeyEvent &event)
 {
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
 }
+
+/// Boxes whose frame has the colour of the text: the frames of some styles vanish on dark ground.
+class BoxPainter final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        QStyleOptionViewItem described = option;
+        initStyleOption(&described, index);
+        const QRect box =
+            option.widget->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &described, option.widget);
+        painter->setPen(option.palette.color(QPalette::Text));
+        painter->drawRect(box.adjusted(1, 1, -2, -2));
+    }
+};
 
 /// Where one office ends and the next begins.
 const QString partEnds = u"、，,；;\n"_s;
@@ -94,16 +115,38 @@ void CellTextEditor::begin(const QString &text, EditStart start)
     m_isFilling = false;
 }
 
+void CellTextEditor::resizeEvent(QResizeEvent *event)
+{
+    CellEditor::resizeEvent(event);
+    m_edit->ensureCursorVisible(); // it was placed when there was hardly any room
+}
+
 QSize CellTextEditor::sizeOver(QSize cell) const
 {
-    // More than fills any screen need not be measured at each key.
-    constexpr qsizetype most = 3000;
-    const QFontMetrics metrics = m_edit->fontMetrics();
-    const int width = std::max(cell.width(), metrics.averageCharWidth() * 16);
-    // The view's size is not laid out yet when the editor opens, so the lines are counted here.
-    const QRect needed =
-        metrics.boundingRect(QRect(0, 0, width - 14, 100000), int(Qt::TextWrapAnywhere), text().left(most) + u'字');
-    return {width, std::max(cell.height(), needed.height() + 14)};
+    constexpr int around = 14;       // frame, margins, caret
+    constexpr qsizetype most = 3000; // characters; more fills any screen and need not be measured at each key
+    const int width = std::max(cell.width(), m_edit->fontMetrics().averageCharWidth() * 16);
+    return {width, std::max(cell.height(), qCeil(heightOf(text().left(most), width - around)) + around)};
+}
+
+/// The view is not laid out yet when the editor opens, and its font's metrics know nothing of the fonts that stand in
+/// for missing characters: so the text is laid out here.
+qreal CellTextEditor::heightOf(const QString &text, int width) const
+{
+    QTextOption option;
+    option.setWrapMode(m_edit->wordWrapMode());
+    qreal height = 0;
+    for (const QString &paragraph : text.split(u'\n')) {
+        QTextLayout layout(paragraph + u'字', m_edit->font());
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            height += line.height();
+        }
+        layout.endLayout();
+    }
+    return height;
 }
 
 void CellTextEditor::openList()
@@ -201,6 +244,7 @@ CellTermsEditor::CellTermsEditor(const Vocabulary &vocabulary, QWidget *parent)
     box->addWidget(m_own);
     box->addWidget(m_list);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new BoxPainter(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_own->setFrame(false);

@@ -27,11 +27,15 @@ public:
     void openList() override;
     [[nodiscard]] bool isUntouched() const override { return !m_wasTyped; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void begin(const QString &text, EditStart start) override;
     [[nodiscard]] bool takesKey(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     [[nodiscard]] bool answersList(const QKeyEvent &event);
+    [[nodiscard]] qreal heightOf(const QString &text, int width) const;
     [[nodiscard]] QString part() const;
     void offer(const QString &beginning);
     void take(const QString &word);

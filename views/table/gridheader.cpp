@@ -142,7 +142,10 @@ void GridHeader::paintSection(QPainter &painter, const QRect &rect, int column) 
     const bool isSorted = table.sortColumn() == column;
     const QRect inner = rect.adjusted(3, 0, isSorted ? -fontMetrics().height() : -3, 0);
     QString text = columnLabel(table.column(column));
-    const int flags = int(Qt::AlignCenter) | Qt::TextWrapAnywhere;
+    // Between words where they fit; Chinese may break anywhere.
+    const int atWords = int(Qt::AlignCenter) | Qt::TextWordWrap;
+    const bool fitsAtWords = fontMetrics().boundingRect(inner, atWords, text).width() <= inner.width();
+    const int flags = fitsAtWords ? atWords : int(Qt::AlignCenter) | Qt::TextWrapAnywhere;
     if (fontMetrics().boundingRect(inner, flags, text).height() > rect.height())
         text = fontMetrics().elidedText(text, Qt::ElideRight, inner.width() * std::max(1, rect.height() / rowHeight()));
     painter.drawText(inner, flags, text);

@@ -21,7 +21,6 @@ struct GridView::Paint {
     std::pair<int, int> rows;
     QModelIndex current;
     QColor line;
-    QColor selected;
 };
 
 namespace {
@@ -31,6 +30,17 @@ QColor mixed(const QColor &below, const QColor &above, qreal share)
     return QColor::fromRgbF(float(below.redF() * (1 - share) + above.redF() * share),
                             float(below.greenF() * (1 - share) + above.greenF() * share),
                             float(below.blueF() * (1 - share) + above.blueF() * share));
+}
+
+/// How much of the accent colour tells selected cells and those of the cross from the rest.
+qreal selectedShare(const QPalette &palette)
+{
+    return colours::isHighContrast(palette) ? 0.5 : 0.18;
+}
+
+qreal crossShare(const QPalette &palette)
+{
+    return colours::isHighContrast(palette) ? 0.2 : 0.05;
 }
 
 /// The mark at the left edge: drafts are as usual and have none.
@@ -53,13 +63,7 @@ void GridView::paintEvent(QPaintEvent * /*event*/)
     painter.setFont(font());
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    const QColor base = palette().color(QPalette::Base);
-    Paint paint{painter,
-                option,
-                visibleRows(),
-                currentIndex(),
-                colours::hairline(palette()),
-                mixed(base, colours::accent(palette()), 0.18)};
+    Paint paint{painter, option, visibleRows(), currentIndex(), colours::hairline(palette())};
     const int frozen = m_header->frozenWidth();
     painter.save();
     painter.setClipRect(viewport()->rect().adjusted(frozen, 0, 0, 0));
@@ -97,10 +101,10 @@ QColor GridView::ground(const QModelIndex &index, bool isSelected) const
     const QColor base = palette().color(QPalette::Base);
     const QColor accent = colours::accent(palette());
     if (isSelected)
-        return mixed(base, accent, 0.18);
+        return mixed(base, accent, selectedShare(palette()));
     const QModelIndex current = currentIndex();
     const bool isCrossed = current.isValid() && (current.row() == index.row() || current.column() == index.column());
-    return isCrossed ? mixed(base, accent, 0.05) : base;
+    return isCrossed ? mixed(base, accent, crossShare(palette())) : base;
 }
 
 void GridView::paintCell(Paint &paint, const QModelIndex &index, const QRect &rect)

@@ -251,6 +251,11 @@ void GridView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     settleColumns();
+    // A strip that opens above must not push the current cell out of view.
+    const QRect current = visualRect(currentIndex());
+    const int heightBefore = event->oldSize().height();
+    if (current.isValid() && current.bottom() < heightBefore && current.bottom() >= event->size().height())
+        scrollTo(currentIndex());
     if (m_delegate->maxLines() != maxLines())
         useFont();
 }
