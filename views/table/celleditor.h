@@ -30,6 +30,7 @@ public:
     [[nodiscard]] virtual bool isUntouched() const { return false; }
     /// Whether an input method is composing: its keys are not ours.
     [[nodiscard]] bool isComposing() const { return m_isComposing; }
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
     /// Shows that the text was refused.
     void setRefused(const QString &why);
 
@@ -48,7 +49,6 @@ protected:
     bool endsBy(const QKeyEvent &event);
     bool eventFilter(QObject *watched, QEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
-    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

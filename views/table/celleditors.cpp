@@ -126,7 +126,9 @@ QSize CellTextEditor::sizeOver(QSize cell) const
     constexpr int around = 14;       // frame, margins, caret
     constexpr qsizetype most = 3000; // characters; more fills any screen and need not be measured at each key
     const int width = std::max(cell.width(), m_edit->fontMetrics().averageCharWidth() * 16);
-    return {width, std::max(cell.height(), qCeil(heightOf(text().left(most), width - around)) + around)};
+    // A scroll bar that is there at first would stay if the text only just fitted beside it.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    return {width, std::max(cell.height(), qCeil(heightOf(text().left(most), width - around - bar)) + around)};
 }
 
 /// The view is not laid out yet when the editor opens, and its font's metrics know nothing of the fonts that stand in

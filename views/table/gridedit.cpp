@@ -21,6 +21,17 @@ void GridView::startEditing(EditStart start)
     edit(currentIndex(), AllEditTriggers, nullptr);
 }
 
+QVariant GridView::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    if (query != Qt::ImCursorRectangle)
+        return QTableView::inputMethodQuery(query);
+    // In the view's own coordinates; the base class forgets the heading above the cells.
+    if (!m_editor)
+        return visualRect(currentIndex()).translated(viewport()->pos());
+    const QRect caret = m_editor->inputMethodQuery(query).toRect();
+    return QRect(m_editor->mapTo(this, caret.topLeft()), caret.size());
+}
+
 void GridView::openList()
 {
     startEditing(EditStart::Append);

@@ -67,6 +67,8 @@ public:
     /// Takes what is being typed. @return false when it is refused; the editor stays open then
     bool commitOpenEditor();
 
+    /// Where candidates are shown: at the caret, or at the cell as long as there is none.
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
