@@ -9,7 +9,6 @@
 #include "main/domainpane.h"
 #include "main/mainwindow.h"
 #include "main/statusline.h"
-#include "parts/messagestrip.h"
 #include "session/transfer.h"
 #include "table/gridview.h"
 #include "tables/differencetree.h"
@@ -69,7 +68,6 @@ private slots:
     void f6WalksThePanes();
     void ctrlSCommitsWhatIsBeingTyped();
     void undoLeadsToWhatItChanges();
-    void aRefusalIsNotToldAnyMoreOnceItIsWritten();
     void inASmallWindowTwelveItemsAndTheSubjectAreInView();
 
 private:
@@ -473,39 +471,6 @@ void TestMainWindow::undoLeadsToWhatItChanges()
     m_grid->setCurrentIndex(cell(9, item::level2));
     trigger(Act::Redo);
     QCOMPARE(m_grid->currentIndex(), cell(2, item::content));
-    // Narrowed away, it is offered and not jumped to.
-    const QString other = cell(9, item::level2).data().toString();
-    auto *search = m_window->findChild<QLineEdit *>();
-    QTRY_VERIFY(m_table->isIndexed());
-    search->setText(other);
-    QTRY_VERIFY(m_table->rowCount() < 20);
-    trigger(Act::Undo);
-    auto *show = [this]() -> QPushButton * {
-        for (auto *strip : m_window->findChildren<MessageStrip *>()) {
-            if (strip->isVisible() && strip->findChild<QPushButton *>())
-                return strip->findChild<QPushButton *>();
-        }
-        return nullptr;
-    }();
-    QVERIFY(show);
-    show->click();
-    QTRY_COMPARE(m_grid->currentIndex(), cell(2, item::content));
-}
-
-void TestMainWindow::aRefusalIsNotToldAnyMoreOnceItIsWritten()
-{
-    const auto isTelling = [this] {
-        const auto strips = m_window->findChildren<MessageStrip *>();
-        return std::ranges::any_of(strips, [](const MessageStrip *strip) { return strip->isVisible(); });
-    };
-    CatalogSession &session = m_window->session();
-    emit session.refused(Error{.code = ErrorCode::Full}, {});
-    QVERIFY(isTelling());
-    for (auto *strip : m_grid->parentWidget()->findChildren<MessageStrip *>())
-        strip->clear();
-    QVERIFY(isTelling()); // the window does, above everything
-    typeInto(cell(1, item::content), u"y"_s);
-    QTRY_VERIFY(!isTelling());
 }
 
 void TestMainWindow::inASmallWindowTwelveItemsAndTheSubjectAreInView()
