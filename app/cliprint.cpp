@@ -8,6 +8,8 @@
 
 #include <QtCore/QJsonArray>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace gk::cli {
@@ -32,12 +34,38 @@ ExitCode answerPrint(const Call &call, const PrintReport &report)
     return call.answer({{u"file"_s, call.file(1)}, {u"pages"_s, report.pages}, {u"fonts"_s, fonts}}, text + u'\n');
 }
 
+/// What happened to items since the version before the state shown; nothing when there is none.
+Result<std::optional<ChangesSince>> changesSince(Store &store, Seq seq, const std::optional<Version> &shown)
+{
+    const auto versions = store.versions();
+    if (!versions)
+        return versions.error();
+    const Version *before = nullptr;
+    for (const Version &each : *versions) {
+        if (shown ? each.number < shown->number : each.seq <= seq)
+            before = &each; // in the order of their numbers
+    }
+    if (!before)
+        return std::optional<ChangesSince>();
+    auto changes = store.changesBetween(before->seq, seq);
+    if (!changes)
+        return changes.error();
+    ChangesSince since{.version = before->number};
+    const std::array counts{&since.added, &since.removed, &since.changed, &since.moved, &since.renamed};
+    for (const Difference &difference : differences(std::move(*changes))) {
+        if (difference.record.kind == Kind::Item)
+            ++*counts.at(std::size_t(difference.kind));
+    }
+    return std::optional(since);
+}
+
 }
 
 ExitCode runPrint(const Call &call)
 {
     const QString layout = call.has("layout"_L1) ? call.value("layout"_L1) : u"review"_s;
-    if (layout != u"review" && layout != u"public")
+    const bool isSummary = layout == u"summary";
+    if (layout != u"review" && layout != u"public" && !isSummary)
         return call.refuseUsage(say(QT_TRANSLATE_NOOP("Cli", "There is no layout “%1”.")).arg(layout));
     const QString paper = call.has("paper"_L1) ? call.value("paper"_L1).toUpper() : u"A4"_s;
     if (paper != u"A4" && paper != u"A3")
@@ -46,11 +74,19 @@ ExitCode runPrint(const Call &call)
     if (!source)
         return call.refuse(source.error());
     const auto &version = source->version;
-    const PrintRequest request{.rule = {.purpose = layout == u"public" ? Purpose::Public : Purpose::Review,
-                                        .takesUnapproved = version && isApprovedStage(version->stage)},
-                               .paper = paper == u"A3" ? Paper::A3 : Paper::A4,
-                               .version = version,
-                               .at = QDateTime::currentDateTime()};
+    PrintRequest request{.content = isSummary ? PrintContent::Summary : PrintContent::Form,
+                         .rule = {.purpose = layout == u"public" ? Purpose::Public : Purpose::Review,
+                                  .takesUnapproved = version && isApprovedStage(version->stage)},
+                         .paper = paper == u"A3" ? Paper::A3 : Paper::A4,
+                         .turn = isSummary ? Turn::Portrait : Turn::Landscape,
+                         .version = version,
+                         .at = QDateTime::currentDateTime()};
+    if (isSummary) {
+        auto since = changesSince(*source->store, source->seq, version);
+        if (!since)
+            return call.refuse(since.error());
+        request.since = std::move(*since);
+    }
     if (auto checked = checkTarget(call.file(1)); !checked)
         return call.refuseOutput(checked.error());
     const auto report = writePdf(*source->reader, request, call.file(1), call.replace(), call.progress());

@@ -62,7 +62,8 @@ constexpr std::array restoreOptions{
 };
 constexpr std::array applyOptions{author};
 constexpr std::array printOptions{
-    Option{"layout"_L1, "review|public", QT_TRANSLATE_NOOP("Cli", "review copy (if not given) or public copy")},
+    Option{"layout"_L1, "review|public|summary",
+           QT_TRANSLATE_NOOP("Cli", "review copy (if not given), public copy, or 情况一览 in figures")},
     Option{"paper"_L1, "A4|A3", QT_TRANSLATE_NOOP("Cli", "A4 if not given")},
     force,
 };

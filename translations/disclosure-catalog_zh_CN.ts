@@ -299,10 +299,6 @@
             <translation>只恢复这一条记录</translation>
         </message>
         <message>
-            <source>review copy (if not given) or public copy</source>
-            <translation>送审稿（默认）或公开稿</translation>
-        </message>
-        <message>
             <source>A4 if not given</source>
             <translation>不写则为 A4</translation>
         </message>
@@ -409,6 +405,10 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>review copy (if not given), public copy, or 情况一览 in figures</source>
+            <translation>送审稿（默认）、公开稿，或情况一览</translation>
         </message>
     </context>
     <context>
@@ -1152,10 +1152,6 @@
             <translation>数据不受影响。</translation>
         </message>
         <message>
-            <source>Install a Chinese font, for example Noto Sans CJK, then start the program again.</source>
-            <translation>请安装中文字体（如Noto Sans CJK）后重新启动软件。</translation>
-        </message>
-        <message>
             <source>The program made a mistake.</source>
             <translation>软件出现错误。</translation>
         </message>
@@ -1394,6 +1390,26 @@
         <message>
             <source>Use the command that takes packages in.</source>
             <translation>请使用接收数据包的命令。</translation>
+        </message>
+        <message>
+            <source>Install a Chinese font, for example 文泉驿正黑 (package fonts-wqy-zenhei), then start the program again.</source>
+            <translation>请安装中文字体（如文泉驿正黑，软件包fonts-wqy-zenhei）后重新启动软件。</translation>
+        </message>
+        <message>
+            <source>{file} unpacks to far more than its size; it may have been made to do harm.</source>
+            <translation>{file}解压后异常庞大，可能是恶意文件。</translation>
+        </message>
+        <message>
+            <source>{file} holds more rows, cells or sheets than this program takes in.</source>
+            <translation>{file}的行、单元格或工作表过多，超出本软件可读取的范围。</translation>
+        </message>
+        <message>
+            <source>{file} holds a text that is longer than this program takes in.</source>
+            <translation>{file}中有过长的文字，超出本软件可读取的范围。</translation>
+        </message>
+        <message>
+            <source>{file} is larger than this program takes in.</source>
+            <translation>{file}过大，超出本软件可读取的范围。</translation>
         </message>
     </context>
     <context>
@@ -1784,7 +1800,7 @@
         </message>
         <message>
             <source>Now</source>
-            <translation>现在</translation>
+            <translation>当前内容</translation>
         </message>
         <message>
             <source>Version %1 %2</source>
@@ -1844,7 +1860,7 @@
         </message>
         <message>
             <source>%1 retired</source>
-            <translation>已取消%1项</translation>
+            <translation>取消%1项</translation>
         </message>
         <message>
             <source>no item</source>
@@ -1873,6 +1889,10 @@
         <message>
             <source>Open Folder</source>
             <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Also items not approved yet</source>
+            <translation>同时列入尚未审定的事项</translation>
         </message>
     </context>
     <context>
@@ -2774,10 +2794,6 @@
             <translation>第%1版 %2</translation>
         </message>
         <message>
-            <source>“%1” is not installed; “%2” takes its place.</source>
-            <translation>「%1」未安装，以「%2」代替。</translation>
-        </message>
-        <message>
             <source>No typeface here has these characters; 〓 stands for them: %1</source>
             <translation>本机字体缺少以下字，以〓代替：%1</translation>
         </message>
@@ -2804,6 +2820,14 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>Overview in figures, for the leader</source>
+            <translation>情况一览（供领导阅）</translation>
+        </message>
+        <message>
+            <source>Not installed: %1. In their place: %2.</source>
+            <translation>未安装%1，以%2代替。</translation>
         </message>
     </context>
     <context>

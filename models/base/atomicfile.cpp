@@ -4,6 +4,7 @@
 
 #include "base/uid.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -37,6 +38,23 @@ public:
 private:
     int m_fd;
 };
+
+constexpr qsizetype markSize = 8; // what tells temporaries of one target apart
+
+/// Removes what killed writers of the same target have left an hour ago and more. A living one touches its file as it goes.
+void sweepBeside(const QString &temporary)
+{
+    constexpr qint64 surelyDead = 3600; // seconds
+    const QFileInfo own(temporary);
+    const QString stem = own.fileName().chopped(markSize + 5);
+    const QDateTime now = QDateTime::currentDateTime();
+    for (const QFileInfo &each : own.dir().entryInfoList(QDir::Files | QDir::Hidden | QDir::NoSymLinks)) {
+        const QString name = each.fileName();
+        if (name.size() == own.fileName().size() && name.startsWith(stem) && name.endsWith(u".part")
+            && each.lastModified().secsTo(now) > surelyDead)
+            ::unlink(QFile::encodeName(each.filePath()).constData());
+    }
+}
 
 Outcome syncPath(const QString &path, int flags)
 {
@@ -80,7 +98,11 @@ AtomicFile::AtomicFile(QString target, Replace replace) : m_target(std::move(tar
 {
     const QFileInfo info(QFileInfo(m_target).absoluteFilePath());
     m_target = info.filePath();
-    m_temporary = info.path() + u"/."_s + info.fileName() + u'.' + Uid::random().toString().first(8) + u".part"_s;
+    QString name = info.fileName();
+    constexpr qsizetype mostBytes = 240; // of the 255 a name may have; the rest is added here
+    while (QFile::encodeName(name).size() > mostBytes)
+        name.chop(name.back().isLowSurrogate() ? 2 : 1);
+    m_temporary = info.path() + u"/."_s + name + u'.' + Uid::random().toString().first(markSize) + u".part"_s;
 }
 
 AtomicFile::~AtomicFile()
@@ -103,7 +125,8 @@ Outcome AtomicFile::check() const
         return Error{.code = ErrorCode::NotWritable, .path = m_target};
     const QDir dir = info.dir();
     // Excel, WPS and LibreOffice mark a file they hold open by such a neighbour.
-    for (const QString &mark : {u"~$"_s + info.fileName(), u".~lock."_s + info.fileName() + u'#'}) {
+    for (const QString &mark :
+         {u"~$"_s + info.fileName(), u".~"_s + info.fileName(), u".~lock."_s + info.fileName() + u'#'}) {
         if (dir.exists(mark))
             return Error{.code = ErrorCode::Locked, .path = m_target, .detail = mark};
     }
@@ -148,6 +171,7 @@ Outcome AtomicFile::publish(const std::function<Outcome(const QString &)> &verif
         return writeError(errno, m_target);
     }
     m_published = true;
+    sweepBeside(m_temporary);
     return syncPath(QFileInfo(m_target).path(), O_RDONLY | O_DIRECTORY);
 }
 

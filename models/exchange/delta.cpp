@@ -8,7 +8,6 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -59,43 +58,6 @@ Error malformed(qint64 row, const QString &key)
     return Error{.code = ErrorCode::Malformed, .detail = key, .row = row};
 }
 
-Outcome readEntry(const Fields &fields, const QJsonObject &entry, qint64 row, QSet<RecordRef> &seen,
-                  std::vector<Change> &changes)
-{
-    for (const QString &key : entry.keys()) {
-        if (!QStringList{u"kind"_s, u"uid"_s, u"alive"_s, u"set"_s}.contains(key))
-            return malformed(row, key);
-    }
-    const auto kind = kindByKey(entry["kind"_L1].toString());
-    const auto uid = Uid::fromString(entry["uid"_L1].toString());
-    if (!kind || !uid)
-        return malformed(row, kind ? u"uid"_s : u"kind"_s);
-    const RecordRef ref{*kind, *uid};
-    if (seen.contains(ref))
-        return malformed(row, u"uid"_s);
-    seen.insert(ref);
-    const QJsonValue alive = entry["alive"_L1];
-    const QJsonObject set = entry["set"_L1].toObject();
-    if (!(alive.isBool() || alive.isUndefined()) || (alive == QJsonValue(false) && !set.isEmpty()))
-        return malformed(row, u"alive"_s);
-    const bool isAdded = alive.toBool();
-    if (alive.isBool())
-        changes.push_back({ref, aliveOf(*kind), Value(qint64(isAdded ? 1 : 0))});
-    for (const QString &key : set.keys()) {
-        if (!fields.find(*kind, key))
-            return malformed(row, key);
-    }
-    for (const FieldInfo &info : fields.of(*kind)) {
-        if (!isAdded && !set.contains(info.key))
-            continue;
-        auto value = valueFromStoredJson(info, set[info.key]);
-        if (!value)
-            return malformed(row, info.key);
-        changes.push_back({ref, info.field, std::move(*value)});
-    }
-    return Done{};
-}
-
 }
 
 Outcome writeDelta(const QJsonObject &head, std::vector<FieldChange> changes, Reader &version, const ByteSink &sink,
@@ -126,19 +88,41 @@ Outcome writeDelta(const QJsonObject &head, std::vector<FieldChange> changes, Re
     return sink(line + "\n]\n}\n");
 }
 
-Result<std::vector<Change>> readDelta(const Fields &fields, const QJsonObject &delta)
+Outcome DeltaReader::add(const QJsonObject &entry)
 {
-    std::vector<Change> changes;
-    QSet<RecordRef> seen;
-    if (!delta["changes"_L1].isArray())
-        return malformed(0, u"changes"_s);
-    qint64 row = 0;
-    for (const QJsonValue &entry : delta["changes"_L1].toArray()) {
-        ++row;
-        if (auto read = readEntry(fields, entry.toObject(), row, seen, changes); !read)
-            return read.error();
+    ++m_row;
+    for (const QString &key : entry.keys()) {
+        if (!QStringList{u"kind"_s, u"uid"_s, u"alive"_s, u"set"_s}.contains(key))
+            return malformed(m_row, key);
     }
-    return changes;
+    const auto kind = kindByKey(entry["kind"_L1].toString());
+    const auto uid = Uid::fromString(entry["uid"_L1].toString());
+    if (!kind || !uid)
+        return malformed(m_row, kind ? u"uid"_s : u"kind"_s);
+    const RecordRef ref{*kind, *uid};
+    if (m_seen.contains(ref))
+        return malformed(m_row, u"uid"_s);
+    m_seen.insert(ref);
+    const QJsonValue alive = entry["alive"_L1];
+    const QJsonObject set = entry["set"_L1].toObject();
+    if (!(alive.isBool() || alive.isUndefined()) || (alive == QJsonValue(false) && !set.isEmpty()))
+        return malformed(m_row, u"alive"_s);
+    const bool isAdded = alive.toBool();
+    if (alive.isBool())
+        m_changes.push_back({ref, aliveOf(*kind), Value(qint64(isAdded ? 1 : 0))});
+    for (const QString &key : set.keys()) {
+        if (!m_fields.find(*kind, key))
+            return malformed(m_row, key);
+    }
+    for (const FieldInfo &info : m_fields.of(*kind)) {
+        if (!isAdded && !set.contains(info.key))
+            continue;
+        auto value = valueFromStoredJson(info, set[info.key]);
+        if (!value)
+            return malformed(m_row, info.key);
+        m_changes.push_back({ref, info.field, std::move(*value)});
+    }
+    return Done{};
 }
 
 }

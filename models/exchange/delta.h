@@ -9,6 +9,7 @@
 #include "exchange/outputfile.h"
 
 #include <QtCore/QJsonObject>
+#include <QtCore/QSet>
 
 namespace gk {
 
@@ -21,7 +22,21 @@ namespace gk {
 [[nodiscard]] Outcome writeDelta(const QJsonObject &head, std::vector<FieldChange> changes, Reader &version,
                                  const ByteSink &sink, const Progress &progress = {});
 
-/// The list "changes" of a delta, ready to be applied. Errors: Malformed (row = the entry from 1, detail = the key).
-[[nodiscard]] Result<std::vector<Change>> readDelta(const Fields &fields, const QJsonObject &delta);
+/// The list "changes" of a delta, entry by entry, ready to be applied.
+class DeltaReader
+{
+public:
+    explicit DeltaReader(const Fields &fields) : m_fields(fields) {}
+
+    /// Errors: Malformed (row = the entry from 1, detail = the key).
+    [[nodiscard]] Outcome add(const QJsonObject &entry);
+    [[nodiscard]] std::vector<Change> changes() && { return std::move(m_changes); }
+
+private:
+    const Fields &m_fields;
+    std::vector<Change> m_changes{};
+    QSet<RecordRef> m_seen{};
+    qint64 m_row = 0;
+};
 
 }

@@ -62,10 +62,11 @@ public:
                          {u"title"_s, settings.value(u"title")},
                          {u"office"_s, settings.value(u"office")},
                          {u"year"_s, settings.value(u"year")}};
-        if (!m_request.catalog.isNull())
+        const Purpose purpose = m_request.rule.purpose;
+        if (!m_request.catalog.isNull() && purpose == Purpose::Internal)
             head.insert("catalog"_L1, m_request.catalog.toString());
         if (m_request.version)
-            head.insert("version"_L1, versionToJson(*m_request.version));
+            head.insert("version"_L1, versionFor(purpose));
         return m_sink(compact(head).chopped(1));
     }
 
@@ -90,6 +91,19 @@ public:
     [[nodiscard]] JsonReport report() && { return std::move(m_report); }
 
 private:
+    /// Who made the version stays in the office; why, and its digest, are not for the public.
+    [[nodiscard]] QJsonObject versionFor(Purpose purpose) const
+    {
+        QJsonObject version = versionToJson(*m_request.version);
+        if (purpose != Purpose::Internal)
+            version.remove("author"_L1);
+        if (purpose == Purpose::Public) {
+            version.remove("reason"_L1);
+            version.remove("digest"_L1);
+        }
+        return version;
+    }
+
     bool isCarried(const Record &record)
     {
         const bool isInternal = m_request.rule.purpose == Purpose::Internal;

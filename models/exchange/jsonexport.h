@@ -11,12 +11,13 @@ namespace gk {
 
 /// One catalog as one JSON document, see resources/templates/catalog.schema.json.
 struct JsonRequest {
-    Uid catalog{};                        ///< the catalog's own uid
-    std::optional<Version> version{};     ///< the frozen version the reader shows, if it is one
-    OfficialRule rule{Purpose::Internal}; ///< for review and public: without internal fields, uids and items left out
-    RowSelection selection{};             ///< of the items; the other kinds are always whole
-    QStringList fields{};                 ///< keys of the item fields wanted; empty = all
-    JsonForm form = JsonForm::Readable;   ///< Exact: nothing is lost, and only content (no views) is carried
+    Uid catalog{};                    ///< the catalog's own uid
+    std::optional<Version> version{}; ///< the frozen version the reader shows, if it is one
+    /// For review and public: without internal fields, uids, names of persons and items left out.
+    OfficialRule rule{Purpose::Internal};
+    RowSelection selection{};           ///< of the items; the other kinds are always whole
+    QStringList fields{};               ///< keys of the item fields wanted; empty = all
+    JsonForm form = JsonForm::Readable; ///< Exact: nothing is lost, and only content (no views) is carried
 };
 
 struct JsonReport {

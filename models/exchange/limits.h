@@ -32,6 +32,8 @@ struct Limits {
     qint64 htmlFile = 64 << 20;       ///< "file": a web page is read whole
     qint64 jsonDepth = 64;            ///< "depth"
     qint64 jsonString = 1 << 20;      ///< "text"
+    qint64 jsonRecord = 16 << 20;     ///< "record": one object of a list
+    qint64 jsonHead = 1 << 20;        ///< "head": what stands around the lists
 };
 
 }

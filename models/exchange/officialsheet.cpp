@@ -3,6 +3,7 @@
 #include "exchange/officialsheet.h"
 
 #include "base/atomicfile.h"
+#include "base/text.h"
 #include "catalog/itemfields.h"
 #include "exchange/xlsxtext.h"
 
@@ -86,10 +87,19 @@ Formats formatsOf(lxw_workbook *book)
     return all;
 }
 
-/// Text of a footer section: '&' starts a code there.
-QByteArray footerText(QString text)
+/// Text of a footer section: '&' starts a code there. Longer than a third of the page it would run into the page number,
+/// and a footer of more than 255 characters would be dropped whole.
+QByteArray footerText(const QString &text)
 {
-    return text.replace(u'&', u"&&"_s).toUtf8();
+    constexpr qsizetype most = 36;
+    QString line = onOneLine(text);
+    if (line.size() > most) {
+        line.truncate(most - 1);
+        if (line.back().isHighSurrogate())
+            line.chop(1);
+        line += u'…';
+    }
+    return line.replace(u'&', u"&&"_s).toUtf8();
 }
 
 Error writeFailed(const QString &path)
@@ -228,6 +238,9 @@ void OfficialSheet::Book::setUpPage(const SheetWords &words)
     worksheet_center_horizontally(sheet);
     worksheet_repeat_rows(sheet, headerTop, firstBodyRow - 1);
     worksheet_freeze_panes(sheet, firstBodyRow, 0);
+    // No green corners on numbers and dates that are texts here on purpose.
+    worksheet_ignore_errors(sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+    worksheet_ignore_errors(sheet, LXW_IGNORE_TWO_DIGIT_TEXT_YEAR, "A1:XFD1048576");
     const QByteArray letters = "&\"宋体,Regular\"&9";
     QByteArray footer = "&C" + letters + "第&P页 共&N页";
     if (!words.footerLeft.isEmpty())
@@ -313,6 +326,8 @@ Result<std::unique_ptr<OfficialSheet>> OfficialSheet::create(const QString &path
                                                              const SheetWords &words)
 {
     Q_ASSERT(columns.size() >= 2);
+    if (std::max(words.head.title.size(), words.head.office.size()) > longestText)
+        return Error{.code = ErrorCode::TooLarge, .path = path, .row = 1};
     auto book = std::make_unique<Book>();
     book->path = path;
     book->columns = columns;
@@ -349,6 +364,8 @@ Outcome OfficialSheet::write(const FormRow &row)
     if (book.row >= mostRows)
         return Error{.code = ErrorCode::TooLarge, .path = book.path, .row = qint64(book.row) + 1};
     if (row.isBand) {
+        if (row.cells.front().length > longestText)
+            return Error{.code = ErrorCode::TooLarge, .path = book.path, .row = qint64(book.row) + 1};
         book.close(book.level1);
         book.close(book.level2);
         worksheet_set_row(book.sheet, book.row, row.cells.front().lines * headingLine + rowMargin + 2, nullptr);
@@ -362,6 +379,11 @@ Outcome OfficialSheet::write(const FormRow &row)
         ++book.row;
         return Done{};
     }
+    const bool joins1 = book.joins(book.level1, row.hasSameLevel1);
+    const bool joins2 = book.joins(book.level2, row.hasSameLevel2 && joins1);
+    const auto isJoined = [&](std::size_t column) {
+        return (joins1 && int(column) == book.level1.column) || (joins2 && int(column) == book.level2.column);
+    };
     double height = 0;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const FormCell &cell = row.cells[i];
@@ -370,15 +392,12 @@ Outcome OfficialSheet::write(const FormRow &row)
                          .path = book.path,
                          .detail = book.columns[i].title,
                          .row = qint64(book.row) + 1};
-        height = std::max(height, cell.lines * formSizes.at(std::size_t(cell.size)).line);
+        if (!isJoined(i)) // the block's label has found its room in its first row
+            height = std::max(height, cell.lines * formSizes.at(std::size_t(cell.size)).line);
     }
     worksheet_set_row(book.sheet, book.row, std::min(tallestRow, height + rowMargin), nullptr);
-    const bool joins1 = book.joins(book.level1, row.hasSameLevel1);
-    const bool joins2 = book.joins(book.level2, row.hasSameLevel2 && joins1);
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const bool isJoined = (joins1 && int(i) == book.level1.column) || (joins2 && int(i) == book.level2.column);
-        book.put(book.row, i, isJoined ? QByteArray() : row.cells[i].utf8, book.lookOf(i, row.cells[i].size));
-    }
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+        book.put(book.row, i, isJoined(i) ? QByteArray() : row.cells[i].utf8, book.lookOf(i, row.cells[i].size));
     ++book.row;
     return Done{};
 }

@@ -57,7 +57,8 @@ private:
 class OfficialSheet
 {
 public:
-    /// Starts the file with title, office line and the two-row header. Errors: TooLarge never, else as writeError.
+    /// Starts the file with title, office line and the two-row header. Errors: TooLarge (a title longer than a cell may
+    /// hold), as writeError.
     [[nodiscard]] static Result<std::unique_ptr<OfficialSheet>> create(const QString &path,
                                                                        const std::vector<Column> &columns,
                                                                        const SheetWords &words);

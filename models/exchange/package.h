@@ -5,6 +5,7 @@
 #include "exchange/delta.h"
 #include "exchange/jsonexport.h"
 #include "exchange/limits.h"
+#include "exchange/zipfile.h"
 
 namespace gk {
 
@@ -40,7 +41,8 @@ struct Package {
 [[nodiscard]] Result<Package> readPackage(const QString &path, const Fields &fields = Fields::standard(),
                                           const Limits &limits = {});
 
-/// The frozen catalog inside a package, for verifying, listing and comparing. All records stand in memory.
+/// The frozen catalog inside a package, for verifying, listing and comparing. What goes through all records reads them
+/// from the file each time, in the memory of one; only what asks for single ones takes them all in.
 class PackageReader final : public Reader
 {
 public:
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<PackageReader>> open(const QString &path,
                                                                      const Fields &fields = Fields::standard(),
                                                                      const Limits &limits = {});
+    ~PackageReader() override;
 
     [[nodiscard]] const Fields &fields() const override { return m_fields; }
     /// A package has no journal.
@@ -58,11 +61,18 @@ public:
     [[nodiscard]] Outcome each(Kind kind, const std::function<bool(const Record &)> &visit) override;
 
 private:
-    explicit PackageReader(const Fields &fields) : m_fields(fields) {}
-    [[nodiscard]] Outcome read(const QJsonObject &catalog);
+    PackageReader(QString path, ZipReader zip, const Fields &fields, const Limits &limits);
+    /// All records of all kinds, in the order of the document, which is catalog order; ids from 1 in each kind.
+    [[nodiscard]] Outcome eachRecord(const std::function<bool(const Record &)> &visit, std::optional<Kind> only);
+    [[nodiscard]] Outcome checkUids();
+    [[nodiscard]] Outcome takeIn();
 
+    QString m_path;
+    ZipReader m_zip;
     const Fields &m_fields;
-    QHash<Kind, std::vector<Record>> m_records; ///< in the order of the document, which is catalog order; ids from 1
+    Limits m_limits;
+    bool m_isTakenIn = false;
+    QHash<Kind, std::vector<Record>> m_records;
     QHash<RecordRef, std::size_t> m_places;
 };
 

@@ -4,11 +4,13 @@
 
 #include "catalog/itemfields.h"
 #include "exchange/jsonlimits.h"
+#include "exchange/jsonlists.h"
 #include "exchange/versionjson.h"
-#include "exchange/zipfile.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -121,15 +123,28 @@ Error at(Error error, const QString &path)
     return error;
 }
 
-Result<QJsonObject> jsonPart(const ZipReader &zip, const QString &name, const QString &format, const Limits &limits)
+/// A part taken apart as it is unpacked. @return what stands around its lists, of the format asked for. Errors: as
+/// JsonLists; Malformed (detail = the part's name) when it is of another format; what `take` says.
+Result<QJsonObject> readLists(const ZipReader &zip, const QString &name, const QString &format, const Limits &limits,
+                              const std::function<Outcome(const QString &, const QJsonObject &)> &take,
+                              const QString &wantedList = {})
 {
-    const auto bytes = zip.read(name, limits.partInflated);
-    if (!bytes)
-        return bytes.error();
-    auto object = foreignJson(*bytes, limits);
-    if (object && (*object)["format"_L1] != format)
+    Outcome taken = Done{};
+    JsonLists lists(take, limits);
+    const auto read = zip.read(name, [&](QByteArrayView bytes) {
+        taken = lists.add(bytes);
+        return bool(taken);
+    });
+    if (!taken)
+        return taken.error();
+    if (!read)
+        return read.error();
+    auto head = lists.end();
+    if (head && (*head)["format"_L1] != format)
         return malformed(name);
-    return object;
+    if (head && !wantedList.isEmpty() && !lists.lists().contains(wantedList))
+        return malformed(wantedList);
+    return head;
 }
 
 }
@@ -142,58 +157,96 @@ Result<Package> readPackage(const QString &path, const Fields &fields, const Lim
     auto package = readManifest(*zip, limits);
     if (!package)
         return at(package.error(), path);
-    const auto delta = jsonPart(*zip, u"delta.json"_s, u"gkml-delta"_s, limits);
-    if (!delta)
-        return at(delta.error(), path);
-    auto changes = readDelta(fields, *delta);
-    if (!changes)
-        return at(changes.error(), path);
-    if (!isOfManifest(*delta, *package))
+    DeltaReader delta(fields);
+    const auto head = readLists(
+        *zip, u"delta.json"_s, u"gkml-delta"_s, limits,
+        [&delta](const QString &list, const QJsonObject &entry) {
+            return list == u"changes" ? delta.add(entry) : malformed(list);
+        },
+        u"changes"_s);
+    if (!head)
+        return at(head.error(), path);
+    if (!isOfManifest(*head, *package))
         return at(Error{.code = ErrorCode::WrongDigest, .detail = manifestName}, path);
-    package->delta = std::move(*changes);
+    package->delta = std::move(delta).changes();
     return package;
 }
+
+PackageReader::PackageReader(QString path, ZipReader zip, const Fields &fields, const Limits &limits)
+    : m_path(std::move(path)), m_zip(std::move(zip)), m_fields(fields), m_limits(limits)
+{}
+
+PackageReader::~PackageReader() = default;
 
 Result<std::unique_ptr<PackageReader>> PackageReader::open(const QString &path, const Fields &fields,
                                                            const Limits &limits)
 {
-    const auto zip = ZipReader::open(path, limits);
+    auto zip = ZipReader::open(path, limits);
     if (!zip)
         return zip.error();
     if (const auto manifest = readManifest(*zip, limits); !manifest)
         return at(manifest.error(), path);
-    const auto catalog = jsonPart(*zip, u"catalog.json"_s, u"gkml-catalog"_s, limits);
-    if (!catalog)
-        return at(catalog.error(), path);
-    std::unique_ptr<PackageReader> reader(new PackageReader(fields));
-    if (auto read = reader->read(*catalog); !read)
-        return at(read.error(), path);
+    std::unique_ptr<PackageReader> reader(new PackageReader(path, std::move(*zip), fields, limits));
+    if (auto checked = reader->checkUids(); !checked)
+        return checked.error();
     return reader;
 }
 
-Outcome PackageReader::read(const QJsonObject &catalog)
+Outcome PackageReader::eachRecord(const std::function<bool(const Record &)> &visit, std::optional<Kind> only)
 {
-    for (const Kind kind : allKinds()) {
-        std::vector<Record> &records = m_records[kind];
-        for (const QJsonValue &value : catalog[listKeyOf(kind)].toArray()) {
-            auto record = recordFromJson(m_fields, kind, value.toObject());
-            if (!record) {
-                Error error = record.error();
-                error.row = qint64(records.size()) + 1;
-                return error;
-            }
-            if (m_places.contains(record->ref))
-                return malformed(u"uid"_s);
-            m_places.insert(record->ref, records.size());
-            record->id = RowId(qint64(records.size()) + 1);
-            records.push_back(std::move(*record));
+    QHash<Kind, qint64> counts;
+    const auto take = [&](const QString &list, const QJsonObject &object) -> Outcome {
+        const auto kinds = allKinds();
+        const auto kind = std::ranges::find_if(kinds, [&](Kind each) { return listKeyOf(each) == list; });
+        if (kind == kinds.end() || (only && *kind != *only))
+            return Done{};
+        auto record = recordFromJson(m_fields, *kind, object);
+        qint64 &count = ++counts[*kind];
+        if (!record) {
+            Error error = record.error();
+            error.row = count;
+            return error;
         }
-    }
-    return Done{};
+        record->id = RowId(count);
+        return visit(*record) ? Outcome(Done{}) : Error{.code = ErrorCode::Cancelled};
+    };
+    const auto read = readLists(m_zip, u"catalog.json"_s, u"gkml-catalog"_s, m_limits, take);
+    return read ? Outcome(Done{}) : at(read.error(), m_path);
+}
+
+Outcome PackageReader::checkUids()
+{
+    QSet<RecordRef> seen;
+    bool isTwice = false;
+    const auto read = eachRecord(
+        [&](const Record &record) {
+            isTwice = seen.contains(record.ref);
+            seen.insert(record.ref);
+            return !isTwice;
+        },
+        {});
+    return isTwice ? at(malformed(u"uid"_s), m_path) : read;
+}
+
+Outcome PackageReader::takeIn()
+{
+    if (m_isTakenIn)
+        return Done{};
+    m_isTakenIn = true;
+    return eachRecord(
+        [this](const Record &record) {
+            std::vector<Record> &records = m_records[record.ref.kind];
+            m_places.insert(record.ref, records.size());
+            records.push_back(record);
+            return true;
+        },
+        {});
 }
 
 Result<std::vector<RowId>> PackageReader::order(Kind kind)
 {
+    if (auto taken = takeIn(); !taken)
+        return taken.error();
     std::vector<RowId> ids;
     for (const Record &record : m_records[kind])
         ids.push_back(record.id);
@@ -202,6 +255,8 @@ Result<std::vector<RowId>> PackageReader::order(Kind kind)
 
 Result<std::vector<Record>> PackageReader::records(Kind kind, std::span<const RowId> ids)
 {
+    if (auto taken = takeIn(); !taken)
+        return taken.error();
     const std::vector<Record> &all = m_records[kind];
     std::vector<Record> found;
     for (const RowId id : ids) {
@@ -214,17 +269,15 @@ Result<std::vector<Record>> PackageReader::records(Kind kind, std::span<const Ro
 
 Result<std::optional<Record>> PackageReader::find(const RecordRef &ref)
 {
+    if (auto taken = takeIn(); !taken)
+        return taken.error();
     const auto it = m_places.constFind(ref);
     return it == m_places.cend() ? std::optional<Record>() : std::optional(m_records[ref.kind][*it]);
 }
 
 Outcome PackageReader::each(Kind kind, const std::function<bool(const Record &)> &visit)
 {
-    for (const Record &record : m_records[kind]) {
-        if (!visit(record))
-            return Error{.code = ErrorCode::Cancelled};
-    }
-    return Done{};
+    return eachRecord(visit, kind);
 }
 
 }

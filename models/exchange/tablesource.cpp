@@ -8,6 +8,7 @@
 #include <QtCore/QSet>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -16,21 +17,54 @@ namespace gk {
 namespace {
 
 constexpr qint64 tellEvery = 1000; // rows
+// What a table from outside may take of the memory: cells at 24 bytes each, and their texts.
+constexpr qint64 mostKept = 10'000'000;
+constexpr qint64 mostBytes = 128 << 20;
 
-/// Offices, limits and channel lists repeat in every row: each text is kept once.
-class KnownTexts
+/// Keeps the rows of tables in memory, within bounds. Offices, limits and channel lists repeat in every row: each text is
+/// kept once. A row of nothing but a distant cell costs as much as a full one, so every place kept is counted.
+class RowKeeper
 {
 public:
-    void share(std::vector<QString> &cells)
+    explicit RowKeeper(const Limits &limits) : m_limits(limits) {}
+
+    /// Errors: TooLarge (detail = "rows", "cells" or "strings"; row from 1).
+    [[nodiscard]] Outcome keep(SourceTable &table, qint64 number, std::vector<QString> cells)
     {
+        const auto columns = std::min(cells.size(), std::size_t(m_limits.columns));
+        const auto end = cells.begin() + std::ptrdiff_t(columns);
+        const auto last = std::find_if(std::make_reverse_iterator(end), cells.rend(),
+                                       [](const QString &cell) { return !cell.isEmpty(); });
+        cells.erase(last.base(), cells.end());
+        if (number >= m_limits.rows)
+            return tooLarge(u"rows"_s, number);
+        m_kept += qint64(cells.size());
+        if (m_kept > std::min(m_limits.cells, mostKept))
+            return tooLarge(u"cells"_s, number);
         for (QString &cell : cells) {
-            if (!cell.isEmpty())
-                cell = *m_texts.insert(cell);
+            if (cell.isEmpty())
+                continue;
+            const qsizetype known = m_texts.size();
+            cell = *m_texts.insert(cell);
+            m_bytes += m_texts.size() > known ? cell.size() * qsizetype(sizeof(QChar)) : 0;
         }
+        if (m_bytes > std::min(m_limits.sharedBytes, mostBytes))
+            return tooLarge(u"strings"_s, number);
+        cells.shrink_to_fit();
+        table.rows.push_back({number, std::move(cells)});
+        return Done{};
     }
 
 private:
+    static Error tooLarge(const QString &limit, qint64 number)
+    {
+        return Error{.code = ErrorCode::TooLarge, .detail = limit, .row = number + 1};
+    }
+
+    Limits m_limits;
     QSet<QString> m_texts;
+    qint64 m_kept = 0;
+    qint64 m_bytes = 0;
 };
 
 }
@@ -43,22 +77,22 @@ Result<std::vector<SourceTable>> readXlsxTables(const QString &path, WantedSheet
         return reader.error();
     const QString source = QFileInfo(path).fileName();
     std::vector<SourceTable> tables;
-    KnownTexts known;
+    RowKeeper keeper(limits);
     qint64 done = 0;
     for (std::size_t i = 0; i < reader->sheets().size(); ++i) {
         const SheetInfo &sheet = reader->sheets()[i];
         if (wanted == WantedSheets::NotVeryHidden && sheet.visibility == SheetVisibility::VeryHidden)
             continue;
         SourceTable table{.source = source, .sheet = sheet.name};
+        Outcome kept = Done{};
         auto facts = reader->readSheet(i, [&](qint64 row, std::vector<QString> cells) {
-            known.share(cells);
-            table.rows.push_back({row, std::move(cells)});
+            kept = keeper.keep(table, row, std::move(cells));
             if (++done % tellEvery == 0)
                 progress.tell(done, 0);
-            return !progress.isCancelled();
+            return kept && !progress.isCancelled();
         });
         if (!facts) {
-            Error error = facts.error();
+            Error error = kept ? facts.error() : kept.error();
             error.path = path;
             return error;
         }
@@ -71,20 +105,22 @@ Result<std::vector<SourceTable>> readXlsxTables(const QString &path, WantedSheet
 Result<SourceTable> readCsvTable(const QString &path, const Progress &progress, const Limits &limits)
 {
     SourceTable table{.source = QFileInfo(path).fileName()};
-    KnownTexts known;
+    RowKeeper keeper(limits);
+    Outcome kept = Done{};
     const auto facts = readCsv(
         path,
         [&](qint64 row, std::vector<QString> cells) {
-            known.share(cells);
-            table.rows.push_back({row, std::move(cells)});
+            kept = keeper.keep(table, row, std::move(cells));
             if (row % tellEvery == 0)
                 progress.tell(row, 0);
-            return !progress.isCancelled();
+            return kept && !progress.isCancelled();
         },
         limits);
-    if (!facts)
-        return facts.error();
-    return table;
+    if (facts)
+        return table;
+    Error error = kept ? facts.error() : kept.error();
+    error.path = path;
+    return error;
 }
 
 Outcome fillMerged(SourceTable &table)

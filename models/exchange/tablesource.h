@@ -29,11 +29,12 @@ struct SourceTable {
 /// Sheets that Excel can only show by a macro are seldom meant.
 enum class WantedSheets { All, NotVeryHidden };
 
-/// The sheets of a workbook; equal texts are kept once. Errors: as XlsxReader; Cancelled.
+/// The sheets of a workbook; equal texts are kept once, blank ends of rows are not. Errors: as XlsxReader; TooLarge
+/// (detail = "rows", "cells" or "strings") when the memory would not hold it; Cancelled.
 [[nodiscard]] Result<std::vector<SourceTable>> readXlsxTables(const QString &path, WantedSheets wanted,
                                                               const Progress &progress = {}, const Limits &limits = {});
 
-/// A csv file as one table. Errors: as readCsv; Cancelled.
+/// A csv file as one table. Errors: as readCsv; TooLarge as above; Cancelled.
 [[nodiscard]] Result<SourceTable> readCsvTable(const QString &path, const Progress &progress = {},
                                                const Limits &limits = {});
 

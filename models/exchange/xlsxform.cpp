@@ -28,11 +28,11 @@ using Batch = std::vector<FormRow>;
 class RowMaker
 {
 public:
-    RowMaker(const Fields &fields, const Names &names, const FormShape &shape, const QString &numbering,
+    RowMaker(const Fields &fields, const Names &names, const OfficialRows &rows, const QString &numbering,
              HandOver<Batch> &out)
         : m_names(names)
-        , m_texts(fields, nationalColumns(fields, shape.columns), names)
-        , m_hasBands(shape.hasManyDomains)
+        , m_texts(fields, nationalColumns(fields, rows.needs), names)
+        , m_hasBands(rows.hasManyDomains)
         , m_serials(numbering)
         , m_out(out)
     {
@@ -98,17 +98,6 @@ SheetWords wordsOf(const Settings &settings, const XlsxRequest &request)
     return words;
 }
 
-/// Columns and bands the items of a request need.
-Result<FormShape> shapeOf(Reader &reader, const XlsxRequest &request, const Names &names, const Settings &settings)
-{
-    if (request.shape)
-        return *request.shape;
-    auto rows = releasable(reader, request.selection, request.rule, names, settings);
-    if (!rows)
-        return rows.error();
-    return FormShape{.columns = std::move(rows->needs), .hasManyDomains = rows->hasManyDomains};
-}
-
 /// The other thread: formats what it is handed.
 void writeRows(OfficialSheet &sheet, HandOver<Batch> &rows, std::optional<Error> &failure)
 {
@@ -154,36 +143,29 @@ Result<XlsxReport> writeOfficialXlsx(Reader &reader, const XlsxRequest &request,
     const auto settings = Settings::from(reader);
     if (!settings)
         return settings.error();
-    const auto shape = shapeOf(reader, request, *names, *settings);
-    if (!shape)
-        return shape.error();
-    qint64 total = request.selection.ids ? qint64(request.selection.ids->size()) : 0;
-    if (!request.selection.ids) {
-        const auto order = reader.order(Kind::Item);
-        if (!order)
-            return order.error();
-        total = qint64(order->size());
-    }
+    auto released = releasable(reader, request.selection, request.rule, *names, *settings, progress);
+    if (!released)
+        return released.error();
+    const auto total = qint64(released->ids.size());
 
     HandOver<Batch> rows(batchesWaiting);
-    RowMaker maker(reader.fields(), *names, *shape, settings->value(u"numbering"), rows);
+    RowMaker maker(reader.fields(), *names, *released, settings->value(u"numbering"), rows);
     auto sheet = OfficialSheet::create(temporaryPath, maker.columns(), wordsOf(*settings, request));
     if (!sheet)
         return sheet.error();
 
-    XlsxReport report;
+    XlsxReport report{.leftOut = std::move(released->leftOut)};
     std::optional<Error> failure;
     Outcome read = Done{};
     {
         const std::jthread writer([&] { writeRows(**sheet, rows, failure); });
         Teller teller(progress, total);
         read = eachSelected(reader, request.selection, [&](const Record &record) {
-            if (const auto why = leftOutWhy(record, request.rule))
-                report.leftOut.push_back({record.ref.uid, *why});
-            else if (++report.items; !maker.add(record))
-                return false;
-            teller.tell(report.items + qint64(report.leftOut.size()));
-            return !progress.isCancelled();
+            if (leftOutWhy(record, request.rule))
+                return true;
+            ++report.items;
+            teller.tell(report.items);
+            return maker.add(record) && !progress.isCancelled();
         });
         if (read)
             maker.flush();

@@ -11,19 +11,12 @@ namespace gk {
 /// The band above items without a domain, when others have one.
 inline constexpr QStringView noDomainBand = u"（未划分领域）";
 
-/// What the items at hand demand of the form; found by reading them all once when the caller does not know it.
-struct FormShape {
-    ColumnNeeds columns{};
-    bool hasManyDomains = false; ///< each domain gets a band above its items
-};
-
 /// One official spreadsheet to be written, layout 领域标准目录.
 struct XlsxRequest {
     OfficialRule rule{};
     RowSelection selection{};
     std::optional<Version> version{}; ///< the frozen version the reader shows, if it is one
     QDateTime at{};                   ///< the state's date; the version's goes before
-    std::optional<FormShape> shape{}; ///< nothing = read from the items
 };
 
 struct XlsxReport {
@@ -32,8 +25,8 @@ struct XlsxReport {
     SheetSum sum{}; ///< what verifyXlsx must find
 };
 
-/// Writes the official form to a temporary file, in constant memory: rows are worded on this thread and formatted on
-/// another. The same state gives the same bytes. The file is not synced, see AtomicFile.
+/// Writes the official form to a temporary file, in constant memory: the items are read once for what columns they need
+/// and once for their texts; rows are worded on this thread and formatted on another. The same state gives the same bytes. The file is not synced, see AtomicFile.
 /// Errors: Cancelled (nothing is left behind), TooLarge (more rows or a longer text than a sheet can hold), as
 /// writeError, as the reader.
 [[nodiscard]] Result<XlsxReport> writeOfficialXlsx(Reader &reader, const XlsxRequest &request,

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/copy.h"
 
+#include "report/copyrows.h"
+#include "report/summary.h"
+
 #include <QtCore/QElapsedTimer>
 
 #include <algorithm>
 
 namespace gk {
 
-Copy::Copy(CopyWords words, std::unique_ptr<Lettering> letters, CopyRows rows, QSizeF page)
+Copy::Copy(CopyWords words, std::unique_ptr<Lettering> letters, std::unique_ptr<CopySource> source, QSizeF page)
     : m_words(std::move(words))
     , m_letters(std::move(letters))
-    , m_rows(std::move(rows))
-    , m_table(page, m_rows.columns(), m_words, *m_letters)
+    , m_source(std::move(source))
+    , m_table(page, m_source->columns(), m_words, *m_letters)
 {}
 
 Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &request, const Progress &progress)
@@ -23,11 +26,22 @@ Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &reque
     const auto settings = Settings::from(reader);
     if (!settings)
         return settings.error();
-    auto rows = CopyRows::from(reader, request, *settings, progress);
-    if (!rows)
-        return rows.error();
-    return std::unique_ptr<Copy>(new Copy(copyWords(*settings, request), std::make_unique<Lettering>(std::move(*fonts)),
-                                          std::move(*rows), paperSize(request.paper, request.turn)));
+    CopyWords words = copyWords(*settings, request);
+    std::unique_ptr<CopySource> source;
+    if (request.content == PrintContent::Summary) {
+        auto summary = Summary::from(reader, request, progress);
+        if (!summary)
+            return summary.error();
+        words.lead = (*summary)->lead();
+        source = std::move(*summary);
+    } else {
+        auto rows = CopyRows::from(reader, request, *settings, progress);
+        if (!rows)
+            return rows.error();
+        source = std::move(*rows);
+    }
+    return std::unique_ptr<Copy>(new Copy(std::move(words), std::make_unique<Lettering>(std::move(*fonts)),
+                                          std::move(source), paperSize(request.paper, request.turn)));
 }
 
 Outcome Copy::eachPage(const Progress &progress, const std::function<void(qint64)> &report,
@@ -38,7 +52,7 @@ Outcome Copy::eachPage(const Progress &progress, const std::function<void(qint64
     QElapsedTimer clock;
     clock.start();
     qint64 items = 0;
-    const Outcome read = m_rows.each(progress, [&](CopyRow &&row) {
+    const Outcome read = m_source->each(progress, [&](CopyRow &&row) {
         if (!m_hasCodes && m_words.isReview)
             m_codes.add(row.item);
         paginator.add(std::move(row));
@@ -57,7 +71,7 @@ Outcome Copy::eachPage(const Progress &progress, const std::function<void(qint64
 
 PrintReport Copy::report() const
 {
-    PrintReport report{.items = m_rows.count(), .leftOut = m_rows.leftOut(), .fonts = m_letters->fonts().uses()};
+    PrintReport report{.items = m_source->items(), .leftOut = m_source->leftOut(), .fonts = m_letters->fonts().uses()};
     QList<char32_t> missing = m_letters->missing().values();
     std::ranges::sort(missing);
     report.missing = QString::fromUcs4(missing.data(), missing.size());

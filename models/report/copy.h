@@ -18,7 +18,7 @@ public:
     [[nodiscard]] const CopyWords &words() const { return m_words; }
     [[nodiscard]] const CopyTable &table() const { return m_table; }
     [[nodiscard]] const RowCodes &codes() const { return m_codes; }
-    [[nodiscard]] const CopyRows &rows() const { return m_rows; }
+    [[nodiscard]] const CopySource &source() const { return *m_source; }
     [[nodiscard]] Lettering &letters() { return *m_letters; }
 
     /// Sets all rows and hands over the pages in order; again on every call. Row codes are complete afterwards.
@@ -29,10 +29,10 @@ public:
     [[nodiscard]] PrintReport report() const;
 
 private:
-    Copy(CopyWords words, std::unique_ptr<Lettering> letters, CopyRows rows, QSizeF page);
+    Copy(CopyWords words, std::unique_ptr<Lettering> letters, std::unique_ptr<CopySource> source, QSizeF page);
     CopyWords m_words;
     std::unique_ptr<Lettering> m_letters;
-    CopyRows m_rows;
+    std::unique_ptr<CopySource> m_source;
     CopyTable m_table;
     RowCodes m_codes;
     bool m_hasCodes = false;

@@ -23,8 +23,8 @@ CopyRows::CopyRows(Reader &reader, Names names, OfficialRows rows, std::vector<C
     , m_known(m_columns.size())
 {}
 
-Result<CopyRows> CopyRows::from(Reader &reader, const PrintRequest &request, const Settings &settings,
-                                const Progress &progress)
+Result<std::unique_ptr<CopySource>> CopyRows::from(Reader &reader, const PrintRequest &request,
+                                                   const Settings &settings, const Progress &progress)
 {
     auto names = Names::from(reader);
     if (!names)
@@ -37,7 +37,8 @@ Result<CopyRows> CopyRows::from(Reader &reader, const PrintRequest &request, con
     std::erase_if(columns, [&](const Column &column) {
         return column.role != ColumnRole::Serial && !mayLeave(fields.info(column.field), request.rule.purpose);
     });
-    return CopyRows(reader, std::move(*names), std::move(*rows), std::move(columns), settings.value(u"numbering"));
+    return std::unique_ptr<CopySource>(
+        new CopyRows(reader, std::move(*names), std::move(*rows), std::move(columns), settings.value(u"numbering")));
 }
 
 QString CopyRows::cell(std::size_t at, const Record &record)

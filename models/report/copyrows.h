@@ -2,36 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/cancel.h"
 #include "catalog/names.h"
+#include "report/copysource.h"
 #include "report/copywords.h"
-
-#include <functional>
 
 namespace gk {
 
-/// One row of a copy, worded.
-struct CopyRow {
-    Uid item{};
-    QString domain{};              ///< the path shown in the band above, empty for none
-    std::vector<QString> cells{};  ///< one per column
-    std::vector<QString> levels{}; ///< 一级 to 四级事项, for the blocks of equal neighbours
-};
-
 /// The rows an official form carries, worded one after another.
-class CopyRows
+class CopyRows final : public CopySource
 {
 public:
     /// Reads the names and decides on each item; the reader must outlive the rows. Errors: as Reader, Cancelled.
-    [[nodiscard]] static Result<CopyRows> from(Reader &reader, const PrintRequest &request, const Settings &settings,
-                                               const Progress &progress);
+    [[nodiscard]] static Result<std::unique_ptr<CopySource>> from(Reader &reader, const PrintRequest &request,
+                                                                  const Settings &settings, const Progress &progress);
 
-    [[nodiscard]] const std::vector<Column> &columns() const { return m_columns; }
-    /// Visits every row in the order asked for; again on every call. Errors: as Reader, Cancelled.
-    [[nodiscard]] Outcome each(const Progress &progress, const std::function<void(CopyRow &&)> &visit);
-    [[nodiscard]] qint64 count() const { return qint64(m_rows.ids.size()); }
-    /// Items the form does not carry.
-    [[nodiscard]] const std::vector<LeftOut> &leftOut() const { return m_rows.leftOut; }
+    [[nodiscard]] const std::vector<Column> &columns() const override { return m_columns; }
+    [[nodiscard]] Outcome each(const Progress &progress, const std::function<void(CopyRow &&)> &visit) override;
+    [[nodiscard]] qint64 rows() const override { return qint64(m_rows.ids.size()); }
+    [[nodiscard]] qint64 items() const override { return rows(); }
+    [[nodiscard]] const std::vector<LeftOut> &leftOut() const override { return m_rows.leftOut; }
 
 private:
     CopyRows(Reader &reader, Names names, OfficialRows rows, std::vector<Column> columns, QString numbering);

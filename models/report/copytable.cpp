@@ -63,7 +63,7 @@ double leastLetters(const PaperColumn &column, double serialWidth)
 }
 
 CopyTable::CopyTable(QSizeF page, const std::vector<Column> &columns, const CopyWords &words, Lettering &letters)
-    : m_page(page), m_isReview(words.isReview)
+    : m_page(page), m_isReview(words.isReview), m_signOff(words.signOff)
 {
     for (const Column &column : columns) {
         m_columns.push_back(paperColumn(column));
@@ -79,6 +79,7 @@ CopyTable::CopyTable(QSizeF page, const std::vector<Column> &columns, const Copy
     placeColumns(words.hasCodesAsSerials ? 6 : 2.6);
     placeHeader(letters);
     m_titleLines = letters.lines(words.head.title, titleStyle(), body().width());
+    m_leadLines = letters.lines(words.lead, leadStyle(), body().width());
 }
 
 QRectF CopyTable::body() const
@@ -86,10 +87,17 @@ QRectF CopyTable::body() const
     return {sideMargin, topMargin, m_page.width() - 2 * sideMargin, m_page.height() - topMargin - bottomMargin};
 }
 
+double CopyTable::signOffHeight() const
+{
+    return m_signOff == SignOff::None ? 0 : m_signOff == SignOff::Unit ? 92 : 110;
+}
+
 double CopyTable::titleHeight() const
 {
+    const double lead =
+        m_leadLines.empty() ? 0 : double(m_leadLines.size()) * Lettering::lineHeight(leadStyle().size) + infoGap;
     return double(m_titleLines.size()) * Lettering::lineHeight(titleStyle().size) + infoGap
-           + Lettering::lineHeight(infoStyle().size) + infoGap;
+           + Lettering::lineHeight(infoStyle().size) + infoGap + lead;
 }
 
 double CopyTable::room(bool isFirstPage) const

@@ -54,7 +54,10 @@ public:
     [[nodiscard]] QRectF body() const; ///< within the margins
     [[nodiscard]] double headerHeight() const { return m_headerHeight; }
     [[nodiscard]] double titleHeight() const; ///< title and the line under it, first page only
-    [[nodiscard]] double signOffHeight() const { return m_isReview ? 92 : 0; }
+    [[nodiscard]] double signOffHeight() const;
+    /// The paragraphs between title and table; no lines when there are none.
+    [[nodiscard]] const std::vector<LineSpan> &leadLines() const { return m_leadLines; }
+    [[nodiscard]] LetterStyle leadStyle() const { return {Face::Body, 11}; }
     /// What rows may take on a page, header taken off.
     [[nodiscard]] double room(bool isFirstPage) const;
     [[nodiscard]] double textWidth(const PaperColumn &column) const { return column.width - 2 * padding; }
@@ -75,12 +78,14 @@ private:
 
     QSizeF m_page;
     bool m_isReview;
+    SignOff m_signOff;
     double m_size = 9;
     std::vector<PaperColumn> m_columns;
     std::vector<double> m_wishes; ///< usual widths in Han characters
     std::vector<HeaderCell> m_header;
     double m_headerHeight = 0;
     std::vector<LineSpan> m_titleLines;
+    std::vector<LineSpan> m_leadLines;
 };
 
 }

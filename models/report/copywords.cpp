@@ -6,11 +6,24 @@ using namespace Qt::StringLiterals;
 
 namespace gk {
 
+namespace {
+
+/// "××目录情况一览（送审稿）": the draft stage stays last.
+QString summaryTitle(QString title, const std::optional<Version> &version)
+{
+    const QString stage = version ? u'（' + version->stage + u'）' : QString();
+    const bool endsWithStage = !stage.isEmpty() && title.endsWith(stage);
+    return title.insert(endsWithStage ? title.size() - stage.size() : title.size(), u"情况一览");
+}
+
+}
+
 CopyWords copyWords(const Settings &settings, const PrintRequest &request)
 {
     CopyWords words{.head = formHead(settings, request.rule.purpose, request.version, request.at.date()),
                     .isReview = request.rule.purpose != Purpose::Public,
                     .hasCodesAsSerials = settings.value(u"numbering") == u"沿用国家编号"};
+    words.signOff = words.isReview ? SignOff::Unit : SignOff::None;
     if (!words.isReview)
         return words;
     words.opinionGroup = request.version && request.version->stage == u"征求意见稿" ? u"反馈意见"_s : u"审核意见"_s;
@@ -19,6 +32,12 @@ CopyWords copyWords(const Settings &settings, const PrintRequest &request)
         words.footer = u"第%1版　校验码 %2"_s.arg(request.version->number).arg(checkCode(request.version->digest));
         if (!request.version->label.isEmpty())
             words.footer += u"　"_s + request.version->label;
+    }
+    if (request.content == PrintContent::Summary) {
+        words.head.title = summaryTitle(words.head.title, request.version);
+        words.isReview = false;
+        words.signOff = SignOff::Leader;
+        words.opinionGroup.clear();
     }
     return words;
 }

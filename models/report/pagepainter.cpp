@@ -55,8 +55,10 @@ void PagePainter::paint(QPainter &painter, const Page &page, int number, int tot
         paintRows(painter, page);
         paintLines(painter, page);
     }
-    if (page.signOffTop)
+    if (page.signOffTop && m_words.signOff == SignOff::Unit)
         paintSignOff(painter, *page.signOffTop);
+    else if (page.signOffTop)
+        paintInstruction(painter, *page.signOffTop);
     paintFooter(painter, number, total);
 }
 
@@ -74,6 +76,14 @@ void PagePainter::paintTitle(QPainter &painter)
     addLine(m_words.head.office, {body.left(), y}, info);
     m_letters.paint(painter);
     addLine(m_words.head.date, {body.right() - m_letters.width(m_words.head.date, info), y}, info);
+    m_letters.paint(painter);
+    if (m_table.leadLines().empty())
+        return;
+    const LetterStyle leadStyle = m_table.leadStyle();
+    const SetText lead{.text = m_words.lead, .lines = m_table.leadLines()};
+    const double top = y + Lettering::lineHeight(info.size) + CopyTable::infoGap;
+    const double leadHeight = double(lead.lines.size()) * Lettering::lineHeight(leadStyle.size);
+    addText(lead, 0, lead.lines.size(), {body.left(), top, body.width(), leadHeight}, leadStyle, Align::Left);
     m_letters.paint(painter);
 }
 
@@ -226,6 +236,20 @@ void PagePainter::paintSignOff(QPainter &painter, double top)
     }
     const QString date = u"填报日期：　　　　年　　月　　日"_s;
     addLine(date, {body.left() + 2 * column, y - 2}, style);
+    m_letters.paint(painter);
+}
+
+/// 领导批示: a frame to write in.
+void PagePainter::paintInstruction(QPainter &painter, double top)
+{
+    const QRectF body = m_table.body();
+    const QRectF box(body.left(), top + 12, body.width(), m_table.signOffHeight() - 16);
+    painter.drawRect(box);
+    addLine(u"领导批示："_s, {box.left() + 6, box.top() + 6}, {Face::Heading, 10.5});
+    m_letters.paint(painter);
+    const LetterStyle style{Face::Body, 10.5};
+    const QString signature = u"签名：　　　　　　　　年　　月　　日"_s;
+    addLine(signature, {box.right() - m_letters.width(signature, style) - 10, box.bottom() - 22}, style);
     m_letters.paint(painter);
 }
 

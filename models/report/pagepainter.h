@@ -27,6 +27,7 @@ private:
     void paintRows(QPainter &painter, const Page &page);
     void paintLines(QPainter &painter, const Page &page);
     void paintSignOff(QPainter &painter, double top);
+    void paintInstruction(QPainter &painter, double top);
     void paintFooter(QPainter &painter, int number, int total);
     void paintSerial(QPainter &painter, const PageRow &row, const PaperColumn &column, const PageText &text);
     void paintBoxes(QPainter &painter, const PageRow &row, const PaperColumn &column);

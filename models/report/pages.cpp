@@ -15,7 +15,7 @@ Result<std::shared_ptr<Pages>> Pages::of(Reader &reader, const PrintRequest &req
         return copy.error();
     std::vector<Page> pages;
     const Outcome set = (*copy)->eachPage(
-        progress, [&](qint64 items) { progress.tell(items, (*copy)->rows().count()); },
+        progress, [&](qint64 items) { progress.tell(items, (*copy)->source().rows()); },
         [&pages](Page &&page) { pages.push_back(std::move(page)); });
     if (!set)
         return set.error();
@@ -23,7 +23,7 @@ Result<std::shared_ptr<Pages>> Pages::of(Reader &reader, const PrintRequest &req
     made->m_pages = std::move(pages);
     made->m_codes = (*copy)->codes();
     made->m_report = (*copy)->report();
-    made->m_columns = (*copy)->rows().columns();
+    made->m_columns = (*copy)->source().columns();
     made->m_report.pages = made->pageCount();
     made->m_fonts = (*copy)->letters().fonts();
     return made;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "report/copyrows.h"
 #include "report/copytable.h"
 #include "report/page.h"
 #include "report/pagepainter.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "report/copyrows.h"
+#include "report/copysource.h"
 #include "report/copytable.h"
 #include "report/page.h"
 

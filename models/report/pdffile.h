@@ -25,9 +25,10 @@ private:
     int m_systemCode = 0;
 };
 
-/// Puts a date in the place of the moment of writing, and blanks where the program would name itself. The file keeps its
-/// length. Errors: WriteFailed, Malformed when the file is not as Qt writes it.
-[[nodiscard]] Outcome putDate(const QString &path, const QDateTime &date);
+/// Puts a date in the place of the moment of writing, and the text's language (zh-CN: what reads aloud or searches wants
+/// to know) where the program would name itself. The file keeps its length.
+/// Errors: WriteFailed, Malformed when the file is not as Qt writes it.
+[[nodiscard]] Outcome sealPdf(const QString &path, const QDateTime &date);
 
 /// Reads the file back: header, every entry of the cross-reference table, page count, end.
 /// Errors: Malformed, Unreadable.

@@ -26,7 +26,8 @@ Outcome paintPages(Copy &copy, const PrintRequest &request, QIODevice &device, i
     QPdfWriter writer(&device);
     writer.setResolution(72); // one unit is a point, as in the layout
     writer.setPageLayout(pageLayout(request));
-    writer.setTitle(copy.words().head.title);
+    constexpr qsizetype longestTitle = 250;
+    writer.setTitle(copy.words().head.title.left(longestTitle));
     QPainter painter(&writer);
     PagePainter pagePainter(copy.table(), copy.words(), copy.codes(), copy.letters());
     const int last = request.lastPage > 0 ? std::min(request.lastPage, pages) : pages;
@@ -54,7 +55,7 @@ Result<PrintReport> writeCopy(Reader &reader, const PrintRequest &request, Atomi
     auto copy = Copy::of(reader, request, progress);
     if (!copy)
         return copy.error();
-    const qint64 total = (*copy)->rows().count();
+    const qint64 total = (*copy)->source().rows();
     int pages = 0;
     const Outcome measured = (*copy)->eachPage(
         progress, [&](qint64 items) { progress.tell(items, total * 2); }, [&pages](Page &&) { ++pages; });
@@ -75,8 +76,8 @@ Result<PrintReport> writeCopy(Reader &reader, const PrintRequest &request, Atomi
     if (device.hasFailed())
         return device.failure();
     const QDateTime at = request.version ? request.version->at : request.at;
-    if (const Outcome dated = putDate(file.temporaryPath(), at); !dated)
-        return dated.error();
+    if (const Outcome sealed = sealPdf(file.temporaryPath(), at); !sealed)
+        return sealed.error();
     const Outcome published =
         file.publish([&](const QString &temporary) { return verifyPdf(temporary, last - request.firstPage + 1); });
     if (!published)

@@ -16,15 +16,33 @@ namespace gk {
 enum class Paper { A4, A3 };
 enum class Turn { Landscape, Portrait };
 
+/// What the paper shows.
+enum class PrintContent {
+    Form,    ///< the items, in the official form
+    Summary, ///< 情况一览: the catalog in figures, one page for the person who signs
+};
+
+/// What happened to items since an earlier version, for the summary.
+struct ChangesSince {
+    int version = 0; ///< its number
+    qint64 added = 0;
+    qint64 removed = 0;
+    qint64 changed = 0;
+    qint64 moved = 0;
+    qint64 renamed = 0;
+};
+
 /// One printing as the user asked for it.
 struct PrintRequest {
+    PrintContent content = PrintContent::Form;
     OfficialRule rule{}; ///< review copies carry boxes, opinions, row codes and a check code; public ones none of them
     Paper paper = Paper::A4;
     Turn turn = Turn::Landscape;
     std::optional<std::vector<Column>> columns{}; ///< nothing = formColumns of the paper
     RowSelection rows{};
-    std::optional<Version> version{}; ///< what the reader shows; nothing = the present
-    QDateTime at{};                   ///< the date on the paper while there is no version
+    std::optional<Version> version{};    ///< what the reader shows; nothing = the present
+    QDateTime at{};                      ///< the date on the paper while there is no version
+    std::optional<ChangesSince> since{}; ///< told in a summary
     int firstPage = 1;
     int lastPage = 0; ///< 0 = to the end
 };

@@ -38,7 +38,7 @@ OfficialRule ruleOf(const ExportRequest &request)
 {
     // A version frozen as approved counts as approved whole.
     return {.purpose = request.purpose.value_or(usualPurpose(request.form)),
-            .takesUnapproved = request.version && isApprovedStage(request.version->stage)};
+            .takesUnapproved = request.takesUnapproved || (request.version && isApprovedStage(request.version->stage))};
 }
 
 /// What the writer of one form has written, and how to read it back.
@@ -230,7 +230,13 @@ Result<qint64> exportFile(Reader &reader, const ExportRequest &request, const Pr
     return written->items;
 }
 
-/// An ending and whether the name says （内部）.
+}
+
+ExportFor usualPurpose(ExportForm form)
+{
+    return form == ExportForm::Json || form == ExportForm::Package ? ExportFor::Internal : ExportFor::Review;
+}
+
 QString endingOf(ExportForm form)
 {
     switch (form) {
@@ -247,13 +253,6 @@ QString endingOf(ExportForm form)
         break;
     }
     return u".pdf"_s;
-}
-
-}
-
-ExportFor usualPurpose(ExportForm form)
-{
-    return form == ExportForm::Json || form == ExportForm::Package ? ExportFor::Internal : ExportFor::Review;
 }
 
 Result<LeftOutRows> leftOutBy(Reader &reader, const ExportRequest &request, const Progress &progress)
@@ -312,10 +311,15 @@ QString exportFileName(const ExportRequest &request, const QString &catalogTitle
         if (refused.contains(c))
             c = u'_';
     }
-    name += request.version ? u"_第%1版"_s.arg(request.version->number) : u'_' + today.toString(Qt::ISODate);
+    QString end = request.version ? u"_第%1版"_s.arg(request.version->number) : u'_' + today.toString(Qt::ISODate);
     if (ruleOf(request).purpose == ExportFor::Internal)
-        name += u"（内部）"_s;
-    return name + endingOf(request.form);
+        end += u"（内部）"_s;
+    end += endingOf(request.form);
+    // A file name has 255 bytes at most, and the temporary beside it takes some more than its target.
+    constexpr qsizetype mostBytes = 230;
+    while (name.toUtf8().size() + end.toUtf8().size() > mostBytes)
+        name.chop(name.back().isLowSurrogate() ? 2 : 1);
+    return name + end;
 }
 
 }

@@ -32,6 +32,7 @@ struct ExportRequest {
     Replace replace = Replace::No;
     ExportForm form = ExportForm::OfficialSheet;
     std::optional<ExportFor> purpose{};      ///< nothing = usualPurpose of the form; a package is always internal
+    bool takesUnapproved = false;            ///< public forms: items below 审定 too, because the user decided so
     std::optional<Version> version{};        ///< what the reader shows; nothing = the present (no package then)
     std::optional<std::vector<RowId>> ids{}; ///< the rows wanted, in this order; nothing = all in catalog order
     QStringList fields{};                    ///< keys of the item fields wanted in csv and json; empty = all
@@ -40,6 +41,8 @@ struct ExportRequest {
 
 /// Internal for Json and Package, which carry everything; else review.
 [[nodiscard]] ExportFor usualPurpose(ExportForm form);
+/// The end of its files' names: ".xlsx", ".gkml.zip".
+[[nodiscard]] QString endingOf(ExportForm form);
 
 /// Items that an official form does not list, by reason. An item counts once, under the first reason that holds.
 struct LeftOutRows {

@@ -5,6 +5,7 @@
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QProcess>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -112,6 +113,25 @@ private slots:
             program.run({u"print"_s, path, out, u"--paper"_s, u"A3"_s, u"--layout"_s, u"public"_s, u"--force"_s}).code,
             0);
         QCOMPARE(program.run({u"print"_s, path, out, u"--paper"_s, u"A5"_s}).code, 2);
+        QCOMPARE(program.run({u"print"_s, path, out, u"--layout"_s, u"redline"_s}).code, 2);
+    }
+
+    void printWritesTheOverviewOfChanges()
+    {
+        const Program program;
+        const QString path = program.smallCatalog(u"a.gkml"_s);
+        QCOMPARE(program.run({u"freeze"_s, path}).code, 0);
+        (void)program.edit(path, {R"({"changes":[{"kind":"item","uid":")" + Program::firstItem.toLatin1()
+                                  + R"(","set":{"content":"改了"}},{"kind":"item","add":{"level1":"新"}}]})"});
+        const QString out = program.file(u"out.pdf"_s);
+        const Ran ran = program.run({u"print"_s, path, out, u"--layout"_s, u"summary"_s, u"--json"_s});
+        QVERIFY2(ran.code == 0, ran.err.constData());
+        QCOMPARE(ran.json()["pages"_L1].toInt(), 1);
+        QProcess text;
+        text.start(u"pdftotext"_s, {u"-raw"_s, out, u"-"_s});
+        QVERIFY(text.waitForFinished());
+        const QString words = QString::fromUtf8(text.readAllStandardOutput()).remove(u'\n');
+        QVERIFY2(words.contains(u"与第1版相比，新增1项、修改1项。"), qPrintable(words));
     }
 };
 

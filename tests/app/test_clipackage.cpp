@@ -3,6 +3,7 @@
 #include "app/program.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QProcess>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +55,29 @@ class TestCliPackage : public QObject
     Q_OBJECT
 
 private slots:
+    void whatLeavesFollowsTheDocumentedSchemas()
+    {
+        const Program program;
+        const QString catalog = program.file(u"a.gkml"_s);
+        must(program.run({u"new"_s, catalog, u"--starter"_s, u"example"_s}).code == 0);
+        must(program.run({u"freeze"_s, catalog, u"--stage"_s, u"送审稿"_s}).code == 0);
+        const auto exported = [&](const QString &name, const QStringList &options) {
+            const QString out = program.file(name);
+            must(program.run(QStringList{u"export"_s, catalog + u"@1"_s, out} + options).code == 0);
+            return out;
+        };
+        const QString json = u"json"_s;
+        QProcess python;
+        python.start(u"/usr/bin/python3"_s,
+                     {QStringLiteral(TEST_SOURCE_DIR "/tests/app/oracle_schema.py"),
+                      QStringLiteral(TEST_SOURCE_DIR "/resources/templates"),
+                      exported(u"a.gkml.zip"_s, {u"--as"_s, u"package"_s}), exported(u"1"_s, {u"--as"_s, json}),
+                      exported(u"2"_s, {u"--as"_s, json, u"--for"_s, u"review"_s}),
+                      exported(u"3"_s, {u"--as"_s, json, u"--for"_s, u"public"_s})});
+        QVERIFY(python.waitForFinished(120000));
+        QVERIFY2(python.exitCode() == 0, python.readAllStandardOutput() + python.readAllStandardError());
+    }
+
     void aPackageBringsACopyToTheSameVersion()
     {
         Round round;

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/uid.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -135,11 +136,51 @@ private slots:
 
     void aTargetOpenInAnOfficeProgramIsLeftAlone()
     {
+        for (const QString &mark : {u"~$目录.xlsx"_s, u".~目录.xlsx"_s, u".~lock.目录.xlsx#"_s}) {
+            const QTemporaryDir dir;
+            QFile neighbour(dir.filePath(mark));
+            QVERIFY(neighbour.open(QIODevice::WriteOnly));
+            const AtomicFile file(dir.filePath(u"目录.xlsx"_s));
+            QCOMPARE(file.check().error().code, ErrorCode::Locked);
+        }
+    }
+
+    void leftoversOfKilledWritersAreSweptAndNothingElse()
+    {
         const QTemporaryDir dir;
-        QFile mark(dir.filePath(u"~$目录.xlsx"_s));
-        QVERIFY(mark.open(QIODevice::WriteOnly));
-        const AtomicFile file(dir.filePath(u"目录.xlsx"_s));
-        QCOMPARE(file.check().error().code, ErrorCode::Locked);
+        const auto put = [&dir](const QString &name, int secondsAgo) {
+            QFile file(dir.filePath(name));
+            if (!file.open(QIODevice::WriteOnly) || file.write("x") != 1 || !file.flush()
+                || !file.setFileTime(QDateTime::currentDateTime().addSecs(-secondsAgo),
+                                     QFileDevice::FileModificationTime))
+                qFatal("cannot prepare");
+        };
+        put(u".目录.xlsx.0123abcd.part"_s, 7200);
+        put(u".目录.xlsx.0123abce.part"_s, 60); // someone may be writing it
+        put(u".目录.xlsx.note.part"_s, 7200);
+        put(u".别的.xlsx.0123abcd.part"_s, 7200);
+        AtomicFile file(dir.filePath(u"目录.xlsx"_s));
+        QVERIFY(file.write("whole"));
+        QVERIFY(file.publish([](const QString &) { return Done{}; }));
+        QStringList left = QDir(dir.path()).entryList(QDir::Files | QDir::Hidden);
+        left.sort();
+        QStringList wanted{u".别的.xlsx.0123abcd.part"_s, u".目录.xlsx.0123abce.part"_s, u".目录.xlsx.note.part"_s,
+                           u"目录.xlsx"_s};
+        wanted.sort();
+        QCOMPARE(left, wanted);
+    }
+
+    void theLongestNameCanBeWritten()
+    {
+        const QTemporaryDir dir;
+        for (const QString &name : {QString(85, u'长'), QString(63, u'a') + u"𠮷"_s.repeated(48)}) {
+            QCOMPARE(name.toUtf8().size(), 255); // the most a file system takes
+            AtomicFile file(dir.filePath(name));
+            QVERIFY(file.write("whole"));
+            QVERIFY(file.publish([](const QString &) { return Done{}; }));
+            QCOMPARE(contentOf(dir.filePath(name)), "whole");
+        }
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
     }
 };
 

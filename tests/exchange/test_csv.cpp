@@ -5,6 +5,7 @@
 #include "catalog/itemfields.h"
 #include "catalog/values.h"
 #include "exchange/csvexport.h"
+#include "exchange/tablesource.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -77,6 +78,9 @@ private slots:
     void theEncodingIsRecognised();
     void theSeparatorIsRecognised();
     void whatCannotBeReadIsRefused();
+    void aTableThatWouldFillTheMemoryIsRefused_data();
+    void aTableThatWouldFillTheMemoryIsRefused();
+    void gb18030HoldsEveryCharacter();
     void whatTheEncodingLacksIsNamed();
     void anExportReadsBackTheSame_data();
     void anExportReadsBackTheSame();
@@ -242,6 +246,62 @@ void TestCsv::whatCannotBeReadIsRefused()
         readCsv(file("a\nb\nc\n"), [&rows](qint64, const std::vector<QString> &) { return ++rows < 2; });
     QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
     QCOMPARE(rows, 2);
+}
+
+void TestCsv::aTableThatWouldFillTheMemoryIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<Limits>("limits");
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<qint64>("row");
+    QTest::newRow("rows without end") << QByteArray("a\n").repeated(1'048'600) << Limits{} << u"rows"_s << 1'048'577LL;
+    QTest::newRow("distant cells") << (QByteArray(99, ',') + "b\n").repeated(20) << Limits{.cells = 1000} << u"cells"_s
+                                   << 11LL;
+    QTest::newRow("ever new texts") << "abcdefgh\n1bcdefgh\n2bcdefgh\n"_ba << Limits{.sharedBytes = 40} << u"strings"_s
+                                    << 3LL;
+    const QByteArray blanks = (QByteArray(2000, ',') + "\n").repeated(500);
+    QTest::newRow("blank ends cost nothing") << "a,b\n" + blanks << Limits{.cells = 1000} << QString() << 0LL;
+    QTest::newRow("equal texts cost once") << QByteArray("abcdefgh,abcdefgh\n").repeated(400)
+                                           << Limits{.cells = 1000, .sharedBytes = 40} << QString() << 0LL;
+}
+
+void TestCsv::aTableThatWouldFillTheMemoryIsRefused()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(Limits, limits);
+    QFETCH(QString, detail);
+    QFETCH(qint64, row);
+    const QString path = file(bytes);
+    const auto table = readCsvTable(path, {}, limits);
+    QCOMPARE(bool(table), detail.isEmpty());
+    if (table)
+        return;
+    QCOMPARE(table.error().code, ErrorCode::TooLarge);
+    QCOMPARE(table.error().detail, detail);
+    QCOMPARE(table.error().row, row);
+    QCOMPARE(table.error().path, path);
+}
+
+void TestCsv::gb18030HoldsEveryCharacter()
+{
+    Rows rows{{u"序号"_s}};
+    QString text;
+    for (char32_t code = 0x20; code <= 0x10FFFF; ++code) {
+        if (code >= 0xD800 && code < 0xE000)
+            continue; // surrogates are no characters
+        text += QString::fromUcs4(&code, 1);
+        if (text.size() > 1000)
+            rows.push_back({u"字"_s + std::exchange(text, {})});
+    }
+    rows.push_back({u"字"_s + text});
+    const auto back = read(written(CsvEncoding::Gb18030, rows));
+    QVERIFY(back);
+    QCOMPARE(back->size(), rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        for (qsizetype at = 0; at < rows[i][0].size(); ++at)
+            QVERIFY2(rows[i][0].at(at) == back->at(i)[0].value(at),
+                     qPrintable(u"U+%1"_s.arg(rows[i][0].at(at).unicode(), 4, 16)));
+    }
 }
 
 void TestCsv::whatTheEncodingLacksIsNamed()

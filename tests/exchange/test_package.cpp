@@ -12,6 +12,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <malloc.h>
+
 using namespace Qt::StringLiterals;
 using namespace gk;
 
@@ -57,6 +59,16 @@ std::vector<FieldChange> changesBetween(const MemoryCatalog &catalog, Seq a, Seq
     return changes;
 }
 
+qint64 residentKilobytes()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("VmRSS:");
+    return text.sliced(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toLongLong();
+}
+
 QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
@@ -99,6 +111,7 @@ private slots:
     void whatTheManifestSaysIsRead();
     void damagedOrForeignPackagesAreRefused_data();
     void damagedOrForeignPackagesAreRefused();
+    void aHostilePackageCostsLittle();
     void cancellingStops();
     void jsonReadsBackWhole();
     void aPublicDocumentHoldsNothingInternal();
@@ -278,6 +291,29 @@ void TestPackage::damagedOrForeignPackagesAreRefused_data()
         u"domain"_s);
 }
 
+void TestPackage::aHostilePackageCostsLittle()
+{
+    // 60 MB of JSON in small records whose packing looks honest.
+    QByteArray catalog = R"({"format":"gkml-catalog","format_version":1,"items":[)";
+    QRandomGenerator random(1);
+    for (int i = 0; i < 700'000; ++i)
+        catalog += (i > 0 ? "," : "") + QByteArray(R"({"uid":")")
+                   + QByteArray::number(random.generate64(), 16).rightJustified(32, '0') + R"(","content":"x"})";
+    catalog += "]}";
+    const QString path = forged({{u"catalog.json"_s, catalog}}, true);
+    catalog.clear();
+    malloc_trim(0);
+    const qint64 before = residentKilobytes();
+    const auto reader = PackageReader::open(path);
+    QVERIFY2(reader, reader ? "" : qPrintable(reader.error().detail));
+    qint64 items = 0;
+    QVERIFY((*reader)->each(Kind::Item, [&items](const Record &) { return ++items > 0; }));
+    QCOMPARE(items, 700'000);
+    const qint64 most = residentKilobytes() - before;
+    qInfo("%lld kB", most);
+    QVERIFY(most < 200 << 10);
+}
+
 void TestPackage::damagedOrForeignPackagesAreRefused()
 {
     using Parts = std::map<QString, QByteArray>;
@@ -359,14 +395,23 @@ void TestPackage::aPublicDocumentHoldsNothingInternal()
         bytes += piece;
         return Done{};
     };
-    const auto report = writeJson(*catalog.reader(), {.rule = {Purpose::Public, false}}, sink);
+    JsonRequest request{
+        .catalog = Uid::fromName(u"c"), .version = version, .rule = {Purpose::Public, false}, .selection = {}};
+    const auto report = writeJson(*catalog.reader(), request, sink);
     QVERIFY(report);
     QCOMPARE(report->items, 1);
     QCOMPARE(report->leftOut.size(), 3U);
-    for (const char *inside :
-         {"内部", "13800000000", "uid", "position", "视图", "内容-secret", "内容-gone", "内容-draft"})
+    const QByteArray uid = request.catalog.toString().toLatin1();
+    for (const char *inside : {"内部", "13800000000", "uid", "position", "视图", "内容-secret", "内容-gone",
+                               "内容-draft", "张三", "日常核对更正", "digest", uid.constData()})
         QVERIFY2(!bytes.contains(inside), inside);
     QVERIFY(bytes.contains("内容-open"));
+    bytes.clear();
+    request.rule.purpose = Purpose::Review;
+    QVERIFY(writeJson(*catalog.reader(), request, sink));
+    for (const char *inside : {"内部", "13800000000", "张三", uid.constData()})
+        QVERIFY2(!bytes.contains(inside), inside);
+    QVERIFY(bytes.contains("digest"));
     bytes.clear();
     QCOMPARE(writeJson(*catalog.reader(), {.fields = {u"content"_s}}, sink)->items, 4);
     QVERIFY(bytes.contains("内容-secret") && !bytes.contains("内部备注"));

@@ -3,6 +3,7 @@
 #include "catalog/itemfields.h"
 #include "exchange/xlsxform.h"
 #include "exchange/xlsxtext.h"
+#include "exchange/zipfile.h"
 #include "rows.h"
 
 #include <QtCore/QFile>
@@ -63,8 +64,11 @@ private slots:
     void everyCellReadsAsTheFormShowsIt();
     void theHeaderHasTwoRowsGroupedByTheColumns();
     void equalNeighboursOfOneDomainAreMerged();
+    void aBlocksLabelTakesRoomOnce();
     void theSameVersionGivesTheSameBytesWithoutAuthors();
     void reviewCopiesCarryACheckCodeAndPublicOnesDoNot();
+    void aLongLabelLeavesTheFooterWhole();
+    void numbersThatAreTextsAreNotComplainedOf();
     void itemsThatMayNotLeaveAreListed();
     void deeperLevelsAndOtherTiersGetColumns();
     void aTextTooLongForACellIsRefused();
@@ -208,6 +212,18 @@ void TestXlsxForm::equalNeighboursOfOneDomainAreMerged()
     QVERIFY(!cells.contains("B14"_L1));
 }
 
+void TestXlsxForm::aBlocksLabelTakesRoomOnce()
+{
+    MemoryCatalog catalog;
+    for (int i = 0; i < 3; ++i)
+        addItem(catalog, {{item::position, Value(qint64(i))}, {item::level1, Value(QString(60, u'长'))}});
+    QVERIFY(writeOfficialXlsx(*catalog.reader(), {}, path(u"m.xlsx"_s)));
+    const QJsonObject heights = seenByOracle(path(u"m.xlsx"_s))["heights"_L1].toObject();
+    QVERIFY(heights["5"_L1].toDouble() > 60);
+    QVERIFY(heights["6"_L1].toDouble() < 30);
+    QVERIFY(heights["7"_L1].toDouble() < 30);
+}
+
 void TestXlsxForm::theSameVersionGivesTheSameBytesWithoutAuthors()
 {
     const MemoryCatalog catalog = RowBuilder(7).catalog(3, 50);
@@ -235,6 +251,32 @@ void TestXlsxForm::reviewCopiesCarryACheckCodeAndPublicOnesDoNot()
     const QString open = seenByOracle(path(u"e2.xlsx"_s))["footer"_L1].toString();
     QVERIFY2(!open.contains(checkCode(aVersion().digest)), qPrintable(open));
     QVERIFY2(open.contains(u'第') && open.contains(u'页'), qPrintable(open));
+}
+
+void TestXlsxForm::aLongLabelLeavesTheFooterWhole()
+{
+    const MemoryCatalog catalog = RowBuilder(8).catalog(1, 2);
+    Version version = aVersion();
+    for (const QString &label : {QString(300, u'长'), QString(300, u'&'), u"𠮷"_s.repeated(200), u"一\n二"_s}) {
+        version.label = label;
+        const QString name = path(u"l%1.xlsx"_s.arg(label.size()));
+        QVERIFY(writeOfficialXlsx(*catalog.reader(), {.version = version}, name));
+        const QString footer = seenByOracle(name)["footer"_L1].toString();
+        QVERIFY2(footer.contains(u"第3版") && footer.contains(u"页 共") && footer.contains(u"校验码"),
+                 qPrintable(footer));
+        QVERIFY2(footer.size() < 200, qPrintable(footer));
+    }
+}
+
+void TestXlsxForm::numbersThatAreTextsAreNotComplainedOf()
+{
+    const MemoryCatalog catalog = RowBuilder(8).catalog(1, 2);
+    QVERIFY(writeOfficialXlsx(*catalog.reader(), {}, path(u"n.xlsx"_s)));
+    const auto zip = ZipReader::open(path(u"n.xlsx"_s));
+    QVERIFY(zip);
+    const auto sheet = zip->read(u"xl/worksheets/sheet1.xml"_s, 1 << 20);
+    QVERIFY(sheet);
+    QVERIFY(sheet->contains("<ignoredError sqref=\"A1:XFD1048576\" numberStoredAsText=\"1\"/>"));
 }
 
 void TestXlsxForm::itemsThatMayNotLeaveAreListed()

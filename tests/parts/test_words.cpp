@@ -67,6 +67,14 @@ void TestWords::factsStandInTheSentence_data()
     QTest::newRow("the field by its label")
         << int(ErrorCode::BadValue) << QString() << u"time_limit"_s << 0 << u"Time limit"_s;
     QTest::newRow("the row") << int(ErrorCode::Malformed) << QString() << QString() << 17 << u"17"_s;
+    QTest::newRow("the password") << int(ErrorCode::UnknownFormat) << u"/a/x.xlsx"_s << u"password"_s << 0
+                                  << u"password"_s;
+    QTest::newRow("a file made to swell")
+        << int(ErrorCode::TooLarge) << u"/a/x.xlsx"_s << u"ratio"_s << 0 << u"unpacks to far more than its size"_s;
+    QTest::newRow("a text too long, and where")
+        << int(ErrorCode::TooLarge) << u"/a/x.csv"_s << u"field"_s << 7 << u"Row 7: “x.csv” holds a text"_s;
+    QTest::newRow("too much for a spreadsheet") << int(ErrorCode::TooLarge) << u"/a/x.xlsx"_s << u"公开内容"_s << 7
+                                                << u"more text than a spreadsheet can hold"_s;
     QTest::newRow("the version") << int(ErrorCode::AlreadyApplied) << QString() << u"3"_s << 0 << u"3"_s;
 }
 

@@ -34,6 +34,8 @@ private slots:
     void uncheckedColumnsLeaveThePages();
     void publicCopiesSayWhatIsLeftOut();
     void pagesAreReachedByNumberAndKey();
+    void anotherScaleIsPaintedAndTold();
+    void aMagnifiedPageCostsBoundedMemory();
     void savingWritesThePdf();
     void printingSendsTheChosenRange();
     void aCancelledPrinterChoicePrintsNothing();
@@ -170,6 +172,50 @@ void TestPrintDialog::pagesAreReachedByNumberAndKey()
     QVERIFY(view->scale() * dialog->pages()->pageSize().height() * view->logicalDpiX() / 72
             <= view->viewport()->height());
     QCOMPARE(view->currentPage(), 1);
+}
+
+void TestPrintDialog::anotherScaleIsPaintedAndTold()
+{
+    const auto dialog = opened();
+    auto *view = dialog->findChild<PageView *>();
+    QSignalSpy told(view, &PageView::scaleChanged);
+    view->setScale(0.5);
+    const QImage half = view->viewport()->grab().toImage();
+    view->setScale(1);
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(told.back().front().toDouble(), 1.0);
+    view->setScale(0.5);
+    QVERIFY(view->viewport()->grab().toImage() == half);
+    view->setScale(1);
+    const QImage whole = view->viewport()->grab().toImage();
+    QVERIFY(whole != half);
+    // The page reaches as far as it is large: white left of the middle of its own width.
+    QVERIFY(qGray(half.pixel(half.width() / 2 - int(dialog->pages()->pageSize().width() * 0.4), 30)) < 200);
+    QVERIFY(qGray(whole.pixel(whole.width() / 2 - int(dialog->pages()->pageSize().width() * 0.4), 30)) > 200);
+}
+
+void TestPrintDialog::aMagnifiedPageCostsBoundedMemory()
+{
+    const auto dialog = opened();
+    choose(*dialog, u"A3, full form"_s);
+    auto *view = dialog->findChild<PageView *>();
+    const auto isPainted = [view] {
+        const QImage shown = view->viewport()->grab().toImage();
+        int dark = 0;
+        int white = 0;
+        for (int y = 0; y < shown.height(); ++y) {
+            dark += qGray(shown.pixel(shown.width() / 2, y)) < 100;
+            white += qGray(shown.pixel(shown.width() / 2, y)) > 250;
+        }
+        return dark > 0 && white > shown.height() / 2;
+    };
+    for (const double scale : {0.5, 1.0, 2.0, 4.0}) {
+        view->setScale(scale);
+        view->showPage(0);
+        QVERIFY2(isPainted(), qPrintable(QString::number(scale)));
+        QVERIFY(view->keptKilobytes() <= 64 << 10);
+    }
+    QCOMPARE(view->keptKilobytes(), 0); // 4,490 × 6,350 pixels are painted where they are seen
 }
 
 void TestPrintDialog::savingWritesThePdf()

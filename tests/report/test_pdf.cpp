@@ -27,6 +27,7 @@ private slots:
     void digitsBesideLettersSurvive();
     void theSameVersionGivesTheSameBytes();
     void nothingInTheFileNamesProgramOrMachine();
+    void theFileIsSoundAndSaysItsLanguage();
     void paperSizesAreExact();
     void aRangeOfPagesKeepsItsNumbers();
     void anExistingFileIsKept();
@@ -173,6 +174,20 @@ void TestPdf::nothingInTheFileNamesProgramOrMachine()
     QVERIFY(info.contains("2025-09-28T"));
     for (const char *key : {"Author:", "Creator:", "Producer:"})
         QVERIFY2(!info.contains(key), key);
+}
+
+void TestPdf::theFileIsSoundAndSaysItsLanguage()
+{
+    PaperCatalog catalog;
+    catalog.setSetting(u"title"_s, QString(300, u'长')); // even so
+    catalog.addItem({}, {{item::level1, u"甲"_s}});
+    const QString file = written(*catalog.reader(), versionRequest());
+    QProcess qpdf;
+    qpdf.start(u"qpdf"_s, {u"--check"_s, file});
+    QVERIFY(qpdf.waitForFinished());
+    QVERIFY2(qpdf.exitCode() == 0, qpdf.readAll() + qpdf.readAllStandardError());
+    const QByteArray json = output(u"qpdf"_s, {u"--json"_s, file});
+    QVERIFY(json.contains("\"/Lang\": \"u:zh-CN\"") || json.contains("\"/Lang\": \"zh-CN\""));
 }
 
 void TestPdf::paperSizesAreExact()

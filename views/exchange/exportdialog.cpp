@@ -12,6 +12,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
 #include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
@@ -42,24 +43,6 @@ QHBoxLayout *pair(QRadioButton *first, QRadioButton *second)
     return line;
 }
 
-QString endingOf(ExportForm form)
-{
-    switch (form) {
-    case ExportForm::OfficialSheet:
-        return u"*.xlsx"_s;
-    case ExportForm::CsvUtf8:
-    case ExportForm::CsvGb18030:
-        return u"*.csv"_s;
-    case ExportForm::Json:
-        return u"*.json"_s;
-    case ExportForm::Package:
-        return u"*.gkml.zip"_s;
-    case ExportForm::Pdf:
-        return u"*.pdf"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 }
 
 ExportDialog::ExportDialog(CatalogSession &session, const Clock &clock, ExportSetting setting, QWidget *parent)
@@ -74,6 +57,7 @@ ExportDialog::ExportDialog(CatalogSession &session, const Clock &clock, ExportSe
     , m_shown(new QRadioButton(tr("Only the %1 items shown").arg(m_setting.shownItems.size()), this))
     , m_review(new QRadioButton(tr("for review"), this))
     , m_public(new QRadioButton(tr("for publication"), this))
+    , m_unapproved(new QCheckBox(tr("Also items not approved yet"), this))
     , m_leftOutText(new PlainLabel({}, this))
     , m_leftOutList(new QPushButton(tr("Show…"), this))
     , m_path(new QLineEdit(this))
@@ -93,8 +77,8 @@ ExportDialog::ExportDialog(CatalogSession &session, const Clock &clock, ExportSe
     connect(m_leftOutList, &QPushButton::clicked, this, &ExportDialog::showLeftOut);
     connect(m_form, &QComboBox::currentIndexChanged, this, &ExportDialog::take);
     connect(m_version, &QComboBox::currentIndexChanged, this, &ExportDialog::take);
-    for (const QRadioButton *button : {m_shown, m_public})
-        connect(button, &QRadioButton::toggled, this, &ExportDialog::take);
+    for (const QAbstractButton *button : std::initializer_list<QAbstractButton *>{m_shown, m_public, m_unapproved})
+        connect(button, &QAbstractButton::toggled, this, &ExportDialog::take);
     take();
 }
 
@@ -127,6 +111,7 @@ QWidget *ExportDialog::makeForm()
     form->addRow(tr("&Version:"), m_version);
     form->addRow(tr("Rows:"), pair(m_all, m_shown));
     form->addRow(tr("Purpose:"), pair(m_review, m_public));
+    form->addRow(QString(), m_unapproved);
     // Only now that the pairs exclude each other and not all four.
     m_all->setChecked(true);
     m_review->setChecked(true);
@@ -163,8 +148,10 @@ ExportRequest ExportDialog::request() const
                           .form = form(),
                           .purpose = usualPurpose(form()),
                           .catalogPath = m_session.path()};
-    if (isOfficial() && m_public->isChecked())
+    if (isOfficial() && m_public->isChecked()) {
         request.purpose = ExportFor::Public;
+        request.takesUnapproved = m_unapproved->isChecked();
+    }
     const QVariant number = m_version->currentData();
     if (number.isValid())
         request.version = *std::ranges::find(m_versions, number.toInt(), &Version::number);
@@ -181,6 +168,7 @@ void ExportDialog::take()
         m_all->setChecked(true);
     m_review->setEnabled(isOfficial());
     m_public->setEnabled(isOfficial());
+    m_unapproved->setEnabled(isOfficial() && m_public->isChecked());
     const bool lacksVersion = isPackage && !m_version->currentData().isValid();
     m_start->setEnabled(!lacksVersion);
     if (lacksVersion)
@@ -202,7 +190,7 @@ void ExportDialog::suggestPath()
 
 void ExportDialog::choosePath()
 {
-    const QString filter = m_form->currentText() + " ("_L1 + endingOf(form()) + u')';
+    const QString filter = m_form->currentText() + " (*"_L1 + endingOf(form()) + u')';
     const QString path = m_setting.fileToSave(this, m_path->text(), filter);
     if (path.isEmpty())
         return;

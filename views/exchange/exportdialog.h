@@ -7,6 +7,7 @@
 
 #include <QtWidgets/QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -65,6 +66,7 @@ private:
     QRadioButton *m_shown;
     QRadioButton *m_review;
     QRadioButton *m_public;
+    QCheckBox *m_unapproved;
     PlainLabel *m_leftOutText;
     QPushButton *m_leftOutList;
     QLineEdit *m_path;

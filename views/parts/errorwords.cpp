@@ -136,7 +136,9 @@ constexpr std::array<Sentences, std::size_t(ErrorCode::Bug) + 1> table{{
     {ErrorCode::NoFont, QT_TRANSLATE_NOOP("Words", "There is no font for Chinese text on this computer."),
      QT_TRANSLATE_NOOP("Words", "The font “{detail}” is not installed on this computer."),
      QT_TRANSLATE_NOOP("Words", "The data are not affected."),
-     QT_TRANSLATE_NOOP("Words", "Install a Chinese font, for example Noto Sans CJK, then start the program again.")},
+     QT_TRANSLATE_NOOP("Words",
+                       "Install a Chinese font, for example 文泉驿正黑 (package fonts-wqy-zenhei), then start the "
+                       "program again.")},
     {ErrorCode::Bug, QT_TRANSLATE_NOOP("Words", "The program made a mistake."), nullptr, notSaved,
      QT_TRANSLATE_NOOP("Words", "Start the program again; if it happens once more, pass on the details.")},
 }};
@@ -150,6 +152,34 @@ constexpr bool isInOrder()
     return true;
 }
 static_assert(isInOrder());
+
+/// Which limit a file from outside has passed.
+struct PassedLimit {
+    QLatin1StringView detail;
+    const char *message;
+};
+constexpr const char *unpacksTooLarge =
+    QT_TRANSLATE_NOOP("Words", "{file} unpacks to far more than its size; it may have been made to do harm.");
+constexpr const char *tooMany =
+    QT_TRANSLATE_NOOP("Words", "{file} holds more rows, cells or sheets than this program takes in.");
+constexpr const char *tooLong =
+    QT_TRANSLATE_NOOP("Words", "{file} holds a text that is longer than this program takes in.");
+constexpr std::array passedLimits{
+    PassedLimit{"file"_L1, QT_TRANSLATE_NOOP("Words", "{file} is larger than this program takes in.")},
+    PassedLimit{"part"_L1, unpacksTooLarge},
+    PassedLimit{"archive"_L1, unpacksTooLarge},
+    PassedLimit{"ratio"_L1, unpacksTooLarge},
+    PassedLimit{"rows"_L1, tooMany},
+    PassedLimit{"cells"_L1, tooMany},
+    PassedLimit{"sheets"_L1, tooMany},
+    PassedLimit{"merges"_L1, tooMany},
+    PassedLimit{"strings"_L1, tooMany},
+    PassedLimit{"cell"_L1, tooLong},
+    PassedLimit{"field"_L1, tooLong},
+    PassedLimit{"line"_L1, tooLong},
+    PassedLimit{"text"_L1, tooLong},
+    PassedLimit{"record"_L1, tooLong},
+};
 
 QString say(const char *text)
 {
@@ -190,7 +220,7 @@ constexpr std::array knownForms{
 /// Office programs mark a file they hold open by a neighbour of this name.
 bool isOfficeMark(const QString &detail)
 {
-    return detail.startsWith("~$"_L1) || detail.startsWith(".~lock."_L1);
+    return detail.startsWith("~$"_L1) || detail.startsWith(".~"_L1);
 }
 
 QString fileName(const QString &path, bool isFirst)
@@ -244,7 +274,10 @@ Words describe(const Error &error)
         message = form->message;
         next = form->next;
     }
-    if (error.code == ErrorCode::TooLarge && error.row > 0)
+    const auto limit = std::ranges::find(passedLimits, error.detail, &PassedLimit::detail);
+    if (error.code == ErrorCode::TooLarge && limit != passedLimits.end())
+        message = limit->message;
+    else if (error.code == ErrorCode::TooLarge && error.row > 0)
         message = QT_TRANSLATE_NOOP("Words", "There is more text than a spreadsheet can hold.");
 
     Words words{.message = filledIn(say(message), error, detail), .safe = say(sentences.safe), .next = say(next)};

@@ -17,11 +17,12 @@ namespace {
 constexpr int gap = 12; // pixels between pages
 constexpr double smallest = 0.25;
 constexpr double largest = 4;
-constexpr int keptPixmaps = 6;
+constexpr int mostKilobytes = 64 << 10;    // of painted pages
+constexpr int largestKilobytes = 16 << 10; // a page that takes more is painted anew, and only where it is seen
 
 }
 
-PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent), m_pixmaps(keptPixmaps)
+PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent), m_pixmaps(mostKilobytes)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Preview of the pages"));
@@ -83,7 +84,7 @@ void PageView::setZoom(Zoom zoom)
 void PageView::setScale(double scale)
 {
     m_zoom = Zoom::Fixed;
-    m_scale = std::clamp(scale, smallest, largest);
+    m_fixedScale = std::clamp(scale, smallest, largest);
     place();
 }
 
@@ -98,10 +99,10 @@ void PageView::place()
     const double byWidth = (view.width() - 2 * gap) / points.width();
     const double byHeight = (view.height() - 2 * gap) / points.height();
     const double before = m_scale;
-    if (m_zoom == Zoom::FitWidth)
-        m_scale = std::clamp(byWidth, smallest, largest);
-    else if (m_zoom == Zoom::FitPage)
-        m_scale = std::clamp(std::min(byWidth, byHeight), smallest, largest);
+    if (m_zoom == Zoom::Fixed)
+        m_scale = m_fixedScale;
+    else
+        m_scale = std::clamp(m_zoom == Zoom::FitWidth ? byWidth : std::min(byWidth, byHeight), smallest, largest);
     const QSize size = pageSize();
     verticalScrollBar()->setRange(0, std::max(0, pageTop(pageCount()) - view.height()));
     verticalScrollBar()->setPageStep(view.height());
@@ -116,6 +117,19 @@ void PageView::place()
     viewport()->update();
 }
 
+int PageView::kilobytes() const
+{
+    const QSizeF pixels = QSizeF(pageSize()) * devicePixelRatioF();
+    return int(pixels.width() * pixels.height() * 4 / 1024); // four bytes a pixel
+}
+
+void PageView::paintPage(QPainter &painter, int index)
+{
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(pointWidth() * m_scale, pointWidth() * m_scale);
+    m_pages->paintPage(painter, index);
+}
+
 const QPixmap &PageView::painted(int index)
 {
     if (const QPixmap *known = m_pixmaps.object(index))
@@ -125,11 +139,9 @@ const QPixmap &PageView::painted(int index)
     pixmap->setDevicePixelRatio(ratio);
     pixmap->fill(Qt::white);
     QPainter painter(pixmap);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(pointWidth() * m_scale, pointWidth() * m_scale);
-    m_pages->paintPage(painter, index);
+    paintPage(painter, index);
     painter.end();
-    m_pixmaps.insert(index, pixmap);
+    m_pixmaps.insert(index, pixmap, kilobytes());
     return *pixmap;
 }
 
@@ -146,7 +158,16 @@ void PageView::paintEvent(QPaintEvent *)
         if (pageTop(i) + size.height() < top)
             continue;
         const QRect box(QPoint(left, pageTop(i) - top), size);
-        painter.drawPixmap(box.topLeft(), painted(i));
+        if (kilobytes() <= largestKilobytes) {
+            painter.drawPixmap(box.topLeft(), painted(i));
+        } else {
+            painter.save();
+            painter.setClipRect(box);
+            painter.fillRect(box, Qt::white);
+            painter.translate(box.topLeft());
+            paintPage(painter, i);
+            painter.restore();
+        }
         painter.setPen(palette().color(QPalette::Shadow));
         painter.drawRect(box.adjusted(-1, -1, 0, 0));
     }

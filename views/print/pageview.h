@@ -30,6 +30,8 @@ public:
     /// Pixels of the screen per point; 1 = as many as the screen says a point has.
     [[nodiscard]] double scale() const { return m_scale; }
     void setScale(double scale);
+    /// What the painted pages it keeps take: bounded, whatever the scale and the screen.
+    [[nodiscard]] int keptKilobytes() const { return int(m_pixmaps.totalCost()); }
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
@@ -48,12 +50,15 @@ private:
     [[nodiscard]] double pointWidth() const; ///< of the screen, in its pixels
     [[nodiscard]] QSize pageSize() const;    ///< in pixels
     [[nodiscard]] int pageTop(int index) const;
+    [[nodiscard]] int kilobytes() const; ///< of one painted page
     [[nodiscard]] const QPixmap &painted(int index);
+    void paintPage(QPainter &painter, int index); ///< the painter's origin is the page's corner
 
     std::shared_ptr<Pages> m_pages;
-    QCache<int, QPixmap> m_pixmaps; ///< of the pages in view, at the present scale
+    QCache<int, QPixmap> m_pixmaps; ///< of the pages in view, at the present scale; costs are kilobytes
     Zoom m_zoom = Zoom::FitWidth;
     double m_scale = 1;
+    double m_fixedScale = 1; ///< as asked for, for Zoom::Fixed
     int m_shownPage = -1;
 };
 

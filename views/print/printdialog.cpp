@@ -16,13 +16,16 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
+#include <QtGui/QScreen>
 #include <QtPrintSupport/QPrintDialog>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -71,13 +74,19 @@ PrintDialog::PrintDialog(CatalogSession &session, const Clock &clock, PrintSetti
     m_print->setDefault(true);
 
     auto *sides = new QHBoxLayout;
-    m_options->setFixedWidth(fontMetrics().height() * 16);
-    sides->addWidget(m_options);
+    auto *options = new QScrollArea(this); // on a small screen the options are taller than the dialog
+    options->setWidget(m_options);
+    options->setWidgetResizable(true);
+    options->setFrameShape(QFrame::NoFrame);
+    options->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    options->setFixedWidth(fontMetrics().height() * 16 + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    sides->addWidget(options);
     sides->addWidget(makePreview(), 1);
     auto *column = new QVBoxLayout(this);
     column->addLayout(sides, 1);
     column->addWidget(m_strip);
     column->addWidget(buttons);
+    resize(QDialog::screen()->availableSize() * 0.9);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_print, &QPushButton::clicked, this, &PrintDialog::print);

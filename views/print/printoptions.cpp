@@ -20,6 +20,8 @@ namespace gk {
 
 namespace {
 
+constexpr int summary = 100; // among the purposes of the list of copies
+
 /// "Mode of disclosure: proactive" for a column that stands under a common heading, else its own name.
 QString columnName(const Column &column)
 {
@@ -48,6 +50,7 @@ PrintOptions::PrintOptions(const Fields &fields, const std::vector<Version> &ver
 {
     m_copy->addItem(tr("Review copy with boxes and opinions"), int(Purpose::Review));
     m_copy->addItem(tr("Public copy"), int(Purpose::Public));
+    m_copy->addItem(tr("Overview in figures, for the leader"), summary);
     fillVersions(hasPresent);
     m_paper->addItem(tr("A4, main columns"), int(Paper::A4));
     m_paper->addItem(tr("A3, full form"), int(Paper::A3));
@@ -76,10 +79,7 @@ PrintOptions::PrintOptions(const Fields &fields, const std::vector<Version> &ver
     form->addRow(tr("Typefaces:"), m_fonts);
     m_unapproved->setVisible(false);
 
-    connect(m_copy, &QComboBox::currentIndexChanged, this, [this] {
-        m_unapproved->setVisible(Purpose(m_copy->currentData().toInt()) == Purpose::Public);
-        emit changed();
-    });
+    connect(m_copy, &QComboBox::currentIndexChanged, this, &PrintOptions::takeCopy);
     connect(m_paper, &QComboBox::currentIndexChanged, this, &PrintOptions::forgetColumns);
     for (const QComboBox *box : {m_version, m_turn, m_rows})
         connect(box, &QComboBox::currentIndexChanged, this, &PrintOptions::changed);
@@ -109,7 +109,10 @@ void PrintOptions::chooseVersion(int number)
 PrintRequest PrintOptions::request() const
 {
     PrintRequest request{.paper = Paper(m_paper->currentData().toInt()), .turn = Turn(m_turn->currentData().toInt())};
-    request.rule.purpose = Purpose(m_copy->currentData().toInt());
+    if (isSummary())
+        request.content = PrintContent::Summary;
+    else
+        request.rule.purpose = Purpose(m_copy->currentData().toInt());
     const QVariant number = m_version->currentData();
     if (number.isValid())
         request.version = *std::ranges::find(m_versions, number.toInt(), &Version::number);
@@ -117,7 +120,7 @@ PrintRequest PrintOptions::request() const
         m_unapproved->isChecked() || (request.version && isApprovedStage(request.version->stage));
     if (m_rows->currentIndex() > 0)
         request.rows.ids = m_shownItems;
-    if (m_hasOwnColumns) {
+    if (m_hasOwnColumns && !isSummary()) {
         request.columns.emplace();
         for (int i = 0; i < m_list->count(); ++i) {
             if (m_list->item(i)->checkState() == Qt::Checked)
@@ -125,6 +128,21 @@ PrintRequest PrintOptions::request() const
         }
     }
     return request;
+}
+
+bool PrintOptions::isSummary() const
+{
+    return m_copy->currentData().toInt() == summary;
+}
+
+// The overview has columns of its own and stands upright; everything else lies.
+void PrintOptions::takeCopy()
+{
+    m_unapproved->setVisible(m_copy->currentData().toInt() == int(Purpose::Public));
+    m_list->setEnabled(!isSummary());
+    const QSignalBlocker blocker(m_turn);
+    m_turn->setCurrentIndex(m_turn->findData(int(isSummary() ? Turn::Portrait : Turn::Landscape)));
+    emit changed();
 }
 
 // Another paper has other columns.
@@ -164,13 +182,20 @@ void PrintOptions::fillColumns(const std::vector<Column> &formColumns)
 void PrintOptions::tellFonts(const PrintReport &report)
 {
     QStringList lines;
+    QStringList told;
     for (const FontUse &use : report.fonts) {
-        if (use.isSubstitute())
-            lines += tr("“%1” is not installed; “%2” takes its place.").arg(use.wanted, use.used);
+        if (!use.isSubstitute() || told.contains(use.used))
+            continue;
+        told += use.used;
+        QStringList wanted; // one typeface often stands in for several
+        for (const FontUse &each : report.fonts) {
+            if (each.isSubstitute() && each.used == use.used)
+                wanted += each.wanted;
+        }
+        lines += tr("Not installed: %1. In their place: %2.").arg(wanted.join(tr(", ")), use.used);
     }
     if (!report.missing.isEmpty())
         lines += tr("No typeface here has these characters; 〓 stands for them: %1").arg(report.missing);
-    lines.removeDuplicates();
     m_fonts->setPlainText(lines.isEmpty() ? tr("as the standard asks") : lines.join(u'\n'));
 }
 
@@ -189,7 +214,7 @@ void PrintOptions::tellLeftOut(const PrintReport &report)
 
 void PrintOptions::tell(const Pages &pages)
 {
-    if (!m_hasOwnColumns)
+    if (!m_hasOwnColumns && !isSummary())
         fillColumns(pages.columns());
     tellFonts(pages.report());
     tellLeftOut(pages.report());

@@ -37,6 +37,8 @@ private:
     void fillVersions(bool hasPresent);
     void fillColumns(const std::vector<Column> &formColumns);
     void forgetColumns();
+    void takeCopy();
+    [[nodiscard]] bool isSummary() const;
     void tellFonts(const PrintReport &report);
     void tellLeftOut(const PrintReport &report);
 

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/cancel.h"
+#include "catalog/layout.h"
+#include "catalog/officialrows.h"
+
+#include <functional>
+#include <vector>
+
+namespace gk {
+
+/// One row of a copy, worded.
+struct CopyRow {
+    Uid item{};
+    QString domain{};              ///< the path shown in the band above, empty for none
+    std::vector<QString> cells{};  ///< one per column
+    std::vector<QString> levels{}; ///< 一级 to 四级事项, for the blocks of equal neighbours
+};
+
+/// Where a copy's rows come from.
+class CopySource
+{
+public:
+    virtual ~CopySource() = default;
+
+    [[nodiscard]] virtual const std::vector<Column> &columns() const = 0;
+    /// Visits every row in the order of the paper; again on every call. Errors: as Reader, Cancelled.
+    [[nodiscard]] virtual Outcome each(const Progress &progress, const std::function<void(CopyRow &&)> &visit) = 0;
+    /// Rows that `each` visits.
+    [[nodiscard]] virtual qint64 rows() const = 0;
+    /// Items the paper speaks of.
+    [[nodiscard]] virtual qint64 items() const = 0;
+    /// Items the paper does not carry.
+    [[nodiscard]] virtual const std::vector<LeftOut> &leftOut() const = 0;
+};
+
+}

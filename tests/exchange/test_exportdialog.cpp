@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/exportdialog.h"
+
+#include "catalog/itemfields.h"
+#include "parts/messagestrip.h"
+#include "store/store.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+/// The export dialog on a real catalog file.
+class TestExportDialog : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup() { m_session.reset(); }
+    void itSaysWhatIsLeftOut();
+    void draftsArePublishedOnlyWhenTheUserDecides();
+    void anExistingFileIsReplacedOnlyWhenAsked();
+    void onlyTheShownItemsGoOut();
+    void aPackageNeedsAVersion();
+    void everyFormIsOfferedUnderItsEnding();
+
+private:
+    [[nodiscard]] std::unique_ptr<ExportDialog> opened(ExportSetting setting = {});
+    template <typename Widget>
+    [[nodiscard]] static Widget *named(const ExportDialog &dialog, const QString &text)
+    {
+        for (Widget *each : dialog.findChildren<Widget *>()) {
+            if (each->text().remove(u'&') == text)
+                return each;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] static bool says(const ExportDialog &dialog, const QString &text)
+    {
+        const auto labels = dialog.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](QLabel *label) { return label->text().contains(text); });
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    SystemClock m_clock;
+    std::unique_ptr<CatalogSession> m_session;
+};
+
+void TestExportDialog::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    const QString path = m_dir->filePath(u"a.gkml"_s);
+    QVERIFY(Store::create(path, Uid::random()));
+    auto session = CatalogSession::open(path, u"tester"_s, m_clock);
+    QVERIFY(session);
+    m_session = std::move(*session);
+    ChangeSet set;
+    const auto add = [&set](const QString &name, const QString &attribute, const QString &state) {
+        set.add({Kind::Item, Uid::fromName(name)}, {{item::content, Value(name)},
+                                                    {item::level1, Value(name)},
+                                                    {item::attribute, Value(attribute)},
+                                                    {item::state, Value(state)}});
+    };
+    add(u"一"_s, u"主动公开"_s, u"审定"_s);
+    add(u"二"_s, u"主动公开"_s, u"拟稿"_s);
+    add(u"三"_s, u"不予公开"_s, u"审定"_s);
+    add(u"四"_s, u"主动公开"_s, u"取消"_s);
+    QVERIFY(m_session->apply(set.changes, u"Fill"_s));
+    QVERIFY(m_session->waitForDisk(5000));
+}
+
+std::unique_ptr<ExportDialog> TestExportDialog::opened(ExportSetting setting)
+{
+    setting.folder = m_dir->path();
+    auto dialog = std::make_unique<ExportDialog>(*m_session, m_clock, std::move(setting));
+    dialog->show();
+    return dialog;
+}
+
+void TestExportDialog::itSaysWhatIsLeftOut()
+{
+    const auto dialog = opened();
+    QTRY_VERIFY(says(*dialog, u"1 withheld, 1 retired"_s));
+    named<QRadioButton>(*dialog, u"for publication"_s)->setChecked(true);
+    QTRY_VERIFY(says(*dialog, u"1 not approved yet, 1 withheld, 1 retired"_s));
+    auto *form = dialog->findChildren<QComboBox *>().front();
+    form->setCurrentIndex(form->findData(int(ExportForm::Json)));
+    QTRY_VERIFY(says(*dialog, u"internal use only"_s));
+}
+
+void TestExportDialog::draftsArePublishedOnlyWhenTheUserDecides()
+{
+    const auto dialog = opened();
+    auto *unapproved = named<QCheckBox>(*dialog, u"Also items not approved yet"_s);
+    QVERIFY(unapproved && !unapproved->isEnabled());
+    named<QRadioButton>(*dialog, u"for publication"_s)->setChecked(true);
+    QVERIFY(unapproved->isEnabled() && !dialog->request().takesUnapproved);
+    unapproved->setChecked(true);
+    QCOMPARE(dialog->request().purpose, ExportFor::Public);
+    QVERIFY(dialog->request().takesUnapproved);
+    QTRY_VERIFY(says(*dialog, u"1 withheld, 1 retired"_s) && !says(*dialog, u"not approved yet,"_s));
+    named<QRadioButton>(*dialog, u"for review"_s)->setChecked(true);
+    QVERIFY(!dialog->request().takesUnapproved);
+}
+
+void TestExportDialog::anExistingFileIsReplacedOnlyWhenAsked()
+{
+    const auto dialog = opened();
+    const QString path = m_dir->filePath(u"旧.xlsx"_s);
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    old.close();
+    auto *edit = dialog->findChild<QLineEdit *>();
+    edit->setText(path);
+    QSignalSpy exported(dialog.get(), &ExportDialog::exported);
+    auto *start = named<QPushButton>(*dialog, u"Export"_s);
+    QTest::mouseClick(start, Qt::LeftButton);
+    QPushButton *replace = nullptr;
+    QTRY_VERIFY((replace = named<QPushButton>(*dialog, u"Replace the File"_s)));
+    QCOMPARE(exported.size(), 0);
+    QCOMPARE(QFileInfo(path).size(), 3);
+    QTest::mouseClick(replace, Qt::LeftButton);
+    QTRY_COMPARE(exported.size(), 1);
+    QVERIFY(QFileInfo(path).size() > 1000);
+    QVERIFY(start->isEnabled());
+}
+
+void TestExportDialog::onlyTheShownItemsGoOut()
+{
+    const auto all = m_session->order(Kind::Item);
+    const auto dialog = opened({.shownItems = {all.front()}, .isFiltered = true});
+    auto *shown = named<QRadioButton>(*dialog, u"Only the 1 items shown"_s);
+    QVERIFY(shown && shown->isEnabled());
+    QVERIFY(!dialog->request().ids);
+    shown->setChecked(true);
+    QCOMPARE(dialog->request().ids->size(), 1U);
+    QSignalSpy exported(dialog.get(), &ExportDialog::exported);
+    QTest::mouseClick(named<QPushButton>(*dialog, u"Export"_s), Qt::LeftButton);
+    QTRY_COMPARE(exported.size(), 1);
+    QVERIFY(exported.front().front().value<TransferReport>().items <= 1);
+}
+
+void TestExportDialog::aPackageNeedsAVersion()
+{
+    const auto without = opened();
+    auto *form = without->findChildren<QComboBox *>().front();
+    form->setCurrentIndex(form->findData(int(ExportForm::Package)));
+    QVERIFY(!named<QPushButton>(*without, u"Export"_s)->isEnabled());
+    QVERIFY(!without->findChild<MessageStrip *>()->text().isEmpty());
+
+    QSignalSpy frozen(m_session.get(), &CatalogSession::versionMade);
+    m_session->freeze({.label = u"初稿"_s, .author = u"tester"_s, .at = m_clock.now()});
+    QTRY_COMPARE(frozen.size(), 1);
+    const auto with = opened({.version = 1});
+    form = with->findChildren<QComboBox *>().front();
+    form->setCurrentIndex(form->findData(int(ExportForm::Package)));
+    QSignalSpy exported(with.get(), &ExportDialog::exported);
+    QTest::mouseClick(named<QPushButton>(*with, u"Export"_s), Qt::LeftButton);
+    QTRY_COMPARE(exported.size(), 1);
+}
+
+void TestExportDialog::everyFormIsOfferedUnderItsEnding()
+{
+    const auto dialog = opened();
+    auto *form = dialog->findChildren<QComboBox *>().front();
+    for (int i = 0; i < form->count(); ++i) {
+        form->setCurrentIndex(i);
+        const QString ending = endingOf(ExportForm(form->currentData().toInt()));
+        QVERIFY2(dialog->findChild<QLineEdit *>()->text().endsWith(ending), qPrintable(form->currentText()));
+    }
+}
+
+}
+
+QTEST_MAIN(gk::TestExportDialog)
+#include "test_exportdialog.moc"
