@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -61,11 +62,14 @@ Application::Application(const Folders &folders, const QString &author, Question
         + QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory));
     QApplication::setStyle(new FramedStyle); // Qt owns it
     useIcons();
+    useReadableFont();
     QApplication::setWindowIcon(QIcon(u":/icons/disclosure-catalog.svg"_s));
     QGuiApplication::setDesktopFileName(program);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PROGRAM_VERSION));
     qApp->installEventFilter(this);
     connect(&m_preferences, &Preferences::changed, this, &Application::applyPreferences);
     m_languages.use(language.value_or(m_preferred));
+    applyLook(m_preferences.values().look);
     applyAccent();
 }
 
@@ -74,6 +78,17 @@ Application::~Application()
     for (const QPointer<MainWindow> &window : m_windows)
         delete window;
     delete m_startWindow;
+}
+
+void Application::useReadableFont()
+{
+    // Without a desktop's settings Qt takes 9 pt, in which dense Chinese text is tiring to read.
+    constexpr double leastPoints = 10.5;
+    QFont font = QApplication::font();
+    if (font.pointSizeF() <= 0 || font.pointSizeF() >= leastPoints)
+        return;
+    font.setPointSizeF(leastPoints);
+    QApplication::setFont(font);
 }
 
 void Application::useIcons()
@@ -206,17 +221,27 @@ void Application::applyPreferences()
 {
     if (const Language preferred = m_preferences.values().language; preferred != m_preferred)
         m_languages.use(m_preferred = preferred);
+    applyLook(m_preferences.values().look);
+}
+
+void Application::applyLook(Look look)
+{
+    if (look == std::exchange(m_look, look))
+        return;
+    // An empty palette is the system's; the accent is put into it when the change arrives.
+    QApplication::setPalette(look == Look::System ? QPalette() : colours::paletteOf(look));
 }
 
 void Application::applyAccent()
 {
-    // Only the roles of the selection are set, so that the rest goes on following the system, dark or light.
+    // Only the accent's roles are set, so that the rest goes on following the system, dark or light.
     const QPalette now = QGuiApplication::palette();
     const QPalette wanted = colours::withAccent(now);
-    constexpr std::array roles{QPalette::Highlight, QPalette::HighlightedText};
+    constexpr std::array roles{QPalette::Highlight, QPalette::HighlightedText, QPalette::Link,
+                               QPalette::PlaceholderText};
     if (std::ranges::all_of(roles, [&](auto role) { return now.color(role) == wanted.color(role); }))
         return;
-    QPalette palette = now; // its mask names what was set on purpose; these two join it
+    QPalette palette = now; // its mask names what was set on purpose; these join it
     for (const QPalette::ColorRole role : roles)
         palette.setColor(role, wanted.color(role));
     QApplication::setPalette(palette);

@@ -50,8 +50,10 @@ private:
     void import(QWidget *parent);
     void refuse(const Error &error);
     void applyPreferences();
+    void applyLook(Look look);
     void applyAccent();
     static void useIcons();
+    static void useReadableFont();
     [[nodiscard]] QString folderForFiles() const;
     [[nodiscard]] MainWindow *windowOf(const QString &path) const;
 
@@ -59,6 +61,7 @@ private:
     Language m_preferred; ///< of the preferences, when last looked at
     Environment m_environment;
     Languages m_languages;
+    Look m_look = Look::System;
     QPointer<StartWindow> m_startWindow;
     std::vector<QPointer<MainWindow>> m_windows;
 };

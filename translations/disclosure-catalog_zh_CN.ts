@@ -2,33 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
-        <name>Application</name>
-        <message>
-            <source>Open a Catalog</source>
-            <translation>打开目录</translation>
-        </message>
-        <message>
-            <source>Catalogs (*.gkml)</source>
-            <translation>目录文件 (*.gkml)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Import a Catalog</source>
-            <translation>导入已有目录</translation>
-        </message>
-        <message>
-            <source>Tables (*.xlsx *.docx *.ods *.csv *.html *.htm)</source>
-            <translation>表格 (*.xlsx *.docx *.ods *.csv *.html *.htm)</translation>
-        </message>
-        <message>
-            <source>Remove from the List</source>
-            <translation>从列表中移除</translation>
-        </message>
-    </context>
-    <context>
         <name>Cli</name>
         <message>
             <source>See: disclosure-catalog %1</source>
@@ -1241,11 +1214,11 @@
         </message>
         <message>
             <source>one item</source>
-            <translation>1项事项</translation>
+            <translation>1条事项</translation>
         </message>
         <message>
             <source>%1 items</source>
-            <translation>%1项事项</translation>
+            <translation>%1条事项</translation>
         </message>
         <message>
             <source>one domain</source>
@@ -1410,6 +1383,33 @@
         <message>
             <source>{file} is larger than this program takes in.</source>
             <translation>{file}过大，超出本软件可读取的范围。</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::Application</name>
+        <message>
+            <source>Open a Catalog</source>
+            <translation>打开目录</translation>
+        </message>
+        <message>
+            <source>Catalogs (*.gkml)</source>
+            <translation>目录文件 (*.gkml)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Import a Catalog</source>
+            <translation>导入已有目录</translation>
+        </message>
+        <message>
+            <source>Tables (*.xlsx *.docx *.ods *.csv *.html *.htm)</source>
+            <translation>表格 (*.xlsx *.docx *.ods *.csv *.html *.htm)</translation>
+        </message>
+        <message>
+            <source>Remove from the List</source>
+            <translation>从列表中移除</translation>
         </message>
     </context>
     <context>
@@ -1695,7 +1695,35 @@
         </message>
         <message>
             <source>This is one step and can be undone.</source>
-            <translation>此为一步操作，可以撤销。</translation>
+            <translation>此操作为一步，可以撤销。</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>The level-1 heading “%1” stands in %2. Rename it to “%3” in all of them?</source>
+            <translation>一级事项“%1”下有%2，改名为“%3”将一并修改，是否继续？</translation>
+        </message>
+        <message>
+            <source>Rename in All</source>
+            <translation>全部改名</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>Move “%1” with its %2 to the domain “%3”?</source>
+            <translation>将一级事项“%1”及其%2移到领域“%3”？</translation>
+        </message>
+        <message>
+            <source>Move All</source>
+            <translation>全部移动</translation>
         </message>
     </context>
     <context>
@@ -1739,6 +1767,25 @@
         <message>
             <source>As the domain has it: %1</source>
             <translation>继承自所属领域：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::EmptyNote</name>
+        <message>
+            <source>No item fits.</source>
+            <translation>没有符合条件的事项。</translation>
+        </message>
+        <message>
+            <source>There is no item yet.</source>
+            <translation>目录里还没有事项。</translation>
+        </message>
+        <message>
+            <source>Show All Items</source>
+            <translation>显示全部事项</translation>
+        </message>
+        <message>
+            <source>Add an Item</source>
+            <translation>新增事项</translation>
         </message>
     </context>
     <context>
@@ -1946,10 +1993,6 @@
         <message>
             <source>Contains: %1</source>
             <translation>包含：%1</translation>
-        </message>
-        <message>
-            <source>Show All Items</source>
-            <translation>显示全部事项</translation>
         </message>
         <message>
             <source>In Catalog Order</source>
@@ -2488,6 +2531,26 @@
         <message>
             <source>Show</source>
             <translation>显示该事项</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高对比度</translation>
+        </message>
+        <message>
+            <source>Appea&amp;rance</source>
+            <translation>外观(&amp;R)</translation>
+        </message>
+        <message>
+            <source>This item is no longer in the catalog. Undoing the step brings it back.</source>
+            <translation>该事项已不在目录中，撤销相应步骤即可恢复。</translation>
         </message>
     </context>
     <context>
@@ -3272,6 +3335,10 @@
             <source>Since version %1: %2.</source>
             <translation>自第%1版以来：%2。</translation>
         </message>
+        <message>
+            <source>Counting what has changed since version %1…</source>
+            <translation>正在统计第%1版以来的改动…</translation>
+        </message>
     </context>
     <context>
         <name>gk::VersionsPanel</name>
@@ -3322,6 +3389,22 @@
         <message>
             <source>Line of versions</source>
             <translation>版本时间线</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>正在对照…</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>The comparison was cancelled.</source>
+            <translation>已取消对照。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -3411,10 +3494,6 @@
             <translation>版本与新旧对照(&amp;V)</translation>
         </message>
         <message>
-            <source>C&amp;ompact Rows</source>
-            <translation>紧凑行距(&amp;O)</translation>
-        </message>
-        <message>
             <source>In Catalog &amp;Order</source>
             <translation>按目录顺序(&amp;O)</translation>
         </message>
@@ -3425,10 +3504,6 @@
         <message>
             <source>&amp;Add Item</source>
             <translation>新增事项(&amp;A)</translation>
-        </message>
-        <message>
-            <source>D&amp;uplicate Items</source>
-            <translation>复制为新事项(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;Delete Items</source>
@@ -3515,10 +3590,6 @@
             <translation>版本(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Registers</source>
-            <translation>台账(&amp;T)</translation>
-        </message>
-        <message>
             <source>&amp;Help</source>
             <translation>帮助(&amp;H)</translation>
         </message>
@@ -3536,8 +3607,36 @@
             <translation>按本列升序(&amp;A)</translation>
         </message>
         <message>
-            <source>Sort &amp;Descending by This Column</source>
+            <source>Compac&amp;t Rows</source>
+            <translation>紧凑行距(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Sort D&amp;escending by This Column</source>
             <translation>按本列降序(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Dupl&amp;icate Items</source>
+            <translation>复制为新事项(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Mo&amp;ve Domain Up</source>
+            <translation>领域上移(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Move Domain Dow&amp;n</source>
+            <translation>领域下移(&amp;N)</translation>
+        </message>
+        <message>
+            <source>M&amp;ove Domain One Level Down</source>
+            <translation>领域降一级(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Move Domain One &amp;Level Up</source>
+            <translation>领域升一级(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Re&amp;gisters</source>
+            <translation>台账(&amp;T)</translation>
         </message>
     </context>
 </TS>

@@ -9,6 +9,8 @@
 
 #include <QtCore/QRunnable>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace gk {
@@ -267,18 +269,34 @@ QString CatalogSession::setting(QStringView key) const
     return found && found->isAlive ? found->text(setting::value) : QString();
 }
 
+void CatalogSession::Private::countOldItems() const
+{
+    // One pass for both: an old state is read record by record, there is no index of it.
+    counts.emplace();
+    oldLevel1.clear();
+    (void)reader->each(Kind::Item, [this](const Record &item) {
+        const Uid domain = item.value(item::domain).uid();
+        ++(*counts)[domain];
+        auto &names = oldLevel1[domain];
+        const QString name = item.text(item::level1);
+        // In catalog order equal names are mostly neighbours.
+        const auto it = std::ranges::find(names.rbegin(), names.rend(), name, &std::pair<QString, qint64>::first);
+        if (it == names.rend())
+            names.emplace_back(name, 1);
+        else
+            ++it->second;
+        return true;
+    });
+}
+
 QHash<Uid, qint64> CatalogSession::itemCounts() const
 {
-    if (!d->counts) {
+    if (!d->counts && d->shown) {
+        d->countOldItems();
+    } else if (!d->counts) {
         d->counts.emplace();
-        if (d->shown) {
-            (void)d->reader->each(Kind::Item, [this](const Record &item) {
-                ++(*d->counts)[item.value(item::domain).uid()];
-                return true;
-            });
-        } else if (auto counts = d->ask<Result<QHash<Uid, qint64>>>([](Store &store) { return store.itemCounts(); })) {
+        if (auto counts = d->ask<Result<QHash<Uid, qint64>>>([](Store &store) { return store.itemCounts(); }))
             d->counts = std::move(*counts);
-        }
     }
     return *d->counts;
 }
@@ -286,23 +304,19 @@ QHash<Uid, qint64> CatalogSession::itemCounts() const
 std::vector<std::pair<QString, qint64>> CatalogSession::level1Of(const Uid &domain) const
 {
     if (d->shown) {
-        std::vector<std::pair<QString, qint64>> names;
-        (void)d->reader->each(Kind::Item, [&](const Record &item) {
-            if (item.value(item::domain).uid() != domain)
-                return true;
-            const QString name = item.text(item::level1);
-            const auto it = std::ranges::find(names, name, &std::pair<QString, qint64>::first);
-            if (it == names.end())
-                names.emplace_back(name, 1);
-            else
-                ++it->second;
-            return true;
-        });
-        return names;
+        if (!d->counts)
+            d->countOldItems();
+        return d->oldLevel1.value(domain);
     }
     const auto names =
         d->ask<Result<std::vector<std::pair<QString, qint64>>>>([&](Store &store) { return store.level1Of(domain); });
     return names ? *names : std::vector<std::pair<QString, qint64>>();
+}
+
+std::vector<RowId> CatalogSession::itemsOf(const Uid &domain) const
+{
+    const auto ids = d->ask<Result<std::vector<RowId>>>([&](Store &store) { return store.itemsOf(domain); });
+    return ids ? *ids : std::vector<RowId>();
 }
 
 // — work off the GUI thread

@@ -79,6 +79,8 @@ public:
     [[nodiscard]] QHash<Uid, qint64> itemCounts() const;
     /// 一级事项 of a domain in catalog order with the number of items.
     [[nodiscard]] std::vector<std::pair<QString, qint64>> level1Of(const Uid &domain) const;
+    /// Live items of one domain in catalog order.
+    [[nodiscard]] std::vector<RowId> itemsOf(const Uid &domain) const;
 
     // — editing; labels are sentences in the user's language, worded by the view
     /// One value of one record. Consecutive edits of one cell fold into one step.
@@ -105,6 +107,9 @@ public:
     Outcome restore(int version, const QString &label, std::optional<RecordRef> only = {});
     /// Differences between two states; nothing = the present.
     [[nodiscard]] Result<std::vector<Difference>> compare(std::optional<int> a, std::optional<int> b) const;
+    /// The same in a job, the records in catalog order; `done` is called on the GUI thread unless `stop` was requested.
+    void compare(std::optional<int> a, std::optional<int> b,
+                 std::function<void(const Result<std::vector<Difference>> &)> done, std::stop_token stop = {});
 
     // — the file
     [[nodiscard]] Outcome saveCopy(const QString &target);
@@ -146,6 +151,7 @@ private:
     explicit CatalogSession(std::unique_ptr<Private> p);
     void runJob(std::function<void(Reader &, const Progress &)> job, std::function<void()> done, std::stop_token stop,
                 std::optional<int> version, std::function<void(qint64, qint64)> progress);
+    [[nodiscard]] Result<std::pair<Seq, Seq>> seqsOf(std::optional<int> a, std::optional<int> b) const;
     std::unique_ptr<Private> d;
 };
 

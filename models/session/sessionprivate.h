@@ -40,6 +40,8 @@ struct CatalogSession::Private {
     std::optional<Version> shown;
     mutable std::optional<Names> names;
     mutable std::optional<QHash<Uid, qint64>> counts;
+    /// 一级事项 by domain while an old version is shown; counted together with `counts`.
+    mutable QHash<Uid, std::vector<std::pair<QString, qint64>>> oldLevel1;
     std::list<std::shared_ptr<Ticket>> pending;
     /// Raised after a refusal: work queued before it expects a state that never came.
     std::atomic<int> epoch = 0;
@@ -57,6 +59,7 @@ struct CatalogSession::Private {
         return view ? question(*view) : writer.call<T>(std::move(question));
     }
     [[nodiscard]] Outcome openReader();
+    void countOldItems() const;
 };
 
 }

@@ -307,26 +307,6 @@ Outcome CatalogSession::restore(int number, const QString &label, std::optional<
     return applied ? Outcome(Done{}) : Outcome(applied.error());
 }
 
-Result<std::vector<Difference>> CatalogSession::compare(std::optional<int> a, std::optional<int> b) const
-{
-    const auto known = versions();
-    const auto seqOf = [&](std::optional<int> number) -> std::optional<Seq> {
-        if (!number)
-            return d->head;
-        const auto it = std::ranges::find(known, *number, &Version::number);
-        return it == known.end() ? std::nullopt : std::optional(it->seq);
-    };
-    const auto from = seqOf(a);
-    const auto to = seqOf(b);
-    if (!from || !to)
-        return Error{.code = ErrorCode::NoSuchVersion, .path = d->path};
-    auto changes =
-        d->ask<Result<std::vector<FieldChange>>>([&](Store &store) { return store.changesBetween(*from, *to); });
-    if (!changes)
-        return changes.error();
-    return differences(std::move(*changes));
-}
-
 // — the file
 
 Outcome CatalogSession::saveCopy(const QString &target)

@@ -21,15 +21,6 @@ DifferenceTree::DifferenceTree(CatalogSession &session, QObject *parent)
     : QAbstractItemModel(parent), m_session(session)
 {}
 
-Outcome DifferenceTree::compare(std::optional<int> before, std::optional<int> after)
-{
-    auto found = m_session.compare(before, after);
-    if (!found)
-        return found.error();
-    show(std::move(*found));
-    return Done{};
-}
-
 void DifferenceTree::show(std::vector<Difference> differences)
 {
     beginResetModel(); // another question altogether

@@ -23,9 +23,7 @@ public:
 
     explicit DifferenceTree(CatalogSession &session, QObject *parent = nullptr);
 
-    /// Compares two versions, or a version with the present (nothing). Errors: NoSuchVersion, Unreadable.
-    Outcome compare(std::optional<int> before, std::optional<int> after);
-    /// Shows differences found elsewhere: of a file that is to be imported.
+    /// Shows the differences of two states, in the order given.
     void show(std::vector<Difference> differences);
     /// How many records differ in this way.
     [[nodiscard]] qint64 countOf(DifferenceKind kind) const;

@@ -36,23 +36,41 @@ bool DomainTree::setData(const QModelIndex &index, const QVariant &value, int ro
     const QString name = value.toString().trimmed();
     if (node.kind == NodeKind::All || name.isEmpty() || name == node.name)
         return false;
+    if (node.kind == NodeKind::Level1)
+        return askOrCarryOut({.domain = node.domain, .name = node.name, .newName = name, .items = node.count});
+    return apply({{{Kind::Domain, node.domain}, domain::name, Value(name)}}, m_words.rename(node.name));
+}
+
+bool DomainTree::askOrCarryOut(Level1Edit edit)
+{
+    if (edit.items <= 1)
+        return carryOut(edit);
+    emit level1EditAsked(edit);
+    return false;
+}
+
+bool DomainTree::carryOut(const Level1Edit &edit)
+{
     std::vector<Change> changes;
-    if (node.kind == NodeKind::Domain)
-        changes.push_back({{Kind::Domain, node.domain}, domain::name, Value(name)});
-    for (const Record &record : itemsOfLevel1(index))
-        changes.push_back({record.ref, item::level1, Value(name)});
-    return apply(std::move(changes), m_words.rename(node.name));
+    for (const Record &record : itemsOfLevel1(edit.domain, edit.name)) {
+        if (edit.newName)
+            changes.push_back({record.ref, item::level1, Value(*edit.newName)});
+        if (edit.newDomain)
+            changes.push_back({record.ref, item::domain, Value(*edit.newDomain)});
+    }
+    return apply(std::move(changes), edit.newName ? m_words.rename(edit.name) : m_words.move(edit.name));
 }
 
 std::vector<Record> DomainTree::itemsOfLevel1(const QModelIndex &index) const
 {
     const Node &node = *nodeAt(index);
-    if (node.kind != NodeKind::Level1)
-        return {};
-    auto records = m_session.records(Kind::Item, m_session.order(Kind::Item));
-    std::erase_if(records, [&](const Record &record) {
-        return record.value(item::domain).uid() != node.domain || record.text(item::level1) != node.name;
-    });
+    return node.kind == NodeKind::Level1 ? itemsOfLevel1(node.domain, node.name) : std::vector<Record>();
+}
+
+std::vector<Record> DomainTree::itemsOfLevel1(const Uid &domain, const QString &name) const
+{
+    auto records = m_session.records(Kind::Item, m_session.itemsOf(domain));
+    std::erase_if(records, [&](const Record &record) { return record.text(item::level1) != name; });
     return records;
 }
 
@@ -124,21 +142,46 @@ bool DomainTree::dropMimeData(const QMimeData *data, Qt::DropAction action, int 
         return false;
     const auto what = dragged(data);
     const Node &to = *nodeAt(parent);
-    std::vector<Change> changes;
-    QString name;
     if (what->level1) {
-        const QModelIndex from = indexOf(what->domain);
-        const Node &source = *nodeAt(from);
-        name = *what->level1;
-        const int at = source.rowOf(Node{.kind = NodeKind::Level1, .domain = what->domain, .name = name});
-        for (const Record &record : itemsOfLevel1(index(at, 0, from)))
-            changes.push_back({record.ref, item::domain, Value(to.domain)});
+        const Node &source = *nodeAt(indexOf(what->domain));
+        const int at = source.rowOf(Node{.kind = NodeKind::Level1, .domain = what->domain, .name = *what->level1});
+        if (at >= 0)
+            askOrCarryOut({.domain = what->domain,
+                           .name = *what->level1,
+                           .newDomain = to.domain,
+                           .items = source.children[std::size_t(at)]->count});
     } else {
-        name = m_session.names().domainName(what->domain);
-        changes = domainMove(what->domain, to.above ? to : *m_root->children.front(), row);
+        apply(domainMove(what->domain, to.above ? to : *m_root->children.front(), row),
+              m_words.move(m_session.names().domainName(what->domain)));
     }
-    apply(std::move(changes), m_words.move(name));
     return false; // the change comes back through the session; the view must not remove the row itself
+}
+
+std::pair<int, int> DomainTree::rankOf(const Uid &domain) const
+{
+    const Node *node = nodeAt(indexOf(domain));
+    if (!node->above || node->kind != NodeKind::Domain)
+        return {-1, 0};
+    const auto isDomain = [](const auto &child) { return child->kind == NodeKind::Domain; };
+    const auto &siblings = node->above->children;
+    return {int(std::ranges::count_if(siblings.begin(), siblings.begin() + node->row(), isDomain)),
+            int(std::ranges::count_if(siblings, isDomain))};
+}
+
+bool DomainTree::moveDomain(const Uid &domain, const Uid &parentDomain, int rank)
+{
+    const Node *to = nodeAt(indexOf(parentDomain));
+    if (isWithin(parentDomain, domain) || to->kind == NodeKind::Level1)
+        return false;
+    if (!to->above)
+        to = m_root->children.front().get();
+    // Among the children 一级事项 may stand before and between domains.
+    int row = 0;
+    for (int domains = 0; row < int(to->children.size()); ++row) {
+        if (to->children[std::size_t(row)]->kind == NodeKind::Domain && domains++ == rank)
+            break;
+    }
+    return apply(domainMove(domain, *to, row), m_words.move(m_session.names().domainName(domain)));
 }
 
 /// Parent and position of a domain dropped before child `row` (-1 = behind all); siblings are spaced anew.

@@ -247,7 +247,7 @@ QVariant DomainTree::data(const QModelIndex &index, int role) const
     case Level1Role:
         return node.kind == NodeKind::Level1 ? node.name : QString();
     case Qt::AccessibleTextRole:
-        return u"%1, %2"_s.arg(node.name).arg(node.count);
+        return u"%1, %2"_s.arg(node.kind == NodeKind::All && m_words.all ? m_words.all() : node.name).arg(node.count);
     default:
         return {};
     }

@@ -7,7 +7,9 @@
 
 #include <QtCore/QAbstractItemModel>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace gk {
@@ -30,6 +32,16 @@ public:
     struct EditWords {
         std::function<QString(const QString &name)> rename;
         std::function<QString(const QString &name)> move;
+        std::function<QString()> all{}; ///< what the whole catalog is called to screen readers
+    };
+
+    /// A 一级事项 that is to get another name or domain, in all its items.
+    struct Level1Edit {
+        Uid domain{};
+        QString name{};
+        std::optional<QString> newName{};
+        std::optional<Uid> newDomain{};
+        qint64 items = 0; ///< how many that concerns
     };
 
     DomainTree(CatalogSession &session, EditWords words, QObject *parent = nullptr);
@@ -41,7 +53,7 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
-    /// Renames a domain, or a 一级事项 in all its items, as one step.
+    /// Renames a domain as one step. A 一级事项 that stands in several items only asks (`level1EditAsked`).
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
     [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
@@ -49,7 +61,7 @@ public:
     [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
     [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
                                        const QModelIndex &parent) const override;
-    /// A domain among others or into another; a 一级事项 into another domain.
+    /// A domain among others or into another; a 一级事项 into another domain, as with setData.
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
                       const QModelIndex &parent) override;
 
@@ -57,10 +69,18 @@ public:
     [[nodiscard]] QModelIndex indexOf(const Uid &domain) const;
     /// The items of a node's 一级事项, all of them live, in catalog order.
     [[nodiscard]] std::vector<Record> itemsOfLevel1(const QModelIndex &index) const;
+    /// Where a domain stands among those it has the parent with, and how many they are.
+    [[nodiscard]] std::pair<int, int> rankOf(const Uid &domain) const;
+    /// Moves a domain below a parent (null = the top) before the `rank`th domain there (their number = behind all).
+    bool moveDomain(const Uid &domain, const Uid &parentDomain, int rank);
+    /// Does what was asked for, as one step.
+    bool carryOut(const Level1Edit &edit);
 
 signals:
     /// The session refused an edit made here.
     void refused(const gk::Error &error);
+    /// The user has to see first in how many items a field is about to change; `carryOut` does it.
+    void level1EditAsked(const gk::DomainTree::Level1Edit &edit);
 
 private:
     struct Node;
@@ -79,6 +99,8 @@ private:
     [[nodiscard]] QModelIndex indexOf(const Node &node) const;
     [[nodiscard]] std::optional<Dragged> dragged(const QMimeData *data) const;
     [[nodiscard]] bool isWithin(const Uid &domain, const Uid &ancestor) const;
+    [[nodiscard]] std::vector<Record> itemsOfLevel1(const Uid &domain, const QString &name) const;
+    bool askOrCarryOut(Level1Edit edit);
     [[nodiscard]] std::vector<Change> domainMove(const Uid &domain, const Node &to, int row) const;
     bool apply(std::vector<Change> changes, const QString &label);
 

@@ -20,7 +20,8 @@ def untranslated(top, lupdate, catalog):
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / catalog.name
         shutil.copy(catalog, copy)
-        command = [lupdate, "-silent", "-no-obsolete", "-locations", "none", "app", "models", "views", "-ts", str(copy)]
+        command = [lupdate, "-silent", "-no-obsolete", "-locations", "none", "-I", ".", "app", "models", "views"]
+        command += ["-ts", str(copy)]
         subprocess.run(command, cwd=top, check=True, stdout=subprocess.DEVNULL)
         for context in ElementTree.parse(copy).iter("context"):
             for message in context.iter("message"):

@@ -7,23 +7,20 @@
 #include "main/bottompane.h"
 #include "main/desk.h"
 #include "main/domainpane.h"
-#include "main/mainwindow.h"
+#include "main/emptynote.h"
+#include "main/openwindow.h"
 #include "main/statusline.h"
 #include "session/transfer.h"
-#include "table/gridview.h"
 #include "tables/differencetree.h"
-#include "tables/itemtable.h"
+#include "versions/versiondelegates.h"
 #include "versions/versiondialog.h"
 #include "versions/versionspanel.h"
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QTemporaryDir>
-#include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QtTest>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -32,34 +29,20 @@
 using namespace Qt::StringLiterals;
 using namespace gk;
 
-/// Answers laid ready by the test.
-class PreparedQuestions final : public Questions
-{
-public:
-    QString file{};
-    std::optional<int> answer = 0;
-    QStringList shownFolders{};
-
-    QString fileToOpen(QWidget *, const QString &, const QString &, const QString &) override { return file; }
-    QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return file; }
-    std::optional<int> choose(QWidget *, const Choice &) override { return answer; }
-    std::optional<QString> text(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
-    void showFolder(const QString &path) override { shownFolders.append(path); }
-};
-
 /// The main job from end to end, by keys and mouse, on a catalog made from the reference starter.
-class TestMainWindow : public QObject
+class TestMainWindow : public OpenWindow
 {
     Q_OBJECT
 private slots:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { close(); }
     void aNewCatalogIsShownWholeAndInOrder();
     void typingReachesTheDiskAndIsUndoneAndRedone();
     void everythingDoneCanBeUndoneAndRedoneToTheLastValue();
     void theSearchBoxNarrowsWhileTyping();
-    void aDomainIsAddedRenamedAndDeleted();
+    void aTableWithoutRowsSaysWhyAndWhatToDo();
     void aVersionIsMadeComparedShownAndRestored();
+    void aLongDifferenceBeginsWhereItDiffers();
     void anExportIsWrittenAndItsFolderOffered();
     void anImportShowsWhatItWouldChangeAndIsOneStep();
     void reopeningReturnsToTheSamePlace();
@@ -69,116 +52,7 @@ private slots:
     void ctrlSCommitsWhatIsBeingTyped();
     void undoLeadsToWhatItChanges();
     void inASmallWindowTwelveItemsAndTheSubjectAreInView();
-
-private:
-    void open();
-    void close();
-    void keys(const QString &text) const;
-    [[nodiscard]] QWidget *focus() const { return QApplication::focusWidget(); }
-    [[nodiscard]] QModelIndex cell(int row, Field field) const { return m_table->index(row, m_table->columnOf(field)); }
-    void typeInto(const QModelIndex &cell, const QString &text) const;
-    void trigger(Act act) const { m_window->actions().at(act)->trigger(); }
-    [[nodiscard]] std::vector<Record> allRecords() const;
-    template <typename Dialog>
-    void inDialog(const std::function<void(Dialog &)> &act) const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    SystemClock m_clock;
-    PreparedQuestions m_questions;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<MainWindow> m_window;
-    QString m_path;
-    ItemTable *m_table = nullptr;
-    GridView *m_grid = nullptr;
 };
-
-void TestMainWindow::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_questions.answer = 0;
-    m_preferences = std::make_unique<Preferences>(m_folder->filePath(u"config"_s));
-    m_path = m_folder->filePath(u"目录.gkml"_s);
-    const Outcome made = createCatalog(
-        {.path = m_path, .starter = Starter::Reference, .author = u"测试"_s, .label = u"建立目录"_s}, m_clock);
-    QVERIFY(made);
-    open();
-}
-
-void TestMainWindow::cleanup()
-{
-    close();
-}
-
-void TestMainWindow::open()
-{
-    auto session = CatalogSession::open(m_path, u"测试"_s, m_clock);
-    QVERIFY(session);
-    m_window = std::make_unique<MainWindow>(std::move(*session),
-                                            Environment{.preferences = *m_preferences,
-                                                        .questions = m_questions,
-                                                        .clock = m_clock,
-                                                        .memory = WindowMemory(m_folder->filePath(u"state"_s)),
-                                                        .author = u"测试"_s,
-                                                        .documentsFolder = m_folder->path()});
-    m_window->showNormal();
-    m_window->resize(1366, 768);
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_table = m_window->findChild<ItemTable *>();
-    m_grid = m_window->findChild<GridView *>();
-    QTRY_VERIFY(m_table->isComplete() && m_table->isIndexed());
-}
-
-void TestMainWindow::close()
-{
-    if (!m_window)
-        return;
-    QVERIFY(m_window->close());
-    m_window.reset();
-}
-
-void TestMainWindow::keys(const QString &text) const
-{
-    // keyClicks sends Latin-1 only; a Chinese text arrives from an input method, key by key or at once.
-    for (const QChar character : text)
-        QTest::sendKeyEvent(QTest::Click, focus(), Qt::Key_unknown, QString(character), Qt::NoModifier);
-}
-
-void TestMainWindow::typeInto(const QModelIndex &cell, const QString &text) const
-{
-    // The offscreen platform does not give the keyboard back when a dialog closes.
-    m_window->activateWindow();
-    QTRY_COMPARE(QApplication::activeWindow(), m_window.get());
-    m_grid->setFocus();
-    m_grid->setCurrentIndex(cell);
-    keys(text);
-    QTest::keyClick(focus(), Qt::Key_Return);
-}
-
-std::vector<Record> TestMainWindow::allRecords() const
-{
-    CatalogSession &session = m_window->session();
-    std::vector<Record> all;
-    for (const Kind kind : allKinds()) {
-        for (Record &record : session.records(kind, session.order(kind)))
-            all.push_back(std::move(record));
-    }
-    return all;
-}
-
-/// Runs `act` on the dialog that the next thing done brings up.
-template <typename Dialog>
-void TestMainWindow::inDialog(const std::function<void(Dialog &)> &act) const
-{
-    auto *timer = new QTimer(m_window.get());
-    connect(timer, &QTimer::timeout, timer, [timer, act] {
-        if (auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget())) {
-            timer->deleteLater();
-            act(*dialog);
-        }
-    });
-    timer->start(10);
-}
 
 void TestMainWindow::aNewCatalogIsShownWholeAndInOrder()
 {
@@ -258,33 +132,18 @@ void TestMainWindow::theSearchBoxNarrowsWhileTyping()
     QTRY_COMPARE(m_table->rowCount(), all);
 }
 
-void TestMainWindow::aDomainIsAddedRenamedAndDeleted()
+void TestMainWindow::aTableWithoutRowsSaysWhyAndWhatToDo()
 {
-    auto *pane = m_window->findChild<DomainPane *>();
-    const qint64 items = m_window->session().count(Kind::Item);
-    const auto domains = m_window->session().names().domains().size();
-    trigger(Act::AddDomain);
-    QTRY_COMPARE(m_window->session().names().domains().size(), domains + 1);
-    QTRY_VERIFY(qobject_cast<QLineEdit *>(focus()));
-    qobject_cast<QLineEdit *>(focus())->selectAll();
-    keys(u"社区治理"_s);
-    QTest::keyClick(focus(), Qt::Key_Return);
-    QTRY_VERIFY(m_window->session().names().domainByPath(u"社区治理"_s));
-    pane->remove();
-    QTRY_COMPARE(m_window->session().names().domains().size(), domains);
-    QCOMPARE(m_window->session().count(Kind::Item), items);
-
-    // One that has items: they go along when the user says so, and come back by undoing.
-    const Uid first = m_window->session().names().domains().front();
-    pane->choose(first);
-    QTRY_VERIFY(m_table->rowCount() < items);
-    inDialog<RemoveDomainDialog>([](RemoveDomainDialog &dialog) { dialog.accept(); });
-    pane->remove();
-    QTRY_COMPARE(m_window->session().names().domains().size(),
-                 domains - domainsBelow(m_window->session().names(), first).size());
-    trigger(Act::Undo);
-    QTRY_COMPARE(m_window->session().names().domains().size(), domains);
-    QCOMPARE(m_window->session().count(Kind::Item), items);
+    auto *note = m_window->findChild<EmptyNote *>();
+    QVERIFY(!note->isVisible());
+    const int all = m_table->rowCount();
+    QTest::keyClick(m_grid, Qt::Key_F, Qt::ControlModifier);
+    keys(u"没有这样的事项"_s);
+    QTRY_VERIFY(note->isVisible());
+    QCOMPARE(m_table->rowCount(), 0);
+    QTest::mouseClick(note->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_COMPARE(m_table->rowCount(), all);
+    QVERIFY(!note->isVisible());
 }
 
 void TestMainWindow::aVersionIsMadeComparedShownAndRestored()
@@ -321,6 +180,15 @@ void TestMainWindow::aVersionIsMadeComparedShownAndRestored()
     QTRY_COMPARE(cell(0, item::content).data().toString(), before);
     trigger(Act::Undo);
     QTRY_COMPARE(cell(0, item::content).data().toString(), u"版本之后的改动"_s);
+}
+
+void TestMainWindow::aLongDifferenceBeginsWhereItDiffers()
+{
+    const QString same = u"自该信息形成或者变更之日起"_s;
+    QCOMPARE(fromDifference(same + u"15个工作日"_s, same + u"20个工作日"_s), u"…者变更之日起15个工作日"_s);
+    QCOMPARE(fromDifference(u"短的甲"_s, u"短的乙"_s), u"短的甲"_s);
+    QCOMPARE(fromDifference(same, same + u"，逐月"_s), u"…者变更之日起"_s);
+    QCOMPARE(fromDifference({}, same), QString());
 }
 
 void TestMainWindow::anExportIsWrittenAndItsFolderOffered()

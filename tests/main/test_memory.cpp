@@ -38,13 +38,15 @@ void TestMemory::choicesReturnAfterARestart()
         preferences.setRole(Role::District);
         preferences.setDensity(RowDensity::Compact);
         preferences.addVersionReason(u"上级目录更新"_s);
+        preferences.setLook(Look::HighContrast);
         preferences.setLanguage(Language::English);
-        QCOMPARE(changed.size(), 4);
+        QCOMPARE(changed.size(), 5);
     }
     const Preferences again(inside);
     QCOMPARE(again.values().language, Language::English);
     QCOMPARE(again.values().role, Role::District);
     QCOMPARE(again.values().density, RowDensity::Compact);
+    QCOMPARE(again.values().look, Look::HighContrast);
     QCOMPARE(again.values().versionReasons, QStringList{u"上级目录更新"_s});
 }
 
@@ -122,7 +124,10 @@ void TestMemory::aWindowIsRememberedByCatalogAndPath()
                             .isSortDescending = true,
                             .isTreeOpen = false,
                             .isCardOpen = false,
-                            .isDrawerOpen = true};
+                            .isDrawerOpen = true,
+                            .bottomPage = 1,
+                            .bottomHeight = 240,
+                            .openDomains = {Uid::random(), Uid::random()}};
     memory.remember(catalog, u"/a/目录.gkml"_s, state);
     QCOMPARE(memory.recall(catalog, u"/a/目录.gkml"_s), state);
     QCOMPARE(memory.recall(catalog, u"/b/目录.gkml"_s), WindowState{});

@@ -3,6 +3,7 @@
 #include "main/startpage.h"
 #include "main/windowactions.h"
 
+#include <QtCore/QSet>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTranslator>
 #include <QtGui/QAction>
@@ -32,6 +33,8 @@ private slots:
     void theRoleIsAskedOnceAndChangeable();
     void recentFilesOpenByKeyboardAndCanBeForgotten();
     void everyKeyMeansOneThing();
+    void noTwoMnemonicsOfAMenuAreTheSame_data();
+    void noTwoMnemonicsOfAMenuAreTheSame();
     void everyActionHasWordsInBothLanguages();
     void theLanguageIsSwitchedWhileThePageIsShown();
 
@@ -97,14 +100,57 @@ void TestStartPage::recentFilesOpenByKeyboardAndCanBeForgotten()
 void TestStartPage::everyKeyMeansOneThing()
 {
     const WindowActions actions;
+    // Keys of the tree work only there, so that they may mean the same as in the table, for a domain.
     QHash<QKeySequence, QString> owners;
+    QHash<QKeySequence, QString> ownersInTree;
     for (std::size_t i = 0; i < std::size_t(Act::Count); ++i) {
         const QAction *action = actions.at(Act(i));
+        const bool isOfTree = std::ranges::find(WindowActions::ofTree(), Act(i)) != WindowActions::ofTree().end();
+        auto &taken = isOfTree ? ownersInTree : owners;
         for (const QKeySequence &key : action->shortcuts()) {
-            QVERIFY2(!owners.contains(key), qPrintable(owners.value(key) + u" / "_s + action->text()));
-            owners.insert(key, action->text());
+            QVERIFY2(!taken.contains(key), qPrintable(taken.value(key) + u" / "_s + action->text()));
+            taken.insert(key, action->text());
         }
     }
+}
+
+void TestStartPage::noTwoMnemonicsOfAMenuAreTheSame_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("Chinese") << u"zh_CN"_s;
+}
+
+void TestStartPage::noTwoMnemonicsOfAMenuAreTheSame()
+{
+    QFETCH(QString, language);
+    QTranslator translator;
+    if (translator.load(u":/i18n/disclosure-catalog_"_s + language + u".qm"_s))
+        QCoreApplication::installTranslator(&translator);
+    const WindowActions actions;
+    const auto isUnique = [](const QStringList &texts) {
+        QSet<QChar> taken;
+        for (const QString &text : texts) {
+            const qsizetype at = text.indexOf(u'&');
+            if (at < 0 || taken.contains(text.at(at + 1).toLower())) {
+                qWarning() << text;
+                return false;
+            }
+            taken.insert(text.at(at + 1).toLower());
+        }
+        return true;
+    };
+    QStringList titles;
+    for (const MenuKind menu : WindowActions::menus()) {
+        titles += actions.menuTitle(menu);
+        QStringList texts;
+        for (const QAction *action : actions.of(menu)) {
+            if (action)
+                texts += action->text();
+        }
+        QVERIFY(isUnique(texts));
+    }
+    QVERIFY(isUnique(titles));
 }
 
 void TestStartPage::everyActionHasWordsInBothLanguages()

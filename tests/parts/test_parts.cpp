@@ -85,6 +85,9 @@ private slots:
                                                   QColor(0x10, 0x10, 0x10));
         QTest::newRow("high contrast, black") << palette(Qt::black, Qt::black, Qt::white);
         QTest::newRow("high contrast, white") << palette(Qt::white, Qt::white, Qt::black);
+        QTest::newRow("the program's light") << colours::paletteOf(colours::Look::Light);
+        QTest::newRow("the program's dark") << colours::paletteOf(colours::Look::Dark);
+        QTest::newRow("the program's high contrast") << colours::paletteOf(colours::Look::HighContrast);
     }
 
     void everyColourCanBeRead()
@@ -97,13 +100,37 @@ private slots:
             QVERIFY2(colours::contrast(ink, palette.color(QPalette::Base)) >= 4.5, qPrintable(ink.name()));
             QVERIFY2(colours::contrast(ink, palette.color(QPalette::Window)) >= 4.5, qPrintable(ink.name()));
         }
-        for (const auto tone : {Plain, Good, Warning, Bad})
-            QVERIFY(colours::contrast(palette.color(QPalette::Text), colours::wash(palette, tone)) >= 4.5);
-        QVERIFY(colours::contrast(colours::quietText(palette), colours::wash(palette, Plain)) >= 4.5);
+        const auto isReadable = [](const QColor &text, const QColor &ground) {
+            return colours::contrast(text, ground) >= 4.5;
+        };
+        for (const auto tone : {Plain, Good, Warning, Bad}) {
+            const QColor wash = colours::wash(palette, tone);
+            QVERIFY(isReadable(palette.color(QPalette::Text), wash));
+            QVERIFY(isReadable(palette.color(QPalette::WindowText), wash));
+            QVERIFY(isReadable(colours::ink(palette, tone), wash));
+        }
+        QVERIFY(isReadable(colours::quietText(palette), colours::wash(palette, Plain)));
+        const QColor cross = colours::accentWash(palette);
+        for (const QColor &text :
+             {palette.color(QPalette::Text), colours::quietText(palette), colours::accent(palette)})
+            QVERIFY2(isReadable(text, cross), qPrintable(text.name()));
+        // What the windows really get.
         const QPalette accented = colours::withAccent(palette);
-        if (!colours::isHighContrast(palette))
-            QVERIFY(colours::contrast(accented.color(QPalette::HighlightedText), accented.color(QPalette::Highlight))
-                    >= 4.5);
+        QVERIFY(isReadable(accented.color(QPalette::HighlightedText), accented.color(QPalette::Highlight)));
+        QVERIFY(isReadable(accented.color(QPalette::ButtonText), accented.color(QPalette::Button)));
+        QVERIFY(isReadable(accented.color(QPalette::ToolTipText), accented.color(QPalette::ToolTipBase)));
+        QVERIFY(isReadable(accented.color(QPalette::PlaceholderText), accented.color(QPalette::Base)));
+        for (const auto ground : {QPalette::Base, QPalette::Window})
+            QVERIFY(isReadable(accented.color(QPalette::Link), accented.color(ground)));
+    }
+
+    void aChosenLookIsWhatItSays()
+    {
+        using enum colours::Look;
+        QVERIFY(!colours::isDark(colours::paletteOf(Light)));
+        QVERIFY(colours::isDark(colours::paletteOf(Dark)));
+        QVERIFY(!colours::isHighContrast(colours::paletteOf(Dark)));
+        QVERIFY(colours::isHighContrast(colours::paletteOf(HighContrast)));
     }
 
     void contrastIsThatOfTheStandard()

@@ -122,6 +122,7 @@ void TestWords::labelsOfStepsNameFieldAndRecord()
     QCOMPARE(changeLabel(u"Time limit"_s, u"招生 %1"_s), u"Change “Time limit” of “招生 %1”");
     QCOMPARE(changeLabel(u"Time limit"_s, Kind::Item, 12), u"Change “Time limit” of 12 items");
     QCOMPARE(addLabel(Kind::Domain, u"教育"_s), u"Add domain “教育”");
+    QCOMPARE(changeLabel(u"Time limit"_s, u"“七大行动”推进"_s), u"Change “Time limit” of “‘七大行动’推进”");
 }
 
 void TestWords::storedLabelsAreShownAsWritten()

@@ -102,6 +102,62 @@ private slots:
         QVERIFY(m_session->compare(1, {})->empty());
     }
 
+    void aJobComparesInCatalogOrderWithWhatIsGoneWhereItWas()
+    {
+        std::vector<RecordRef> items;
+        for (int i = 0; i < 6; ++i)
+            items.push_back(addItem(u"初稿"_s, i + 1));
+        QSignalSpy made(m_session.get(), &CatalogSession::versionMade);
+        m_session->freeze({.label = u"第一版"_s});
+        QTRY_COMPARE(made.size(), 1);
+        std::vector<Change> changes{{items[2], aliveOf(Kind::Item), qint64(0)},
+                                    {m_domain, domain::name, Value(u"新"_s)}};
+        for (const std::size_t i : {0U, 1U, 3U, 5U})
+            changes.push_back({items[i], item::content, Value(u"改稿"_s)});
+        QVERIFY(m_session->apply(changes, u"Change"_s));
+
+        std::optional<std::vector<Difference>> found;
+        QThread *answeredOn = nullptr;
+        m_session->compare(1, {}, [&](const Result<std::vector<Difference>> &differences) {
+            QVERIFY(differences);
+            found = *differences;
+            answeredOn = QThread::currentThread();
+        });
+        QVERIFY(!found); // not on this thread
+        QTRY_VERIFY(found);
+        QCOMPARE(answeredOn, thread());
+        std::vector<RecordRef> order;
+        for (const Difference &difference : *found)
+            order.push_back(difference.record);
+        QCOMPARE(order, (std::vector{items[0], items[1], items[2], items[3], items[5], m_domain}));
+        QCOMPARE((*found)[2].kind, DifferenceKind::Removed);
+
+        // Asked and given up: nobody is told. A version that is not there is an error at once.
+        std::stop_source stop;
+        m_session->compare(
+            1, {}, [](const auto &) { QFAIL("told though stopped"); }, stop.get_token());
+        stop.request_stop();
+        bool isRefused = false;
+        m_session->compare(7, {}, [&](const auto &answer) { isRefused = !answer; });
+        QVERIFY(isRefused);
+    }
+
+    void anOldVersionCountsItsItemsLikeThePresent()
+    {
+        addItem(u"甲"_s, 1);
+        addItem(u"乙"_s, 2);
+        const auto now = m_session->level1Of(m_domain.uid);
+        QSignalSpy made(m_session.get(), &CatalogSession::versionMade);
+        m_session->freeze({.label = u"第一版"_s});
+        QTRY_COMPARE(made.size(), 1);
+        addItem(u"丙"_s, 3);
+        QVERIFY(m_session->show(1));
+        QCOMPARE(m_session->level1Of(m_domain.uid), now);
+        QCOMPARE(m_session->itemCounts().value(m_domain.uid), 2);
+        QVERIFY(m_session->show({}));
+        QCOMPARE(m_session->itemCounts().value(m_domain.uid), 3);
+    }
+
     void aPositionBetweenNeighboursKeepsTheirOrder()
     {
         const RecordRef first = addItem(u"甲"_s, 1);

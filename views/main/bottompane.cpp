@@ -40,7 +40,7 @@ BottomPane::BottomPane(CatalogSession &session, QWidget *parent)
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_stack, 1);
-    setMinimumHeight(fontMetrics().height() * 8);
+    setMinimumHeight(fontMetrics().height() * 11);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int page) {
         m_stack->setCurrentIndex(page);
         setFocusProxy(m_stack->currentWidget());
@@ -53,12 +53,17 @@ BottomPane::BottomPane(CatalogSession &session, QWidget *parent)
 
 QSize BottomPane::sizeHint() const
 {
-    return {400, fontMetrics().height() * 11};
+    return {400, fontMetrics().height() * 16};
 }
 
 bool BottomPane::isOpen(Page page) const
 {
     return isVisibleTo(parentWidget()) && m_tabs->currentIndex() == int(page);
+}
+
+std::optional<BottomPane::Page> BottomPane::page() const
+{
+    return isHidden() ? std::nullopt : std::optional(Page(m_tabs->currentIndex()));
 }
 
 void BottomPane::open(Page page)
@@ -88,6 +93,8 @@ void BottomPane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        m_close->setIcon(icons::icon(icons::Icon::Close, palette()));
     QWidget::changeEvent(event);
 }
 

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] StepsPanel &steps() const { return *m_steps; }
     [[nodiscard]] VersionsPanel &versions() const { return *m_versions; }
     [[nodiscard]] bool isOpen(Page page) const;
+    /// The page shown; nothing while the pane is closed.
+    [[nodiscard]] std::optional<Page> page() const;
     void open(Page page);
     /// Closes the pane when it shows the page, else opens it there.
     void toggle(Page page);

@@ -14,6 +14,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +37,8 @@ DomainPane::DomainPane(CatalogSession &session, Questions &questions, QWidget *p
     , m_questions(questions)
     , m_tree(new DomainTree(session,
                             {.rename = [](const QString &name) { return tr("Rename “%1”").arg(name); },
-                             .move = [](const QString &name) { return tr("Move “%1”").arg(name); }},
+                             .move = [](const QString &name) { return tr("Move “%1”").arg(name); },
+                             .all = [] { return tr("All"); }},
                             this))
     , m_view(new QTreeView(this))
     , m_strip(new MessageStrip(this))
@@ -67,24 +69,29 @@ DomainPane::DomainPane(CatalogSession &session, Questions &questions, QWidget *p
     connect(m_view, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &point) { m_menu->popup(m_view->viewport()->mapToGlobal(point)); });
     connect(m_tree, &DomainTree::refused, this, &DomainPane::refuse);
+    // Queued: a question must not be asked from within a drop or while an editor is being closed.
+    connect(m_tree, &DomainTree::level1EditAsked, this, &DomainPane::askForLevel1, Qt::QueuedConnection);
     connect(m_tree, &QAbstractItemModel::modelReset, this, &DomainPane::expandTopLevel);
-    connect(&m_session, &CatalogSession::changed, m_view, [this] {
-        m_awaitedLevel1.clear();
-        // Queued behind the tree, which hears of the change as well.
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (!m_toRename)
-                    return;
-                const QModelIndex added = m_tree->indexOf(*m_toRename);
-                m_toRename.reset();
-                m_view->setCurrentIndex(added);
-                m_view->setFocus();
-                m_view->edit(added);
-            },
-            Qt::QueuedConnection);
-    });
+    connect(&m_session, &CatalogSession::changed, this, [this] { m_awaitedLevel1.clear(); });
+    // Queued behind the tree, which hears of the change as well.
+    connect(&m_session, &CatalogSession::changed, this, &DomainPane::takeRefreshed, Qt::QueuedConnection);
     expandTopLevel();
+}
+
+void DomainPane::takeRefreshed()
+{
+    if (const auto wanted = std::exchange(m_toChoose, {})) {
+        choose(wanted->first, wanted->second);
+        // Of a large catalog the 一级事项 come later.
+        if (level1().value_or(QString()) != wanted->second)
+            m_awaitedLevel1 = wanted->second;
+    }
+    if (const auto wanted = std::exchange(m_toRename, {})) {
+        const QModelIndex added = m_tree->indexOf(*wanted);
+        m_view->setCurrentIndex(added);
+        m_view->setFocus();
+        m_view->edit(added);
+    }
 }
 
 void DomainPane::expandTopLevel()
@@ -96,8 +103,26 @@ void DomainPane::expandTopLevel()
 
 void DomainPane::setCommands(const std::vector<QAction *> &actions)
 {
-    for (QAction *action : actions)
-        m_menu->addAction(action);
+    m_menu->addActions({actions.begin(), actions.end()});
+    m_view->addActions({actions.begin(), actions.end()});
+}
+
+std::vector<Uid> DomainPane::expanded() const
+{
+    std::vector<Uid> open;
+    for (const Uid &domain : m_session.names().domains()) {
+        if (m_view->isExpanded(m_tree->indexOf(domain)))
+            open.push_back(domain);
+    }
+    return open;
+}
+
+void DomainPane::expand(const std::vector<Uid> &domains)
+{
+    for (const Uid &domain : domains) {
+        if (const QModelIndex index = m_tree->indexOf(domain); index.isValid())
+            m_view->expand(index);
+    }
 }
 
 Uid DomainPane::domain() const
@@ -152,8 +177,7 @@ QString DomainPane::freeName() const
 void DomainPane::addDomain()
 {
     // Beside the chosen one: where the eye is.
-    const Record *here = m_session.names().domainRecord(domain());
-    add(here ? here->value(domain::parent).uid() : Uid{});
+    add(parentOf(domain()));
 }
 
 void DomainPane::addSubdomain()
@@ -248,6 +272,88 @@ void DomainPane::removeLevel1()
     for (const Record &item : items)
         changes.push_back({item.ref, aliveOf(Kind::Item), qint64(0)});
     applyRemoval(changes, removeLabel(Kind::Item, name));
+}
+
+void DomainPane::askForLevel1(const DomainTree::Level1Edit &edit)
+{
+    const QString items = countOf(Kind::Item, edit.items);
+    Choice choice{.explanation = tr("This is one step and can be undone.")};
+    if (edit.newName) {
+        choice.title = tr("Rename");
+        choice.text = tr("The level-1 heading “%1” stands in %2. Rename it to “%3” in all of them?")
+                          .arg(edit.name, items, *edit.newName);
+        choice.answers = {tr("Rename in All")};
+    } else if (edit.newDomain) {
+        choice.title = tr("Move");
+        choice.text = tr("Move “%1” with its %2 to the domain “%3”?")
+                          .arg(edit.name, items, m_session.names().domainName(*edit.newDomain));
+        choice.answers = {tr("Move All")};
+    }
+    if (!m_questions.choose(this, choice))
+        return;
+    chooseWhenShown(edit.newDomain.value_or(edit.domain), edit.newName.value_or(edit.name));
+    if (!m_tree->carryOut(edit))
+        m_toChoose.reset();
+}
+
+void DomainPane::chooseWhenShown(const Uid &domain, const QString &level1)
+{
+    m_toChoose = {domain, level1};
+}
+
+Uid DomainPane::parentOf(const Uid &domain) const
+{
+    const Record *record = m_session.names().domainRecord(domain);
+    return record ? record->value(domain::parent).uid() : Uid{};
+}
+
+void DomainPane::moveTo(const Uid &domain, const Uid &parentDomain, int rank)
+{
+    if (level1())
+        return; // the order of 一级事项 is that of their items
+    chooseWhenShown(domain, {});
+    if (!m_tree->moveDomain(domain, parentDomain, rank))
+        m_toChoose.reset();
+}
+
+void DomainPane::moveUp()
+{
+    const Uid moved = domain();
+    if (const int rank = m_tree->rankOf(moved).first; rank > 0)
+        moveTo(moved, parentOf(moved), rank - 1);
+}
+
+void DomainPane::moveDown()
+{
+    const Uid moved = domain();
+    // Before the one behind the next, itself counted.
+    if (const auto [rank, count] = m_tree->rankOf(moved); rank >= 0 && rank + 1 < count)
+        moveTo(moved, parentOf(moved), rank + 2);
+}
+
+void DomainPane::moveIn()
+{
+    const Uid moved = domain();
+    const int rank = m_tree->rankOf(moved).first;
+    if (rank <= 0)
+        return;
+    const QModelIndex above = m_tree->indexOf(moved);
+    for (int row = above.row() - 1; row >= 0; --row) {
+        const QModelIndex before = above.siblingAtRow(row);
+        if (kindOf(before) != DomainTree::NodeKind::Domain)
+            continue;
+        const Uid target = Uid::fromString(before.data(DomainTree::DomainRole).toString()).value_or(Uid{});
+        m_view->expand(before);
+        return moveTo(moved, target, m_tree->rowCount(before));
+    }
+}
+
+void DomainPane::moveOut()
+{
+    const Uid moved = domain();
+    const Uid from = parentOf(moved);
+    if (!from.isNull())
+        moveTo(moved, parentOf(from), m_tree->rankOf(from).first + 1);
 }
 
 void DomainPane::applyRemoval(const Result<std::vector<Change>> &changes, const QString &label)

@@ -20,28 +20,21 @@ FilterBar::FilterBar(ItemTable &table, QWidget *parent)
     , m_table(table)
     , m_chips(new ChipList(this))
     , m_empty(new PlainLabel({}, this))
-    , m_clear(new QPushButton(this))
     , m_count(new PlainLabel({}, this))
     , m_order(new QPushButton(this))
 {
     m_chips->setRemovable(true);
     m_count->setQuiet(true);
     m_count->setObjectName(u"count"_s);
-    m_clear->setFlat(true);
     m_order->setFlat(true);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(8, 2, 8, 2);
     line->setSpacing(8);
     line->addWidget(m_chips, 1);
-    line->addWidget(m_clear);
     line->addWidget(m_empty, 1);
     line->addWidget(m_order);
     line->addWidget(m_count);
     connect(m_chips, &ChipList::removeAsked, this, &FilterBar::clear);
-    connect(m_clear, &QPushButton::clicked, this, [this] {
-        emit searchCleared();
-        emit domainCleared();
-    });
     connect(m_order, &QPushButton::clicked, this, &FilterBar::orderRequested);
     connect(&m_table, &ItemTable::shownChanged, this, &FilterBar::showState);
     connect(&m_table, &ItemTable::sortChanged, this, &FilterBar::showState);
@@ -76,8 +69,6 @@ void FilterBar::showState()
     const qint64 total = isCounted ? m_table.total() : 0;
     m_chips->setChips(chips);
     m_chips->setVisible(!chips.empty());
-    m_clear->setVisible(!chips.empty() && shown == 0);
-    m_clear->setText(tr("Show All Items"));
     m_empty->setVisible(chips.empty());
     m_order->setText(tr("In Catalog Order"));
     m_order->setVisible(!m_table.isInCatalogOrder());

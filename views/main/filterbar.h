@@ -35,7 +35,6 @@ private:
     ItemTable &m_table;
     ChipList *m_chips;
     PlainLabel *m_empty;
-    QPushButton *m_clear;
     PlainLabel *m_count;
     QPushButton *m_order;
     QString m_domainChip;

@@ -6,6 +6,7 @@
 #include "main/bottompane.h"
 #include "main/desk.h"
 #include "main/domainpane.h"
+#include "main/emptynote.h"
 #include "main/filterbar.h"
 #include "main/fontcheck.h"
 #include "main/statusline.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environmen
     , m_domains(new DomainPane(*m_session, environment.questions, this))
     , m_card(new ItemCard(*m_session, this))
     , m_filterBar(new FilterBar(*m_table, this))
+    , m_emptyNote(new EmptyNote(*m_table, *m_grid))
     , m_bottom(new BottomPane(*m_session, this))
     , m_status(new StatusLine(this))
     , m_toolBar(new QToolBar(this))
@@ -57,6 +59,7 @@ MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environmen
     , m_exportButton(new QToolButton(this))
     , m_recentMenu(new QMenu(this))
     , m_languageMenu(new QMenu(this))
+    , m_lookMenu(new QMenu(this))
 {
     setObjectName(u"MainWindow"_s);
     setCentralWidget(makeCentre());
@@ -80,6 +83,7 @@ MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environmen
 
 MainWindow::~MainWindow()
 {
+    m_counting.request_stop();
     // The panes hold on to the session, which as a member would be gone before the children are.
     delete takeCentralWidget();
     delete m_table;
@@ -101,12 +105,12 @@ QWidget *MainWindow::makeCentre()
     middle->setFocusProxy(m_grid);
 
     m_desk = new Desk(m_domains, middle, m_card, this);
-    auto *upright = new QSplitter(Qt::Vertical, this);
-    upright->addWidget(m_desk);
-    upright->addWidget(m_bottom);
-    upright->setStretchFactor(0, 1);
-    upright->setStretchFactor(1, 0);
-    upright->setCollapsible(0, false);
+    m_upright = new QSplitter(Qt::Vertical, this);
+    m_upright->addWidget(m_desk);
+    m_upright->addWidget(m_bottom);
+    m_upright->setStretchFactor(0, 1);
+    m_upright->setStretchFactor(1, 0);
+    m_upright->setChildrenCollapsible(false);
     m_bottom->hide();
 
     auto *centre = new QWidget(this);
@@ -114,7 +118,7 @@ QWidget *MainWindow::makeCentre()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(m_banner);
-    whole->addWidget(upright, 1);
+    whole->addWidget(m_upright, 1);
     return centre;
 }
 
@@ -131,6 +135,7 @@ void MainWindow::makeMenus()
         }
     }
     m_menus.front()->insertMenu(action(Act::Import), m_recentMenu);
+    makeLookMenu();
     makeLanguageMenu();
     // Keys of the table must not reach it while something else has the keyboard.
     for (const Act act : {Act::Cut, Act::Copy, Act::Paste, Act::Clear, Act::FillDown, Act::AddItem, Act::DuplicateItem,
@@ -138,6 +143,8 @@ void MainWindow::makeMenus()
         action(act)->setShortcutContext(Qt::WidgetShortcut);
         m_grid->addAction(action(act));
     }
+    for (const Act act : WindowActions::ofTree())
+        action(act)->setShortcutContext(Qt::WidgetShortcut);
     makeGridMenus();
 }
 
@@ -171,11 +178,24 @@ void MainWindow::makeGridMenus()
     });
 }
 
-void MainWindow::makeLanguageMenu()
+void MainWindow::makeLookMenu()
 {
     QMenu *view = m_menus.at(std::size_t(MenuKind::View));
     view->addSeparator();
-    view->addMenu(m_languageMenu);
+    view->addMenu(m_lookMenu);
+    auto *group = new QActionGroup(this);
+    for (const Look look : {Look::System, Look::Light, Look::Dark, Look::HighContrast}) {
+        QAction *choice = m_lookMenu->addAction(QString());
+        choice->setCheckable(true);
+        choice->setChecked(look == m_environment.preferences.values().look);
+        group->addAction(choice);
+        connect(choice, &QAction::triggered, this, [this, look] { m_environment.preferences.setLook(look); });
+    }
+}
+
+void MainWindow::makeLanguageMenu()
+{
+    m_menus.at(std::size_t(MenuKind::View))->addMenu(m_languageMenu);
     auto *group = new QActionGroup(this);
     const Language now = m_environment.preferences.values().language;
     // Each language is named in itself, so that whoever needs it can find it.
@@ -239,6 +259,10 @@ void MainWindow::retranslate()
     for (std::size_t i = 0; i < m_menus.size(); ++i)
         m_menus[i]->setTitle(m_actions->menuTitle(WindowActions::menus().at(i)));
     m_recentMenu->setTitle(tr("Opened &Recently"));
+    const QStringList looks{tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")};
+    for (qsizetype i = 0; i < looks.size(); ++i)
+        m_lookMenu->actions().at(i)->setText(looks.at(i));
+    m_lookMenu->setTitle(tr("Appea&rance"));
     m_languageMenu->setTitle(tr("&Language"));
     m_languageMenu->actions().front()->setText(tr("As the system"));
     m_toolBar->setWindowTitle(tr("Tool Bar"));

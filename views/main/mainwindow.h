@@ -9,6 +9,8 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
+#include <stop_token>
+
 class QLineEdit;
 class QMenu;
 class QSplitter;
@@ -20,6 +22,7 @@ namespace gk {
 class BottomPane;
 class Desk;
 class DomainPane;
+class EmptyNote;
 class FilterBar;
 class GridPanel;
 class GridView;
@@ -65,6 +68,7 @@ private:
     void makeToolBar();
     void makeLanguageMenu();
     void makeGridMenus();
+    void makeLookMenu();
     void retranslate();
     void connectSession();
     void connectPanes();
@@ -79,6 +83,7 @@ private:
 
     // — what it shows (mainwindowstate.cpp)
     void applyFilter();
+    void showAllItems();
     void goToItem(const RecordRef &item, int column);
     void showDensity();
     void fitColumns();
@@ -125,6 +130,7 @@ private:
     DomainPane *m_domains;
     ItemCard *m_card;
     FilterBar *m_filterBar;
+    EmptyNote *m_emptyNote;
     BottomPane *m_bottom;
     Desk *m_desk = nullptr;
     StatusLine *m_status;
@@ -136,14 +142,17 @@ private:
     std::vector<QMenu *> m_menus; ///< in the order of WindowActions::menus()
     QMenu *m_recentMenu;
     QMenu *m_languageMenu;
+    QMenu *m_lookMenu;
     std::vector<RecordRef> m_itemsOnCard;
     QTimer m_searchDelay;
     QTimer m_selectionDelay;
     QTimer m_countDelay;
     QTimer m_fitDelay;
-    QJsonObject m_wantedColumns; ///< remembered, to be given to the grid once it is seen
-    QJsonObject m_fittedColumns; ///< as fitted last; other widths are the user's own
-    bool m_tellsRefusal = false; ///< the banner says what the disk refused
+    std::stop_source m_counting;    ///< of the changes since the newest version
+    QSplitter *m_upright = nullptr; ///< the desk above the bottom pane
+    QJsonObject m_wantedColumns;    ///< remembered, to be given to the grid once it is seen
+    QJsonObject m_fittedColumns;    ///< as fitted last; other widths are the user's own
+    bool m_tellsRefusal = false;    ///< the banner says what the disk refused
     bool m_leadsToStart = false;
     bool m_isClosed = false;
     bool m_isNoted = false; ///< in the list of recent files

@@ -109,6 +109,10 @@ void MainWindow::connectEditActions()
     when(Act::AddSubdomain, [this] { m_domains->addSubdomain(); });
     when(Act::RenameDomain, [this] { m_domains->rename(); });
     when(Act::RemoveDomain, [this] { m_domains->remove(); });
+    when(Act::MoveDomainUp, [this] { m_domains->moveUp(); });
+    when(Act::MoveDomainDown, [this] { m_domains->moveDown(); });
+    when(Act::MoveDomainIn, [this] { m_domains->moveIn(); });
+    when(Act::MoveDomainOut, [this] { m_domains->moveOut(); });
 }
 
 void MainWindow::undo()
@@ -173,7 +177,7 @@ void MainWindow::saveCopy()
                                 .arg(file.completeBaseName(), m_environment.clock.now().date().toString(Qt::ISODate))
                             + ".gkml"_L1);
     const QString target =
-        m_environment.questions.fileToSave(this, tr("Save a Copy"), suggestion, tr("Catalogs (*.gkml)"));
+        m_environment.questions.fileToMake(this, tr("Save a Copy"), suggestion, tr("Catalogs (*.gkml)"));
     if (target.isEmpty())
         return;
     QApplication::setOverrideCursor(Qt::WaitCursor);
@@ -263,13 +267,23 @@ void MainWindow::makeVersion()
                        .author = m_session->author(),
                        .lastReasons = m_environment.preferences.values().versionReasons};
     if (!versions.empty()) {
-        facts.previous = versions.back().number;
-        facts.number = versions.back().number + 1;
-        if (const auto differences = m_session->compare(facts.previous, {}))
-            facts.changes = ChangeCounts::of(*differences);
+        facts.previous = std::ranges::max(versions, {}, &Version::number).number;
+        facts.number = *facts.previous + 1;
     }
     VersionDialog dialog(facts, this);
-    if (dialog.exec() != QDialog::Accepted)
+    // The dialog is there at once; what has changed is counted meanwhile.
+    std::stop_source counting;
+    if (facts.previous)
+        m_session->compare(
+            facts.previous, {},
+            [&dialog](const auto &found) {
+                if (found)
+                    dialog.setChanges(ChangeCounts::of(*found));
+            },
+            counting.get_token());
+    const int answer = dialog.exec();
+    counting.request_stop();
+    if (answer != QDialog::Accepted)
         return;
     m_environment.preferences.addVersionReason(dialog.words().reason);
     m_gridPanel->strip().say(colours::Tone::Plain, tr("Version %1 is being made.").arg(facts.number));
@@ -314,15 +328,12 @@ void MainWindow::openRegister(Kind kind)
 
 void MainWindow::about()
 {
-    (void)m_environment.questions.choose(
-        this,
-        {.title = tr("About"),
-         .text = tr("Disclosure Catalog %1").arg(QCoreApplication::applicationVersion()),
-         .explanation = tr("An editor for the basic catalog of proactive disclosure. Data stays on this computer. "
-                           "For computers without classified data only: entering, storing or passing on classified "
-                           "information is strictly forbidden. Licensed under the Apache License 2.0; built "
-                           "with Qt."),
-         .answers = {tr("Close")}});
+    m_environment.questions.tell(
+        this, tr("About"), tr("Disclosure Catalog %1").arg(QCoreApplication::applicationVersion()),
+        tr("An editor for the basic catalog of proactive disclosure. Data stays on this computer. "
+           "For computers without classified data only: entering, storing or passing on classified "
+           "information is strictly forbidden. Licensed under the Apache License 2.0; built "
+           "with Qt."));
 }
 
 std::vector<RecordRef> MainWindow::selectedItems() const

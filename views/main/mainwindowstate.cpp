@@ -7,6 +7,7 @@
 #include "main/bottompane.h"
 #include "main/desk.h"
 #include "main/domainpane.h"
+#include "main/emptynote.h"
 #include "main/filterbar.h"
 #include "main/gridmemory.h"
 #include "main/statusline.h"
@@ -107,6 +108,8 @@ void MainWindow::connectPanes()
     connect(m_filterBar, &FilterBar::searchCleared, m_search, &QLineEdit::clear);
     connect(m_filterBar, &FilterBar::domainCleared, this, [this] { m_domains->choose({}); });
     connect(m_filterBar, &FilterBar::orderRequested, m_grid, &GridView::showCatalogOrder);
+    connect(m_emptyNote, &EmptyNote::showAllRequested, this, &MainWindow::showAllItems);
+    connect(m_emptyNote, &EmptyNote::addRequested, m_grid, &GridView::insertItem);
 
     m_selectionDelay.setSingleShot(true);
     m_selectionDelay.setInterval(40);
@@ -135,8 +138,11 @@ void MainWindow::connectPanes()
     connect(versions, &VersionsPanel::showRequested, this, &MainWindow::showVersion);
     connect(versions, &VersionsPanel::makeRequested, this, &MainWindow::makeVersion);
     connect(versions, &VersionsPanel::goToRequested, this, [this](const RecordRef &item) { goToItem(item, 1); });
-    m_domains->setCommands({action(Act::AddDomain), action(Act::AddSubdomain), action(Act::RenameDomain),
-                            action(Act::Domains), action(Act::RemoveDomain)});
+    std::vector<QAction *> commands;
+    for (const Act act : WindowActions::ofTree())
+        commands.push_back(action(act));
+    commands.push_back(action(Act::Domains));
+    m_domains->setCommands(commands);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     connect(&m_environment.preferences, &Preferences::changed, this, &MainWindow::showDensity);
     showDensity();
@@ -155,14 +161,25 @@ void MainWindow::applyFilter()
     m_grid->scrollTo(m_grid->currentIndex());
 }
 
+void MainWindow::showAllItems()
+{
+    m_search->clear();
+    m_domains->choose({});
+    applyFilter();
+    m_grid->setFocus();
+}
+
 void MainWindow::goToItem(const RecordRef &item, int column)
 {
-    // What is looked for may be narrowed away.
-    if (m_table->rowOf(item) < 0) {
-        m_search->clear();
-        m_domains->choose({});
-        applyFilter();
+    if (const auto record = m_session->record(item); !record || !record->isAlive) {
+        m_gridPanel->strip().say(colours::Tone::Plain,
+                                 tr("This item is no longer in the catalog. Undoing the step brings it back."));
+        m_gridPanel->strip().hideAfter(8000);
+        return;
     }
+    // What is looked for may be narrowed away.
+    if (m_table->rowOf(item) < 0)
+        showAllItems();
     m_grid->goTo(item, column);
     m_grid->setFocus();
 }
@@ -217,10 +234,12 @@ void MainWindow::showAccess()
     const bool isWritable = m_session->isWritable();
     m_status->setAccess(access, m_session->holder());
     for (const Act act : {Act::Import, Act::Properties, Act::Cut, Act::Paste, Act::Clear, Act::FillDown, Act::AddItem,
-                          Act::DuplicateItem, Act::RemoveItem, Act::MoveItemUp, Act::MoveItemDown, Act::AddDomain,
-                          Act::AddSubdomain, Act::RenameDomain, Act::RemoveDomain, Act::MakeVersion})
+                          Act::DuplicateItem, Act::RemoveItem, Act::MoveItemUp, Act::MoveItemDown, Act::MakeVersion})
+        action(act)->setEnabled(isWritable);
+    for (const Act act : WindowActions::ofTree())
         action(act)->setEnabled(isWritable);
     action(Act::BackToPresent)->setVisible(m_session->shownVersion().has_value());
+    m_emptyNote->showState();
     showUndo();
     m_banner->clear();
     switch (access) {
@@ -306,16 +325,27 @@ void MainWindow::fillRecentMenu()
 
 void MainWindow::showChangesSinceVersion()
 {
+    m_counting.request_stop();
+    m_counting = {};
     const std::vector<Version> versions = m_session->versions();
     if (versions.empty() || m_session->shownVersion())
         return m_status->setChanges({}, 0);
     const int newest = std::ranges::max(versions, {}, &Version::number).number;
-    qint64 changes = 0;
-    if (const auto differences = m_session->compare(newest, {})) {
-        for (const Difference &difference : *differences)
-            changes += std::max<qint64>(1, qint64(difference.fields.size()));
-    }
-    m_status->setChanges(newest, changes);
+    m_session->compare(
+        newest, {},
+        [this, newest](const auto &differences) {
+            if (!differences)
+                return;
+            qint64 changes = 0;
+            // What came or went is one change, not as many as it has fields.
+            for (const Difference &difference : *differences) {
+                const bool isWhole =
+                    difference.kind == DifferenceKind::Added || difference.kind == DifferenceKind::Removed;
+                changes += isWhole ? 1 : qint64(difference.fields.size());
+            }
+            m_status->setChanges(newest, changes);
+        },
+        m_counting.get_token());
 }
 
 void MainWindow::showSelection()
@@ -441,6 +471,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     remember();
     for (QTimer *timer : {&m_searchDelay, &m_selectionDelay, &m_countDelay, &m_fitDelay})
         timer->stop();
+    m_counting.request_stop();
     if (const Outcome outcome = m_session->close(); !outcome) {
         const Words words = describe(outcome.error());
         const auto answer = m_environment.questions.choose(this, {.title = tr("Close"),

@@ -124,7 +124,7 @@ void NewCatalogDialog::suggestPath()
 void NewCatalogDialog::choosePath()
 {
     const QString filter = tr("Catalogs (*%1)").arg(ending);
-    const QString path = m_questions.fileToSave(this, tr("New Catalog"), m_path->text(), filter);
+    const QString path = m_questions.fileToMake(this, tr("New Catalog"), m_path->text(), filter);
     if (!path.isEmpty())
         m_path->setText(path);
 }

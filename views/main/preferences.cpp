@@ -28,6 +28,11 @@ constexpr Names<Role, 2> roles{{{Role::Unit, "unit"_L1}, {Role::District, "distr
 constexpr Names<RowDensity, 2> densities{
     {{RowDensity::Comfortable, "comfortable"_L1}, {RowDensity::Compact, "compact"_L1}}};
 
+constexpr Names<Look, 4> looks{{{Look::System, "system"_L1},
+                                {Look::Light, "light"_L1},
+                                {Look::Dark, "dark"_L1},
+                                {Look::HighContrast, "high_contrast"_L1}}};
+
 template <typename Enum, std::size_t size>
 std::optional<Enum> valueOf(const Names<Enum, size> &names, const QJsonValue &json)
 {
@@ -68,6 +73,7 @@ QJsonObject toJson(const PreferenceValues &values)
         files.append(toJson(file));
     QJsonObject json{{u"language"_s, nameOf(languages, values.language)},
                      {u"density"_s, nameOf(densities, values.density)},
+                     {u"look"_s, nameOf(looks, values.look)},
                      {u"recent_files"_s, files},
                      {u"version_reasons"_s, QJsonArray::fromStringList(values.versionReasons)}};
     if (values.role)
@@ -81,6 +87,7 @@ PreferenceValues fromJson(const QJsonObject &json)
     values.language = valueOf(languages, json[u"language"]).value_or(Language::System);
     values.role = valueOf(roles, json[u"role"]);
     values.density = valueOf(densities, json[u"density"]).value_or(RowDensity::Comfortable);
+    values.look = valueOf(looks, json[u"look"]).value_or(Look::System);
     for (const QJsonValue &entry : json[u"recent_files"].toArray()) {
         RecentFile file = recentFile(entry.toObject());
         if (!file.path.isEmpty() && values.recentFiles.size() < mostRecentFiles)
@@ -124,6 +131,11 @@ void Preferences::setRole(Role role)
 void Preferences::setDensity(RowDensity density)
 {
     change([density](PreferenceValues &values) { values.density = density; });
+}
+
+void Preferences::setLook(Look look)
+{
+    change([look](PreferenceValues &values) { values.look = look; });
 }
 
 void Preferences::addRecentFile(const RecentFile &file)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "parts/palette.h"
+
 #include <QtCore/QDateTime>
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
@@ -20,6 +22,8 @@ enum class Role { Unit, District };
 /// How tall the grid's rows may grow.
 enum class RowDensity { Comfortable, Compact };
 
+using colours::Look;
+
 /// A catalog opened before, with what its line on the start page says.
 struct RecentFile {
     QString path{};
@@ -36,6 +40,7 @@ struct PreferenceValues {
     Language language = Language::System;
     std::optional<Role> role{};
     RowDensity density = RowDensity::Comfortable;
+    Look look = Look::System;
     std::vector<RecentFile> recentFiles{}; ///< newest first, at most twelve
     QStringList versionReasons{};          ///< reasons typed for versions, newest first, at most five
 
@@ -56,6 +61,7 @@ public:
     void setLanguage(Language language);
     void setRole(Role role);
     void setDensity(RowDensity density);
+    void setLook(Look look);
     void addRecentFile(const RecentFile &file);
     void removeRecentFile(const QString &path);
     void addVersionReason(const QString &reason);

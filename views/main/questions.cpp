@@ -18,10 +18,34 @@ QString DialogQuestions::fileToOpen(QWidget *parent, const QString &title, const
     return QFileDialog::getOpenFileName(parent, title, folder, filter);
 }
 
+namespace {
+
+QString askWhereToWrite(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
+                        QFileDialog::Options options)
+{
+    const QFileInfo suggested(suggestion);
+    QFileDialog dialog(parent, title, suggested.absolutePath(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setFileMode(QFileDialog::AnyFile);
+    dialog.setOptions(options);
+    // A name typed without an ending gets the one it needs to be found again.
+    dialog.setDefaultSuffix(suggested.suffix());
+    dialog.selectFile(suggested.fileName());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+}
+
 QString DialogQuestions::fileToSave(QWidget *parent, const QString &title, const QString &suggestion,
                                     const QString &filter)
 {
-    return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+    return askWhereToWrite(parent, title, suggestion, filter, {});
+}
+
+QString DialogQuestions::fileToMake(QWidget *parent, const QString &title, const QString &suggestion,
+                                    const QString &filter)
+{
+    return askWhereToWrite(parent, title, suggestion, filter, QFileDialog::DontConfirmOverwrite);
 }
 
 std::optional<int> DialogQuestions::choose(QWidget *parent, const Choice &choice)
@@ -47,6 +71,14 @@ std::optional<QString> DialogQuestions::text(QWidget *parent, const QString &tit
     bool isAccepted = false;
     const QString text = QInputDialog::getText(parent, title, label, QLineEdit::Normal, initial, &isAccepted);
     return isAccepted ? std::optional(text) : std::nullopt;
+}
+
+void DialogQuestions::tell(QWidget *parent, const QString &title, const QString &text, const QString &explanation)
+{
+    QMessageBox box(QMessageBox::Information, title, text, QMessageBox::Close, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(explanation);
+    box.exec();
 }
 
 void DialogQuestions::showFolder(const QString &path)

@@ -33,11 +33,16 @@ public:
     /// @param suggestion the whole path offered
     [[nodiscard]] virtual QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion,
                                              const QString &filter) = 0;
+    /// As fileToSave, for a file that replaces none: whoever writes it refuses a name that is taken.
+    [[nodiscard]] virtual QString fileToMake(QWidget *parent, const QString &title, const QString &suggestion,
+                                             const QString &filter) = 0;
     /// @return the index of the answer, or nothing when cancelled
     [[nodiscard]] virtual std::optional<int> choose(QWidget *parent, const Choice &choice) = 0;
     /// One line of text, or nothing when cancelled.
     [[nodiscard]] virtual std::optional<QString> text(QWidget *parent, const QString &title, const QString &label,
                                                       const QString &initial) = 0;
+    /// Something to be read, with one button to close it.
+    virtual void tell(QWidget *parent, const QString &title, const QString &text, const QString &explanation) = 0;
     /// Opens a folder in the desktop's file manager.
     virtual void showFolder(const QString &path) = 0;
 };
@@ -50,9 +55,12 @@ public:
                                      const QString &filter) override;
     [[nodiscard]] QString fileToSave(QWidget *parent, const QString &title, const QString &suggestion,
                                      const QString &filter) override;
+    [[nodiscard]] QString fileToMake(QWidget *parent, const QString &title, const QString &suggestion,
+                                     const QString &filter) override;
     [[nodiscard]] std::optional<int> choose(QWidget *parent, const Choice &choice) override;
     [[nodiscard]] std::optional<QString> text(QWidget *parent, const QString &title, const QString &label,
                                               const QString &initial) override;
+    void tell(QWidget *parent, const QString &title, const QString &text, const QString &explanation) override;
     void showFolder(const QString &path) override;
 };
 

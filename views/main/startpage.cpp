@@ -16,6 +16,8 @@
 #include <QtWidgets/QTreeWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace gk {
@@ -216,13 +218,20 @@ void StartPage::showRecent()
         line->setData(0, pathRole, file.path);
         line->setToolTip(0, plainToolTip(file.title + u'\n' + file.path));
         line->setIcon(0, icons::icon(icons::Icon::Document, palette()));
+        line->setSizeHint(0, {0, fontMetrics().height() + 12});
+        line->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
     }
     const bool isEmpty = m_recent->topLevelItemCount() == 0;
     m_noRecent->setVisible(isEmpty);
     m_recent->setVisible(!isEmpty);
     m_recent->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_recent->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_recent->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    for (const int column : {1, 2}) {
+        int widest = 0;
+        for (int row = 0; row < m_recent->topLevelItemCount(); ++row)
+            widest = std::max(widest, fontMetrics().horizontalAdvance(m_recent->topLevelItem(row)->text(column)));
+        m_recent->header()->setSectionResizeMode(column, QHeaderView::Fixed);
+        m_recent->header()->resizeSection(column, widest + 32);
+    }
     if (!isEmpty)
         m_recent->setCurrentItem(m_recent->topLevelItem(0));
 }

@@ -96,7 +96,7 @@ QString StatusLine::diskText() const
 void StatusLine::showState()
 {
     const bool isFailed = m_access == SessionAccess::Failed || m_state.kind == SaveState::Kind::Failed;
-    QPalette colours = palette();
+    QPalette colours; // says nothing of its own but what is set here, so that the rest follows the system
     if (isFailed)
         colours.setColor(QPalette::WindowText, colours::ink(palette(), colours::Tone::Bad));
     else if (m_flash->isActive())
@@ -126,8 +126,7 @@ QString StatusLine::fullText() const
 
 void StatusLine::changeEvent(QEvent *event)
 {
-    // Not on every palette change: showState() sets one itself, on a child.
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         showState();
     QStatusBar::changeEvent(event);
 }

@@ -40,7 +40,7 @@ constexpr Line table[] = {
     {Act::CommitEdit, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Save"), "Ctrl+S", Icon::Save,
      Gap::Before},
     {Act::SaveCopy, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "Save a &Copy…"), "F12", Icon::Save},
-    {Act::Close, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "C&lose Window"), "Ctrl+W", Icon::Close,
+    {Act::Close, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "C&lose Window"), "Ctrl+W", noIcon,
      Gap::Before},
     {Act::Quit, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Quit"), "Ctrl+Q", noIcon},
 
@@ -62,17 +62,17 @@ constexpr Line table[] = {
      Icon::History, Gap::None, Look::Checkable},
     {Act::ShowVersions, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Versions"), "Ctrl+Shift+V",
      Icon::Version, Gap::None, Look::Checkable},
-    {Act::Compact, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "C&ompact Rows"), "", noIcon, Gap::Before,
+    {Act::Compact, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Compac&t Rows"), "", noIcon, Gap::Before,
      Look::Checkable},
     {Act::SortAscending, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Sort &Ascending by This Column"), "",
      noIcon, Gap::Before},
-    {Act::SortDescending, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Sort &Descending by This Column"), "",
+    {Act::SortDescending, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Sort D&escending by This Column"), "",
      noIcon},
     {Act::CatalogOrder, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "In Catalog &Order"), "", noIcon},
     {Act::NextPane, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Next Pane"), "F6", noIcon, Gap::Before},
 
     {Act::AddItem, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "&Add Item"), "Ctrl++; Ctrl+=", Icon::Add},
-    {Act::DuplicateItem, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "D&uplicate Items"), "Ctrl+Shift+D",
+    {Act::DuplicateItem, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Dupl&icate Items"), "Ctrl+Shift+D",
      Icon::Duplicate},
     {Act::RemoveItem, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "&Delete Items"), "Ctrl+-",
      Icon::Remove},
@@ -82,8 +82,16 @@ constexpr Line table[] = {
     {Act::AddDomain, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Add Do&main"), "", Icon::Folder,
      Gap::Before},
     {Act::AddSubdomain, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Add &Sub-domain")},
-    {Act::RenameDomain, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "&Rename"), "", noIcon},
-    {Act::RemoveDomain, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "D&elete Domain…")},
+    {Act::RenameDomain, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "&Rename"), "F2", noIcon},
+    {Act::RemoveDomain, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "D&elete Domain…"), "Del", noIcon},
+    {Act::MoveDomainUp, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Mo&ve Domain Up"), "Alt+Shift+Up",
+     noIcon},
+    {Act::MoveDomainDown, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Move Domain Dow&n"),
+     "Alt+Shift+Down", noIcon},
+    {Act::MoveDomainIn, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "M&ove Domain One Level Down"),
+     "Alt+Shift+Right", noIcon},
+    {Act::MoveDomainOut, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Move Domain One &Level Up"),
+     "Alt+Shift+Left", noIcon},
     {Act::Properties, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "Catalog &Properties…"), "",
      Icon::Settings, Gap::Before},
 
@@ -118,7 +126,7 @@ constexpr MenuLine menuTable[] = {
     {MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&View")},
     {MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "&Catalog")},
     {MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "Ve&rsions")},
-    {MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "&Registers")},
+    {MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "Re&gisters")},
     {MenuKind::Help, QT_TRANSLATE_NOOP("gk::WindowActions", "&Help")},
 };
 
@@ -180,6 +188,13 @@ const std::array<MenuKind, 7> &WindowActions::menus()
     static constexpr std::array<MenuKind, 7> all{MenuKind::File,    MenuKind::Edit,    MenuKind::View,
                                                  MenuKind::Catalog, MenuKind::Version, MenuKind::Registers,
                                                  MenuKind::Help};
+    return all;
+}
+
+const std::vector<Act> &WindowActions::ofTree()
+{
+    static const std::vector<Act> all{Act::AddDomain,    Act::AddSubdomain,   Act::RenameDomain, Act::RemoveDomain,
+                                      Act::MoveDomainUp, Act::MoveDomainDown, Act::MoveDomainIn, Act::MoveDomainOut};
     return all;
 }
 

@@ -49,6 +49,10 @@ enum class Act {
     AddSubdomain,
     RenameDomain,
     RemoveDomain,
+    MoveDomainUp,
+    MoveDomainDown,
+    MoveDomainIn,
+    MoveDomainOut,
     MakeVersion,
     CompareVersions,
     BackToPresent,
@@ -76,6 +80,8 @@ public:
     [[nodiscard]] std::vector<QAction *> of(MenuKind menu) const;
     [[nodiscard]] QString menuTitle(MenuKind menu) const;
     [[nodiscard]] static const std::array<MenuKind, 7> &menus();
+    /// The actions whose keys work only in the domain tree; the others of the same keys belong to the table.
+    [[nodiscard]] static const std::vector<Act> &ofTree();
 
     /// Words the actions in the language of the program.
     void retranslate();

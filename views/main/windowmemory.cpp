@@ -45,7 +45,11 @@ WindowState WindowMemory::recall(const Uid &catalog, const QString &path) const
                       .isSortDescending = json[u"descending"].toBool(),
                       .isTreeOpen = json[u"tree_open"].toBool(true),
                       .isCardOpen = json[u"card_open"].toBool(true),
-                      .isDrawerOpen = json[u"drawer_open"].toBool()};
+                      .isDrawerOpen = json[u"drawer_open"].toBool(),
+                      .bottomPage = json[u"bottom_page"].toInt(-1),
+                      .bottomHeight = json[u"bottom_height"].toInt()};
+    for (const QJsonValue &domain : json[u"open_domains"].toArray())
+        state.openDomains.push_back(uidOf(domain));
     for (const QJsonValue &width : json[u"panes"].toArray())
         state.paneWidths.append(width.toInt());
     return state;
@@ -56,6 +60,9 @@ void WindowMemory::remember(const Uid &catalog, const QString &path, const Windo
     QJsonArray panes;
     for (const int width : state.paneWidths)
         panes.append(width);
+    QJsonArray openDomains;
+    for (const Uid &domain : state.openDomains)
+        openDomains.append(domain.toString());
     jsonfile::write(fileOf(catalog, path), {{u"path"_s, path},
                                             {u"geometry"_s, QString::fromLatin1(state.geometry.toBase64())},
                                             {u"panes"_s, panes},
@@ -69,7 +76,10 @@ void WindowMemory::remember(const Uid &catalog, const QString &path, const Windo
                                             {u"descending"_s, state.isSortDescending},
                                             {u"tree_open"_s, state.isTreeOpen},
                                             {u"card_open"_s, state.isCardOpen},
-                                            {u"drawer_open"_s, state.isDrawerOpen}});
+                                            {u"drawer_open"_s, state.isDrawerOpen},
+                                            {u"bottom_page"_s, state.bottomPage},
+                                            {u"bottom_height"_s, state.bottomHeight},
+                                            {u"open_domains"_s, openDomains}});
 }
 
 }

@@ -24,7 +24,10 @@ struct WindowState {
     bool isSortDescending = false;
     bool isTreeOpen = true;
     bool isCardOpen = true;
-    bool isDrawerOpen = false; ///< the card over the grid in a narrow window
+    bool isDrawerOpen = false;      ///< the card over the grid in a narrow window
+    int bottomPage = -1;            ///< the page of the pane below; -1 = closed
+    int bottomHeight = 0;           ///< 0 = as designed
+    std::vector<Uid> openDomains{}; ///< whose lines in the tree are open
 
     bool operator==(const WindowState &) const = default;
 };

@@ -3,6 +3,7 @@
 // The half of MainWindow that returns to where one was.
 #include "main/mainwindow.h"
 
+#include "main/bottompane.h"
 #include "main/desk.h"
 #include "main/domainpane.h"
 #include "main/gridmemory.h"
@@ -12,6 +13,9 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QScreen>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QSplitter>
+
+#include <algorithm>
 
 namespace gk {
 
@@ -27,6 +31,12 @@ void MainWindow::recall()
     }
     m_desk->setRemembered(state.isTreeOpen, state.isCardOpen, state.isDrawerOpen);
     m_desk->setPaneWidths(state.paneWidths);
+    if (state.bottomPage >= int(BottomPane::Page::Steps) && state.bottomPage <= int(BottomPane::Page::Versions)) {
+        m_bottom->open(BottomPane::Page(state.bottomPage));
+        if (state.bottomHeight > 0)
+            m_upright->setSizes({std::max(1, height() - state.bottomHeight), state.bottomHeight});
+    }
+    m_domains->expand(state.openDomains);
     m_wantedColumns = state.columns;
     m_search->setText(state.search);
     m_domains->choose(state.domain, state.level1);
@@ -46,7 +56,12 @@ void MainWindow::remember()
                       .level1 = m_domains->level1().value_or(QString()),
                       .isTreeOpen = m_desk->isTreeOpen(),
                       .isCardOpen = m_desk->isCardOpenBeside(),
-                      .isDrawerOpen = m_desk->isDrawerOpen()};
+                      .isDrawerOpen = m_desk->isDrawerOpen(),
+                      .openDomains = m_domains->expanded()};
+    if (const auto page = m_bottom->page()) {
+        state.bottomPage = int(*page);
+        state.bottomHeight = m_upright->sizes().value(1);
+    }
     if (const QJsonObject widths = columnWidths(*m_grid); widths != m_fittedColumns)
         state.columns = widths;
     const QModelIndex current = m_grid->currentIndex();

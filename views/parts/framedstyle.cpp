@@ -25,6 +25,14 @@ void frame(const QStyleOption &option, QPainter &painter)
 
 }
 
+int FramedStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                           QStyleHintReturn *returned) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 void FramedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                 const QWidget *widget) const
 {
@@ -39,6 +47,7 @@ void FramedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_IndicatorItemViewItemCheck:
     case PE_IndicatorRadioButton:
     case PE_PanelButtonCommand:
+    case PE_Frame:
         frame(*option, *painter);
         break;
     default:
@@ -52,6 +61,12 @@ void FramedStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     if (control == CC_ComboBox || control == CC_SpinBox)
         frame(*option, *painter);
+    if (control == CC_ScrollBar) {
+        QStyleOption slider(*option);
+        slider.rect = subControlRect(control, option, SC_ScrollBarSlider, widget);
+        slider.state.setFlag(State_HasFocus, false);
+        frame(slider, *painter);
+    }
 }
 
 }

@@ -7,11 +7,14 @@
 namespace gk {
 
 /// The usual style; under a high-contrast palette with a line in the text colour around what can be typed into, ticked
-/// or pressed: derived from a black window, the usual lines are black themselves.
+/// or pressed: derived from a black window, the usual lines are black themselves. Buttons of dialogs are words, without
+/// the theme's coloured icons.
 class FramedStyle : public QProxyStyle
 {
     Q_OBJECT
 public:
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                                QStyleHintReturn *returned) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

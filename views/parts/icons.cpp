@@ -48,7 +48,7 @@ constexpr std::array<Entry, std::size_t(Icon::Locked) + 1> table{{
     {Icon::Duplicate, {"edit-duplicate"_L1, "edit-copy"_L1}, u'❐'},
     {Icon::Settings, {"configure"_L1, "preferences-system"_L1}, u'⚙'},
     {Icon::Version, {"vcs-commit"_L1, "bookmark-new"_L1}, u'◉'},
-    {Icon::Compare, {"kompare"_L1, "view-split-left-right"_L1}, u'⇄'},
+    {Icon::Compare, {"view-split-left-right"_L1, "vcs-diff"_L1}, u'⇄'},
     {Icon::History, {"view-history"_L1, "document-open-recent"_L1}, u'↺'},
     {Icon::Save, {"document-save"_L1, {}}, u'▼'},
     {Icon::More, {"overflow-menu"_L1, "view-more-symbolic"_L1}, u'…'},

@@ -5,6 +5,7 @@
 #include "parts/icons.h"
 #include "parts/plainlabel.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QTimer>
 #include <QtGui/QAccessible>
 #include <QtGui/QKeyEvent>
@@ -53,13 +54,19 @@ void MessageStrip::say(colours::Tone tone, const QString &text)
         delete item;
     }
     m_tone = tone;
-    m_sign->setPixmap(icons::toneIcon(tone, palette()).pixmap(16, 16));
+    showSign();
     m_text->setPlainText(text);
     setAccessibleName(text);
     show();
     update();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void MessageStrip::showSign()
+{
+    m_sign->setPixmap(icons::toneIcon(m_tone, palette()).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_close->setIcon(icons::icon(icons::Icon::Close, palette()));
 }
 
 void MessageStrip::say(const Words &words)
@@ -103,6 +110,17 @@ void MessageStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), colours::wash(palette(), m_tone));
     painter.fillRect(QRect(0, 0, 4, height()), colours::ink(palette(), m_tone));
+}
+
+void MessageStrip::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        showSign();
+    } else if (event->type() == QEvent::LanguageChange) {
+        m_close->setToolTip(tr("Close this message"));
+        m_close->setAccessibleName(tr("Close this message"));
+    }
+    QFrame::changeEvent(event);
 }
 
 void MessageStrip::keyPressEvent(QKeyEvent *event)

@@ -47,8 +47,11 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void showSign();
+
     QLabel *m_sign;
     PlainLabel *m_text;
     QHBoxLayout *m_buttons;

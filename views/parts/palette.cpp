@@ -58,6 +58,32 @@ QColor hue(Tone tone, bool isDark)
 
 }
 
+QPalette paletteOf(Look look)
+{
+    const bool isDark = look != Look::Light;
+    const bool isStark = look == Look::HighContrast;
+    const auto shade = [&](QRgb light, QRgb dark, QRgb stark) {
+        return QColor::fromRgb(isStark ? stark : isDark ? dark : light);
+    };
+    const QColor window = shade(0xeff0f1, 0x2a2e32, 0x000000);
+    const QColor base = shade(0xffffff, 0x1b1e20, 0x000000);
+    const QColor text = shade(0x232629, 0xfcfcfc, 0xffffff);
+    const QColor button = shade(0xf4f5f6, 0x31363b, 0x000000);
+    QPalette palette(text, button, button.lighter(150), button.darker(200), button.darker(130), text, text, base,
+                     window);
+    palette.setColor(QPalette::AlternateBase, mixed(base, window, 0.5));
+    palette.setColor(QPalette::ToolTipBase, base);
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::Highlight, shade(0x1f5fa8, 0x2f5f99, 0x1aebff));
+    palette.setColor(QPalette::HighlightedText, isStark ? Qt::black : Qt::white);
+    palette.setColor(QPalette::Link, shade(0x1f5fa8, 0x8ab4e8, 0xffff00));
+    palette.setColor(QPalette::PlaceholderText, mixed(base, text, isStark ? 0.85 : 0.65));
+    const QColor faint = isStark ? QColor(0x9a, 0x9a, 0x9a) : mixed(window, text, 0.45);
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, faint);
+    return palette;
+}
+
 bool isDark(const QPalette &palette)
 {
     return luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText));
@@ -113,8 +139,12 @@ QColor hairline(const QPalette &palette)
 
 QPalette withAccent(QPalette palette)
 {
-    if (isHighContrast(palette))
+    if (isHighContrast(palette)) {
+        // Its own colours stay, but not Qt's dark blue links on black.
+        if (contrast(palette.color(QPalette::Link), palette.color(QPalette::Base)) < readable)
+            palette.setColor(QPalette::Link, palette.color(QPalette::Text));
         return palette;
+    }
     const QColor highlight = isDark(palette) ? QColor(0x2f, 0x5f, 0x99) : QColor(0x1f, 0x5f, 0xa8);
     const QColor link = accent(palette);
     for (const auto group : {QPalette::Active, QPalette::Inactive}) {

@@ -12,6 +12,12 @@ namespace gk::colours {
 /// What a coloured word or icon wants to say.
 enum class Tone { Plain, Good, Warning, Bad };
 
+/// How the program looks: as the system says, or as the user has chosen where the system has no say.
+enum class Look { System, Light, Dark, HighContrast };
+
+/// The palette of a look that is not the system's.
+[[nodiscard]] QPalette paletteOf(Look look);
+
 /// Whether the palette's windows are dark.
 [[nodiscard]] bool isDark(const QPalette &palette);
 /// Whether text and base are (nearly) black and white, as high-contrast themes have it.

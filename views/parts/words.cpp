@@ -21,6 +21,12 @@ QString fieldWord(const char *label, const QString &title)
     return *label ? QCoreApplication::translate("Field", label) : title;
 }
 
+/// A name that will stand between quotation marks: those inside it become the inner ones. Source: GB/T 15834.
+QString quotable(QString name)
+{
+    return name.replace(u'“', u'‘').replace(u'”', u'’');
+}
+
 struct Count {
     const char *one;
     const char *many;
@@ -92,7 +98,7 @@ QString changeLabel(const QString &fieldName, const QString &recordName)
 {
     if (recordName.isEmpty())
         return say(QT_TRANSLATE_NOOP("Words", "Change “%1”")).arg(fieldName);
-    return say(QT_TRANSLATE_NOOP("Words", "Change “%1” of “%2”")).arg(fieldName, recordName);
+    return say(QT_TRANSLATE_NOOP("Words", "Change “%1” of “%2”")).arg(fieldName, quotable(recordName));
 }
 
 QString changeLabel(const QString &fieldName, Kind kind, qint64 count)
@@ -112,7 +118,7 @@ QString addLabel(Kind kind, qint64 count)
 
 QString addLabel(Kind kind, const QString &name)
 {
-    return say(QT_TRANSLATE_NOOP("Words", "Add %1 “%2”")).arg(kindName(kind).toLower(), name);
+    return say(QT_TRANSLATE_NOOP("Words", "Add %1 “%2”")).arg(kindName(kind).toLower(), quotable(name));
 }
 
 QString removeLabel(Kind kind, qint64 count)
@@ -122,7 +128,7 @@ QString removeLabel(Kind kind, qint64 count)
 
 QString removeLabel(Kind kind, const QString &name)
 {
-    return say(QT_TRANSLATE_NOOP("Words", "Remove %1 “%2”")).arg(kindName(kind).toLower(), name);
+    return say(QT_TRANSLATE_NOOP("Words", "Remove %1 “%2”")).arg(kindName(kind).toLower(), quotable(name));
 }
 
 QString moveLabel(Kind kind, qint64 count)

@@ -3,10 +3,16 @@
 #include "versions/versiondelegates.h"
 
 #include "parts/palette.h"
+#include "parts/plainlabel.h"
 #include "parts/words.h"
 #include "tables/differencetree.h"
 #include "tables/versiontable.h"
 #include "versions/changecounts.h"
+
+#include <QtGui/QHelpEvent>
+#include <QtWidgets/QToolTip>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +36,24 @@ void VersionDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
         break;
     }
     option->font.setBold(index.data(VersionTable::IsShownRole).toBool());
+    option->fontMetrics = QFontMetrics(option->font); // what the column's width is measured with
+}
+
+QString fromDifference(const QString &text, const QString &other)
+{
+    constexpr qsizetype kept = 6; // characters of the equal part, to recognise the place by
+    const auto [here, there] = std::ranges::mismatch(text, other);
+    const qsizetype equal = here - text.begin();
+    return equal <= 2 * kept ? text : u'…' + text.sliced(equal - kept);
+}
+
+bool DifferenceDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.parent().isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), plainToolTip(index.data().toString()), view);
+    return true;
 }
 
 void DifferenceDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -45,6 +69,11 @@ void DifferenceDelegate::initStyleOption(QStyleOptionViewItem *option, const QMo
     if (!isField)
         return;
     using colours::Tone;
+    const auto other = [&index](int column) { return index.siblingAtColumn(column).data().toString(); };
+    if (index.column() == DifferenceTree::Before)
+        option->text = fromDifference(index.data().toString(), other(DifferenceTree::After)).replace(u'\n', u' ');
+    else if (index.column() == DifferenceTree::After)
+        option->text = fromDifference(index.data().toString(), other(DifferenceTree::Before)).replace(u'\n', u' ');
     if (index.column() == DifferenceTree::Before) {
         option->font.setStrikeOut(true);
         option->palette.setColor(QPalette::Text, colours::ink(option->palette, Tone::Bad));

@@ -18,15 +18,22 @@ protected:
 };
 
 /// Draws a line of the comparison: the kind of difference as a word before the name; old texts struck, new ones
-/// underlined, so that colour never stands alone.
+/// underlined, so that colour never stands alone. Long texts begin shortly before they differ; the tool tip has them
+/// whole.
 class DifferenceDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
+
+/// The text from shortly before it begins to differ from the other one, with “…” for what is left out.
+[[nodiscard]] QString fromDifference(const QString &text, const QString &other);
 
 }

@@ -18,6 +18,8 @@ namespace gk {
 
 VersionDialog::VersionDialog(const VersionFacts &facts, QWidget *parent)
     : QDialog(parent)
+    , m_previous(facts.previous)
+    , m_summary(new PlainLabel({}, this))
     , m_stage(new QComboBox(this))
     , m_label(new QLineEdit(this))
     , m_reason(new QComboBox(this))
@@ -39,9 +41,10 @@ VersionDialog::VersionDialog(const VersionFacts &facts, QWidget *parent)
     m_reason->setCurrentIndex(-1);
     m_reason->lineEdit()->setPlaceholderText(tr("Choose one or type your own"));
 
-    auto *summaryLabel = new PlainLabel(summary(facts), this);
-    summaryLabel->setWordWrap(true);
-    summaryLabel->setObjectName(u"summary"_s);
+    m_summary->setPlainText(m_previous ? tr("Counting what has changed since version %1…").arg(*m_previous)
+                                       : tr("The first version: %1.").arg(countOf(Kind::Item, facts.items)));
+    m_summary->setWordWrap(true);
+    m_summary->setObjectName(u"summary"_s);
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *make = buttons->addButton(tr("Make Version %1").arg(facts.number), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Back to Editing"), QDialogButtonBox::RejectRole);
@@ -53,7 +56,7 @@ VersionDialog::VersionDialog(const VersionFacts &facts, QWidget *parent)
     form->addRow(tr("&Name:"), m_label);
     form->addRow(tr("&Reason:"), m_reason);
     form->addRow(tr("&Made by:"), m_author);
-    form->addRow(summaryLabel);
+    form->addRow(m_summary);
     form->addRow(buttons);
     setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 72);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -61,13 +64,11 @@ VersionDialog::VersionDialog(const VersionFacts &facts, QWidget *parent)
     m_label->setFocus();
 }
 
-QString VersionDialog::summary(const VersionFacts &facts) const
+void VersionDialog::setChanges(const ChangeCounts &changes)
 {
-    if (!facts.previous)
-        return tr("The first version: %1.").arg(countOf(Kind::Item, facts.items));
-    if (facts.changes.isEmpty())
-        return tr("Nothing has been changed since version %1.").arg(*facts.previous);
-    return tr("Since version %1: %2.").arg(*facts.previous).arg(countsText(facts.changes));
+    const int since = m_previous.value_or(0);
+    m_summary->setPlainText(changes.isEmpty() ? tr("Nothing has been changed since version %1.").arg(since)
+                                              : tr("Since version %1: %2.").arg(since).arg(countsText(changes)));
 }
 
 VersionWords VersionDialog::words() const

@@ -12,11 +12,12 @@ class QLineEdit;
 
 namespace gk {
 
+class PlainLabel;
+
 /// What the dialog needs to know about the catalog.
 struct VersionFacts {
     int number = 1;                ///< the version to be made
     std::optional<int> previous{}; ///< the newest there is
-    ChangeCounts changes{};        ///< since then
     qint64 items = 0;
     QString author{};
     QStringList lastReasons{}; ///< typed by the user for earlier versions, newest first
@@ -29,12 +30,14 @@ class VersionDialog : public QDialog
 public:
     explicit VersionDialog(const VersionFacts &facts, QWidget *parent = nullptr);
 
+    /// What has changed since the newest version, once it is counted.
+    void setChanges(const ChangeCounts &changes);
     /// Without the time, which the freeze sets.
     [[nodiscard]] VersionWords words() const;
 
 private:
-    [[nodiscard]] QString summary(const VersionFacts &facts) const;
-
+    std::optional<int> m_previous;
+    PlainLabel *m_summary;
     QComboBox *m_stage;
     QLineEdit *m_label;
     QComboBox *m_reason;

@@ -37,18 +37,32 @@ VersionsPanel::VersionsPanel(CatalogSession &session, QWidget *parent)
     halves->addWidget(makeComparison());
     halves->setStretchFactor(0, 2);
     halves->setStretchFactor(1, 3);
+    halves->setChildrenCollapsible(false);
+    halves->setSizes({400, 600}); // shares, not pixels
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 4, 8, 8);
     column->setSpacing(4);
     column->addWidget(m_strip);
     column->addWidget(halves, 1);
     setFocusProxy(m_list);
-    connect(m_timeline, &VersionTimeline::rangeChanged, this, &VersionsPanel::showComparison);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(500);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        m_heading->setPlainText(tr("Comparing…"));
+        m_cancel->show();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, &VersionsPanel::cancelComparison);
+    connect(m_timeline, &VersionTimeline::rangeChanged, this, &VersionsPanel::startComparison);
     connect(&m_session, &CatalogSession::versionMade, this, &VersionsPanel::refresh);
     connect(&m_session, &CatalogSession::reset, this, &VersionsPanel::refresh);
     connect(&m_session, &CatalogSession::accessChanged, this, &VersionsPanel::takeCurrent);
     connect(&m_session, &CatalogSession::changed, this, &VersionsPanel::refresh);
     retranslate();
+}
+
+VersionsPanel::~VersionsPanel()
+{
+    m_comparing.request_stop();
 }
 
 QWidget *VersionsPanel::makeList()
@@ -61,6 +75,7 @@ QWidget *VersionsPanel::makeList()
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setHeaderHidden(true);
+    m_list->header()->setStretchLastSection(true);
     // What tells versions apart comes first; the pane may be narrow.
     for (const int column : {VersionTable::Time, VersionTable::Items})
         m_list->header()->moveSection(m_list->header()->visualIndex(column), column == VersionTable::Time ? 1 : 2);
@@ -100,7 +115,12 @@ QWidget *VersionsPanel::makeComparison()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(4, 0, 0, 0);
     column->addWidget(m_timeline);
-    column->addWidget(m_heading);
+    m_cancel = new QPushButton(box);
+    m_cancel->hide();
+    auto *said = new QHBoxLayout;
+    said->addWidget(m_heading, 1);
+    said->addWidget(m_cancel);
+    column->addLayout(said);
     column->addWidget(m_hint);
     column->addWidget(m_changes, 1);
     connect(m_changes, &QTreeView::activated, this, [this](const QModelIndex &index) {
@@ -148,29 +168,50 @@ void VersionsPanel::showVersions()
     m_timeline->setVisible(!versions.empty());
     m_changes->setVisible(!versions.empty());
     m_hint->setVisible(versions.empty());
-    showComparison();
+    startComparison();
     takeCurrent();
 }
 
-void VersionsPanel::showComparison()
+void VersionsPanel::startComparison()
 {
+    cancelComparison();
     const auto from = m_timeline->from();
     const auto to = m_timeline->to();
+    m_timeline->setAccessibleDescription(tr("%1 → %2").arg(stateName(from), stateName(to)));
     m_heading->setVisible(!m_timeline->isHidden());
     if (m_timeline->isHidden())
         return;
-    if (const Outcome compared = m_differences->compare(from, to); !compared)
-        return m_strip->say(describe(compared.error()));
-    m_strip->clear();
-    for (int row = 0; row < m_differences->rowCount(); ++row)
-        m_changes->setFirstColumnSpanned(row, {}, true);
+    m_comparing = {};
+    m_slow.start();
+    m_session.compare(
+        from, to, [this, from, to](const auto &found) { showComparison(from, to, found); }, m_comparing.get_token());
+}
+
+void VersionsPanel::cancelComparison()
+{
+    m_comparing.request_stop();
+    m_slow.stop();
+    if (m_cancel->isHidden())
+        return;
+    m_cancel->hide();
+    m_heading->setPlainText(tr("The comparison was cancelled."));
+}
+
+void VersionsPanel::showComparison(std::optional<int> from, std::optional<int> to,
+                                   const Result<std::vector<Difference>> &found)
+{
+    m_slow.stop();
+    m_cancel->hide();
+    if (!found)
+        return m_strip->say(describe(found.error()));
+    m_differences->show(*found);
     constexpr int fewRecords = 20;
+    constexpr int manyRecords = 2000; // the view remembers every spanned line
+    for (int row = 0; row < std::min(m_differences->rowCount(), manyRecords); ++row)
+        m_changes->setFirstColumnSpanned(row, {}, true);
     if (m_differences->rowCount() <= fewRecords)
         m_changes->expandAll();
-    std::vector<Difference> differences;
-    for (int row = 0; row < m_differences->rowCount(); ++row)
-        differences.push_back(m_differences->difference(row));
-    const QString counts = countsText(ChangeCounts::of(differences));
+    const QString counts = countsText(ChangeCounts::of(*found));
     m_heading->setPlainText(
         tr("%1 → %2: %3").arg(stateName(from), stateName(to), counts.isEmpty() ? tr("no difference") : counts));
 }
@@ -201,6 +242,7 @@ void VersionsPanel::restore()
 
 void VersionsPanel::retranslate()
 {
+    m_cancel->setText(tr("Cancel"));
     m_make->setText(tr("Make a Version…"));
     m_restore->setText(tr("Restore This Version"));
     m_hint->setPlainText(

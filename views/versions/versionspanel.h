@@ -4,7 +4,10 @@
 
 #include "session/catalogsession.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
+
+#include <stop_token>
 
 class QPushButton;
 class QTreeView;
@@ -24,6 +27,7 @@ class VersionsPanel : public QWidget
     Q_OBJECT
 public:
     explicit VersionsPanel(CatalogSession &session, QWidget *parent = nullptr);
+    ~VersionsPanel() override;
 
     /// Chooses what is compared; nothing = the present.
     void compare(std::optional<int> before, std::optional<int> after);
@@ -44,7 +48,9 @@ private:
     void retranslate();
     void refresh();
     void showVersions();
-    void showComparison();
+    void startComparison();
+    void cancelComparison();
+    void showComparison(std::optional<int> from, std::optional<int> to, const Result<std::vector<Difference>> &found);
     void takeCurrent();
     void restore();
     [[nodiscard]] std::optional<int> currentVersion() const;
@@ -58,10 +64,13 @@ private:
     PlainLabel *m_heading = nullptr;
     PlainLabel *m_hint = nullptr;
     MessageStrip *m_strip;
+    QPushButton *m_cancel = nullptr;
     QPushButton *m_make = nullptr;
     QPushButton *m_show = nullptr;
     QPushButton *m_restore = nullptr;
-    bool m_isStale = true; ///< compared again when it is next seen
+    QTimer m_slow;                ///< a comparison is spoken of only when it lasts
+    std::stop_source m_comparing; ///< of the comparison under way
+    bool m_isStale = true;        ///< compared again when it is next seen
 };
 
 }

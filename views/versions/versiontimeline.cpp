@@ -23,7 +23,6 @@ namespace {
 
 constexpr double markRadius = 4;
 constexpr double handleRadius = 8;
-constexpr double margin = 40;
 
 }
 
@@ -67,17 +66,23 @@ int VersionTimeline::placeOf(std::optional<int> version) const
     return int(it - m_versions.begin());
 }
 
+/// Room for half of the widest text under the first and the last mark.
+double VersionTimeline::margin() const
+{
+    return fontMetrics().horizontalAdvance(u"2024-09-28"_s) / 2.0 + 8;
+}
+
 double VersionTimeline::xOf(int place) const
 {
     const int gaps = std::max(1, lastPlace());
-    const double left = lastPlace() == 0 ? width() / 2.0 : margin;
-    return left + place * (width() - 2 * margin) / gaps;
+    const double left = lastPlace() == 0 ? width() / 2.0 : margin();
+    return left + place * (width() - 2 * margin()) / gaps;
 }
 
 int VersionTimeline::placeNear(double x) const
 {
-    const double step = (width() - 2 * margin) / std::max(1, lastPlace());
-    return std::clamp(int(std::lround((x - margin) / std::max(1.0, step))), 0, lastPlace());
+    const double step = (width() - 2 * margin()) / std::max(1, lastPlace());
+    return std::clamp(int(std::lround((x - margin()) / std::max(1.0, step))), 0, lastPlace());
 }
 
 QSize VersionTimeline::sizeHint() const
@@ -115,7 +120,7 @@ void VersionTimeline::paintEvent(QPaintEvent *)
         if (!hasRoom && place != 0 && place != lastPlace())
             continue;
         painter.setPen(palette().color(QPalette::WindowText));
-        const QRectF box(centre.x() - 60, y + handleRadius + 2, 120, fontMetrics().height());
+        const QRectF box(centre.x() - margin(), y + handleRadius + 2, 2 * margin(), fontMetrics().height());
         painter.drawText(box, Qt::AlignHCenter | Qt::AlignTop, name);
         if (!state)
             continue;

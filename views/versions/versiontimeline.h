@@ -44,6 +44,7 @@ private:
     [[nodiscard]] std::optional<int> stateAt(int place) const;
     [[nodiscard]] int placeOf(std::optional<int> version) const;
     [[nodiscard]] int lastPlace() const { return int(m_versions.size()); }
+    [[nodiscard]] double margin() const;
     [[nodiscard]] double xOf(int place) const;
     [[nodiscard]] int placeNear(double x) const;
     void moveHandle(int place);

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The half of CatalogSession that compares states.
+#include "session/catalogsession.h"
+#include "session/sessionprivate.h"
+
+#include "catalog/comparisonorder.h"
+
+#include <algorithm>
+
+namespace gk {
+
+namespace {
+
+using Found = Result<std::vector<Difference>>;
+
+Found compared(Store &store, Seq from, Seq to)
+{
+    auto changes = store.changesBetween(from, to);
+    if (!changes)
+        return changes.error();
+    return differences(std::move(*changes));
+}
+
+Found comparedInOrder(Store &store, Seq from, Seq to)
+{
+    auto found = compared(store, from, to);
+    if (!found)
+        return found;
+    const auto before = store.reader(from);
+    if (!before)
+        return before.error();
+    const auto after = store.reader(to);
+    if (!after)
+        return after.error();
+    return inCatalogOrder(std::move(*found), **before, **after);
+}
+
+}
+
+Result<std::pair<Seq, Seq>> CatalogSession::seqsOf(std::optional<int> a, std::optional<int> b) const
+{
+    const auto known = versions();
+    const auto seqOf = [&](std::optional<int> number) -> std::optional<Seq> {
+        if (!number)
+            return d->head;
+        const auto it = std::ranges::find(known, *number, &Version::number);
+        return it == known.end() ? std::nullopt : std::optional(it->seq);
+    };
+    const auto from = seqOf(a);
+    const auto to = seqOf(b);
+    if (!from || !to)
+        return Error{.code = ErrorCode::NoSuchVersion,
+                     .path = d->path,
+                     .detail = QString::number(from ? b.value_or(0) : a.value_or(0))};
+    return std::pair(*from, *to);
+}
+
+Result<std::vector<Difference>> CatalogSession::compare(std::optional<int> a, std::optional<int> b) const
+{
+    const auto seqs = seqsOf(a, b);
+    if (!seqs)
+        return seqs.error();
+    return d->ask<Found>([&](Store &store) { return compared(store, seqs->first, seqs->second); });
+}
+
+void CatalogSession::compare(std::optional<int> a, std::optional<int> b, std::function<void(const Found &)> done,
+                             std::stop_token stop)
+{
+    const auto seqs = seqsOf(a, b);
+    if (!seqs)
+        return done(seqs.error());
+    auto deliver = [this, done = std::move(done), stop, ending = d->ending.get_token()](const Found &found) {
+        if (ending.stop_requested())
+            return;
+        QMetaObject::invokeMethod(
+            this,
+            [done, stop, found] {
+                if (!stop.stop_requested())
+                    done(found);
+            },
+            Qt::QueuedConnection);
+    };
+    if (d->source.isOnNetwork) {
+        d->writer.post(
+            [seqs = *seqs, deliver](Store &store) { deliver(comparedInOrder(store, seqs.first, seqs.second)); });
+        return;
+    }
+    d->pool.start([path = d->path, options = d->options, seqs = *seqs, deliver, stop] {
+        if (stop.stop_requested())
+            return;
+        const auto store = Store::open(path, OpenAs::Reader, options);
+        deliver(store ? comparedInOrder(**store, seqs.first, seqs.second) : Found(store.error()));
+    });
+}
+
+}
