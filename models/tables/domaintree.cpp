@@ -132,6 +132,12 @@ void DomainTree::take(const Changed &change)
         QTimer::singleShot(0, this, &DomainTree::refresh); // once for many changes in a row
 }
 
+void DomainTree::catchUp()
+{
+    if (m_isRefreshing)
+        refresh();
+}
+
 void DomainTree::refresh()
 {
     m_isRefreshing = false;
@@ -247,10 +253,16 @@ QVariant DomainTree::data(const QModelIndex &index, int role) const
     case Level1Role:
         return node.kind == NodeKind::Level1 ? node.name : QString();
     case Qt::AccessibleTextRole:
-        return u"%1, %2"_s.arg(node.kind == NodeKind::All && m_words.all ? m_words.all() : node.name).arg(node.count);
+        return accessibleText(node);
     default:
         return {};
     }
+}
+
+QString DomainTree::accessibleText(const Node &node) const
+{
+    const QString name = node.kind == NodeKind::All && m_words.all ? m_words.all() : node.name;
+    return node.count < 0 ? name : u"%1, %2"_s.arg(name).arg(node.count);
 }
 
 Qt::ItemFlags DomainTree::flags(const QModelIndex &index) const

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] QModelIndex indexOf(const Uid &domain) const;
     /// The items of a node's 一级事项, all of them live, in catalog order.
     [[nodiscard]] std::vector<Record> itemsOfLevel1(const QModelIndex &index) const;
+    /// Takes what has changed now, not at the next turn: keys may come faster.
+    void catchUp();
     /// Where a domain stands among those it has the parent with, and how many they are.
     [[nodiscard]] std::pair<int, int> rankOf(const Uid &domain) const;
     /// Moves a domain below a parent (null = the top) before the `rank`th domain there (their number = behind all).
@@ -95,6 +97,7 @@ private:
     [[nodiscard]] std::unique_ptr<Node> built() const;
     void merge(Node &now, Node &fresh);
     void arrange(Node &now, const Node &fresh);
+    [[nodiscard]] QString accessibleText(const Node &node) const;
     [[nodiscard]] Node *nodeAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const Node &node) const;
     [[nodiscard]] std::optional<Dragged> dragged(const QMimeData *data) const;

@@ -316,16 +316,24 @@ void DomainPane::moveTo(const Uid &domain, const Uid &parentDomain, int rank)
         m_toChoose.reset();
 }
 
+/// The chosen domain, after all that was done before is shown.
+Uid DomainPane::settled()
+{
+    m_tree->catchUp();
+    takeRefreshed();
+    return domain();
+}
+
 void DomainPane::moveUp()
 {
-    const Uid moved = domain();
+    const Uid moved = settled();
     if (const int rank = m_tree->rankOf(moved).first; rank > 0)
         moveTo(moved, parentOf(moved), rank - 1);
 }
 
 void DomainPane::moveDown()
 {
-    const Uid moved = domain();
+    const Uid moved = settled();
     // Before the one behind the next, itself counted.
     if (const auto [rank, count] = m_tree->rankOf(moved); rank >= 0 && rank + 1 < count)
         moveTo(moved, parentOf(moved), rank + 2);
@@ -333,7 +341,7 @@ void DomainPane::moveDown()
 
 void DomainPane::moveIn()
 {
-    const Uid moved = domain();
+    const Uid moved = settled();
     const int rank = m_tree->rankOf(moved).first;
     if (rank <= 0)
         return;
@@ -350,7 +358,7 @@ void DomainPane::moveIn()
 
 void DomainPane::moveOut()
 {
-    const Uid moved = domain();
+    const Uid moved = settled();
     const Uid from = parentOf(moved);
     if (!from.isNull())
         moveTo(moved, parentOf(from), m_tree->rankOf(from).first + 1);

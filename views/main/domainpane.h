@@ -56,6 +56,7 @@ private:
     void askForLevel1(const DomainTree::Level1Edit &edit);
     void chooseWhenShown(const Uid &domain, const QString &level1);
     void takeRefreshed();
+    [[nodiscard]] Uid settled();
     void moveTo(const Uid &domain, const Uid &parentDomain, int rank);
     [[nodiscard]] Uid parentOf(const Uid &domain) const;
     void applyRemoval(const Result<std::vector<Change>> &changes, const QString &label);

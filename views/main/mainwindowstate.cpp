@@ -242,6 +242,7 @@ void MainWindow::showAccess()
     m_emptyNote->showState();
     showUndo();
     m_banner->clear();
+    m_banner->setClosable(false); // what it says stays true
     switch (access) {
     case SessionAccess::Writable:
         return;
@@ -386,6 +387,7 @@ void MainWindow::tellRefused(const Error &error, const std::vector<PendingValue>
 {
     m_tellsRefusal = true;
     m_banner->say(describe(error));
+    m_banner->setClosable(true);
     QStringList texts;
     for (const PendingValue &value : values) {
         if (const FieldInfo *info = m_session->fields().find(value.field))

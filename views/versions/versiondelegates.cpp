@@ -10,6 +10,7 @@
 #include "versions/changecounts.h"
 
 #include <QtGui/QHelpEvent>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QToolTip>
 
 #include <algorithm>
@@ -30,7 +31,8 @@ void VersionDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
         option->text = index.data().toDateTime().toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
         break;
     case VersionTable::Items:
-        option->text = tr("%1 items").arg(numberText(index.data().toLongLong()));
+        // While an old version is shown nobody counts the present.
+        option->text = index.data().isValid() ? tr("%1 items").arg(numberText(index.data().toLongLong())) : QString();
         break;
     default:
         break;
