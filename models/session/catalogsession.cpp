@@ -277,12 +277,12 @@ void CatalogSession::Private::countOldItems() const
     (void)reader->each(Kind::Item, [this](const Record &item) {
         const Uid domain = item.value(item::domain).uid();
         ++(*counts)[domain];
-        auto &names = oldLevel1[domain];
+        auto &levels = oldLevel1[domain];
         const QString name = item.text(item::level1);
         // In catalog order equal names are mostly neighbours.
-        const auto it = std::ranges::find(names.rbegin(), names.rend(), name, &std::pair<QString, qint64>::first);
-        if (it == names.rend())
-            names.emplace_back(name, 1);
+        const auto it = std::ranges::find(levels.rbegin(), levels.rend(), name, &std::pair<QString, qint64>::first);
+        if (it == levels.rend())
+            levels.emplace_back(name, 1);
         else
             ++it->second;
         return true;
