@@ -262,7 +262,7 @@ void TestCsv::aTableThatWouldFillTheMemoryIsRefused_data()
     const QByteArray blanks = (QByteArray(2000, ',') + "\n").repeated(500);
     QTest::newRow("blank ends cost nothing") << "a,b\n" + blanks << Limits{.cells = 1000} << QString() << 0LL;
     QTest::newRow("equal texts cost once") << QByteArray("abcdefgh,abcdefgh\n").repeated(400)
-                                           << Limits{.cells = 1000, .sharedBytes = 40} << QString() << 0LL;
+                                           << Limits{.sharedBytes = 40, .cells = 1000} << QString() << 0LL;
 }
 
 void TestCsv::aTableThatWouldFillTheMemoryIsRefused()
@@ -299,7 +299,7 @@ void TestCsv::gb18030HoldsEveryCharacter()
     QCOMPARE(back->size(), rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         for (qsizetype at = 0; at < rows[i][0].size(); ++at)
-            QVERIFY2(rows[i][0].at(at) == back->at(i)[0].value(at),
+            QVERIFY2(back->at(i)[0].mid(at, 1) == rows[i][0].mid(at, 1),
                      qPrintable(u"U+%1"_s.arg(rows[i][0].at(at).unicode(), 4, 16)));
     }
 }
