@@ -56,6 +56,12 @@ void sweepBeside(const QString &temporary)
     }
 }
 
+bool hasLinkCircle(const QFileInfo &info)
+{
+    struct stat status {};
+    return info.isSymLink() && ::stat(QFile::encodeName(info.filePath()).constData(), &status) != 0 && errno == ELOOP;
+}
+
 Outcome syncPath(const QString &path, int flags)
 {
     const Descriptor file(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC));
@@ -117,7 +123,8 @@ Outcome AtomicFile::check() const
     const QFileInfo folder(info.path());
     if (!folder.isDir())
         return Error{.code = ErrorCode::FolderMissing, .path = m_target};
-    if (info.isDir())
+    // Renaming over a device or a pipe would take it away from everybody.
+    if (info.exists() ? !info.isFile() : hasLinkCircle(info))
         return Error{.code = ErrorCode::NotAFile, .path = m_target};
     if ((info.exists() || info.isSymLink()) && m_replace == Replace::No)
         return Error{.code = ErrorCode::Exists, .path = m_target};

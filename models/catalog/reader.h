@@ -32,7 +32,7 @@ public:
     /// One record by identity, removed ones included; nothing when it never was.
     [[nodiscard]] virtual Result<std::optional<Record>> find(const RecordRef &ref) = 0;
     /// Live records in catalog order, page by page; `visit` returns false to stop (→ Cancelled).
-    [[nodiscard]] virtual Outcome each(Kind kind, const std::function<bool(const Record &)> &visit) = 0;
+    [[nodiscard]] virtual Outcome each(Kind kind, const std::function<bool(const Record &)> &visit);
 };
 
 /// A stream of item rows for exports and printing: a reader's items, or some of them.

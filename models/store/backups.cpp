@@ -56,8 +56,10 @@ Outcome Backups::make(Connection &from, const QDateTime &now, const QString &mar
         now.toString(u"yyyy-MM-dd'T'HHmmss"_s) + (mark.isEmpty() ? QString() : u'-' + mark) + u".gkml"_s;
     if (auto done = copyCatalog(from, QDir(m_folder).filePath(name), Replace::Yes, progress); !done)
         return done;
-    const QStringList known = paths();
-    for (const QString &old : known.mid(keptBackups))
+    QStringList others = paths();
+    // Not the one just made, even when the clock was ahead for the others.
+    others.removeOne(QDir(m_folder).filePath(name));
+    for (const QString &old : others.mid(keptBackups - 1))
         QFile::remove(old);
     return Done{};
 }

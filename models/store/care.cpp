@@ -113,6 +113,11 @@ Outcome Store::backupIfDue(const QDateTime &now, const Progress &progress)
     return backups.isDue(now.date()) ? backups.make(d->db(), now, {}, progress) : Outcome(Done{});
 }
 
+Outcome Store::backUp(const QDateTime &now, const QString &mark, const Progress &progress)
+{
+    return Backups(d->options.stateFolder, d->catalog).make(d->db(), now, mark, progress);
+}
+
 std::optional<QString> Store::backupFor(const QString &path, const QString &stateFolder)
 {
     const QString canonical = QFileInfo(path).canonicalFilePath();

@@ -15,6 +15,7 @@ const QByteArray selectDigest = "SELECT digest FROM change_set WHERE seq = ?";
 
 Outcome checkTail(Connection &connection, const Fields &fields, qint64 links, const Progress &progress)
 {
+    const ReadScope scope(connection);
     Journal journal(connection);
     Rows rows(connection, fields);
     const auto head = journal.head();

@@ -6,51 +6,49 @@
 #include "catalog/itemfields.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace gk {
 
 namespace {
 
-// The whole temporal rule: the first before-image after the state, else the current value.
-const QByteArray selectValueAt = R"(
-    SELECT before FROM change
-     WHERE kind = ? AND record = ? AND field = ? AND seq > ?
-     ORDER BY seq LIMIT 1)";
+// All of one record at once: a question per field costs more than reading the few rows that are left out here.
+const QByteArray selectLater = R"(
+    SELECT field, seq, before FROM change WHERE kind = ? AND record = ? AND seq > ?)";
 
 }
 
-Result<Value> Store::Private::valueAt(const RecordRef &record, RowId id, Field field, Seq seq)
+/// The whole temporal rule: the first before-image after the state, else the current value.
+Result<std::vector<Value>> Store::Private::valuesAt(const RecordRef &record, RowId id, const std::vector<Field> &fields,
+                                                    Seq seq)
 {
-    if (seq < head.seq) {
-        Statement &query = rows.statement(selectValueAt);
-        if (!query.isValid())
-            return db().lastError();
-        query.bind(1, qint64(record.kind)).bind(2, qint64(id)).bind(3, qint64(field.number)).bind(4, qint64(seq));
-        if (query.next()) {
-            Value value = query.value(0);
-            query.reset();
-            return value;
-        }
-        if (query.code() != 0)
-            return db().lastError();
+    auto values = rows.values(record.kind, id, fields);
+    if (!values || seq >= head.seq)
+        return values;
+    Statement &query = rows.statement(selectLater);
+    if (!query.isValid())
+        return db().lastError();
+    query.bind(1, qint64(record.kind)).bind(2, qint64(id)).bind(3, qint64(seq));
+    std::vector<qint64> firsts(fields.size(), std::numeric_limits<qint64>::max());
+    while (query.next()) {
+        const auto field = std::ranges::find(fields, Field{record.kind, quint16(query.number(0))});
+        const auto at = std::size_t(field - fields.begin());
+        if (field == fields.end() || query.number(1) > firsts[at])
+            continue;
+        firsts[at] = query.number(1);
+        (*values)[at] = query.value(2);
     }
-    if (field.isAlive()) {
-        const auto place = rows.place(record);
-        if (!place)
-            return place.error();
-        return Value(qint64(*place && (*place)->isAlive ? 1 : 0));
-    }
-    auto values = rows.values(record.kind, id, {field});
-    if (!values)
-        return values.error();
-    return values->front();
+    if (query.code() != 0)
+        return db().lastError();
+    return values;
 }
 
 Result<std::vector<FieldChange>> Store::changesBetween(Seq a, Seq b)
 {
     const Seq early = std::min(a, b);
     const Seq late = std::max(a, b);
+    const ReadScope scope(d->db());
     const auto images = d->journal.firstImages(early, late, d->rows);
     if (!images)
         return images.error();
@@ -62,12 +60,17 @@ Result<std::vector<FieldChange>> Store::changesBetween(Seq a, Seq b)
     std::vector<std::pair<RecordRef, bool>> comeOrGone;
     for (const auto &[ref, list] : byRecord) {
         const Field alive = aliveOf(ref.kind);
-        const auto aliveLate = d->valueAt(ref, list.front()->id, alive, late);
-        if (!aliveLate)
-            return aliveLate.error();
+        std::vector<Field> fields{alive};
+        for (const BeforeImage *image : list) {
+            if (!image->field.isAlive())
+                fields.push_back(image->field);
+        }
+        auto values = d->valuesAt(ref, list.front()->id, fields, late);
+        if (!values)
+            return values.error();
         const auto flip = std::ranges::find(list, alive, [](const BeforeImage *image) { return image->field; });
-        const bool wasAlive = flip == list.end() ? aliveLate->number() != 0 : (*flip)->before.number() != 0;
-        const bool isAlive = aliveLate->number() != 0;
+        const bool isAlive = values->front().number() != 0;
+        const bool wasAlive = flip == list.end() ? isAlive : (*flip)->before.number() != 0;
         if (!wasAlive && !isAlive)
             continue;
         if (wasAlive != isAlive) {
@@ -75,14 +78,13 @@ Result<std::vector<FieldChange>> Store::changesBetween(Seq a, Seq b)
             comeOrGone.emplace_back(ref, isAlive);
             continue;
         }
+        std::size_t at = 0;
         for (const BeforeImage *image : list) {
             if (image->field.isAlive())
                 continue;
-            auto value = d->valueAt(ref, image->id, image->field, late);
-            if (!value)
-                return value.error();
-            if (*value != image->before)
-                changes.push_back({ref, image->field, image->before, std::move(*value)});
+            Value &value = (*values)[++at];
+            if (value != image->before)
+                changes.push_back({ref, image->field, image->before, std::move(value)});
         }
     }
     // Of a record that came or went, all fields differ; its before-images hold only those touched besides.
@@ -114,6 +116,7 @@ Result<std::vector<FieldChange>> Store::changesBetween(Seq a, Seq b)
 
 Result<std::vector<Change>> Store::restoration(Seq seq, std::optional<RecordRef> only)
 {
+    const ReadScope scope(d->db());
     const auto images = d->journal.firstImages(seq, d->head.seq, d->rows);
     if (!images)
         return images.error();

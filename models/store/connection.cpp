@@ -308,6 +308,21 @@ CancelWatch::~CancelWatch()
     sqlite3_progress_handler(m_db, 0, nullptr, nullptr);
 }
 
+// — ReadScope
+
+ReadScope::ReadScope(Connection &connection) : m_connection(connection)
+{
+    // Should it fail, the statements read one by one, and what hinders them is theirs to say.
+    if (sqlite3_get_autocommit(connection.db()) != 0)
+        m_isOurs = bool(connection.execute("BEGIN"));
+}
+
+ReadScope::~ReadScope()
+{
+    if (m_isOurs && sqlite3_get_autocommit(m_connection.db()) == 0)
+        (void)m_connection.execute("COMMIT");
+}
+
 // — Transaction
 
 Result<std::unique_ptr<Transaction>> Transaction::begin(Connection &connection, Kind kind)

@@ -132,6 +132,20 @@ private:
     sqlite3 *m_db;
 };
 
+/// One state for many small reads. Alone, each statement would take the file's read lock and leave it, which costs more
+/// than what it reads. Within a transaction it does nothing.
+class ReadScope
+{
+public:
+    explicit ReadScope(Connection &connection);
+    ~ReadScope();
+    Q_DISABLE_COPY_MOVE(ReadScope)
+
+private:
+    Connection &m_connection;
+    bool m_isOurs = false;
+};
+
 /// BEGIN … COMMIT: leaving early in any way rolls back.
 class Transaction
 {

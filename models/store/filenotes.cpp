@@ -4,6 +4,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -21,6 +22,15 @@ namespace {
 // More than one: a reader may keep an older log in use while the writer begins the next.
 constexpr qsizetype mostLogs = 4;
 
+/// Whether the folder is there or could be made, without making it: reading a catalog leaves no trace.
+bool isUsable(const QString &folder)
+{
+    QFileInfo nearest(folder);
+    while (!nearest.exists() && nearest.filePath() != nearest.path())
+        nearest.setFile(nearest.path());
+    return nearest.isDir() && nearest.isWritable();
+}
+
 }
 
 QString stampOf(const QString &path)
@@ -31,10 +41,10 @@ QString stampOf(const QString &path)
     return u"%1 %2 %3.%4"_s.arg(info.st_ino).arg(info.st_size).arg(info.st_mtim.tv_sec).arg(info.st_mtim.tv_nsec);
 }
 
-FileNotes::FileNotes(QString stateFolder) : m_folder(std::move(stateFolder))
+FileNotes::FileNotes(const QString &stateFolder)
 {
-    if (!m_folder.isEmpty())
-        m_folder += u"/files"_s;
+    if (!stateFolder.isEmpty() && isUsable(stateFolder))
+        m_folder = stateFolder + u"/files"_s;
 }
 
 QString FileNotes::fileFor(const QString &path) const

@@ -30,8 +30,9 @@ struct FileNote {
 class FileNotes
 {
 public:
-    /// An empty folder keeps no notes.
-    explicit FileNotes(QString stateFolder);
+    /// An empty folder keeps no notes, nor does one that cannot be made or written to: then every log left by a crash is
+    /// taken as this computer's own, as by any other program.
+    explicit FileNotes(const QString &stateFolder);
     [[nodiscard]] bool isKept() const { return !m_folder.isEmpty(); }
     [[nodiscard]] std::optional<FileNote> noteOf(const QString &path) const;
     void write(const QString &path, const FileNote &note) const;

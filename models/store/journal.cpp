@@ -90,15 +90,23 @@ std::optional<Seq> StepStacks::redoable() const
 
 Result<Journal::Head> Journal::head()
 {
-    Statement query = m_connection.prepare(selectSets + "ORDER BY seq DESC LIMIT 1");
-    if (!query.isValid())
+    // Asked for before every write.
+    if (!m_selectHead.isValid())
+        m_selectHead = m_connection.prepare(selectSets + "ORDER BY seq DESC LIMIT 1");
+    if (!m_selectHead.isValid())
         return m_connection.lastError();
-    if (query.next())
-        return Head{Seq{query.number(0)}, Digest::fromBytes(query.blob(10)).value_or(Digest{}),
-                    Sums::fromBytes(query.blob(9))};
-    if (query.code() != 0)
+    Head head;
+    if (m_selectHead.next()) {
+        head = {Seq{m_selectHead.number(0)}, Digest::fromBytes(m_selectHead.blob(10)).value_or(Digest{}),
+                Sums::fromBytes(m_selectHead.blob(9))};
+        const int code = m_selectHead.code();
+        m_selectHead.reset();
+        if (code != 0)
+            return m_connection.errorOf(code);
+    } else if (m_selectHead.code() != 0) {
         return m_connection.lastError();
-    return Head{};
+    }
+    return head;
 }
 
 Digest Journal::link(const Digest &before, const ChangeSetInfo &info, const Sums &sums,
@@ -238,6 +246,18 @@ std::optional<ChangeSetInfo> Journal::changeSet(Seq seq)
     return query.next() ? std::optional(readInfo(query)) : std::nullopt;
 }
 
+Result<std::optional<ChangeSetInfo>> Journal::setOfVersion(int number)
+{
+    Statement query = m_connection.prepare(selectSets + "WHERE seq=(SELECT set_seq FROM version WHERE number=?)");
+    query.bind(1, qint64(number));
+    std::optional<ChangeSetInfo> info;
+    if (query.next())
+        info = readInfo(query);
+    if (query.code() != 0)
+        return m_connection.errorOf(query.code());
+    return info;
+}
+
 Result<std::vector<BeforeImage>> Journal::images(Seq seq, Rows &rows)
 {
     return firstImages(Seq{qint64(seq) - 1}, seq, rows);
@@ -263,11 +283,17 @@ Result<std::vector<BeforeImage>> Journal::firstImages(Seq after, Seq until, Rows
     }
     if (query.code() != 0)
         return m_connection.lastError();
+    const BeforeImage *last = nullptr;
     for (BeforeImage &image : images) {
+        if (last && last->record.kind == image.record.kind && last->id == image.id) {
+            image.record.uid = last->record.uid;
+            continue;
+        }
         const auto uid = rows.uidOf(image.record.kind, image.id);
         if (!uid)
             return uid.error();
         image.record.uid = *uid;
+        last = &image;
     }
     return images;
 }
@@ -300,6 +326,7 @@ Result<Seq> Journal::lastOfStep(Seq step)
 
 void Journal::clear()
 {
+    m_selectHead = {};
     m_insertSet = {};
     m_insertChange = {};
 }

@@ -57,6 +57,8 @@ public:
 
     [[nodiscard]] Result<std::vector<ChangeSetInfo>> history(qint64 count, Seq before);
     [[nodiscard]] std::optional<ChangeSetInfo> changeSet(Seq seq);
+    /// The change set that wrote a version's row.
+    [[nodiscard]] Result<std::optional<ChangeSetInfo>> setOfVersion(int number);
     [[nodiscard]] Result<std::vector<BeforeImage>> images(Seq seq, Rows &rows);
     /// The first before-images after `after` (up to and including `until`) of every touched field.
     [[nodiscard]] Result<std::vector<BeforeImage>> firstImages(Seq after, Seq until, Rows &rows);
@@ -74,6 +76,7 @@ public:
 
 private:
     Connection &m_connection;
+    Statement m_selectHead;
     Statement m_insertSet;
     Statement m_insertChange;
 };

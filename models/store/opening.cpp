@@ -241,7 +241,7 @@ Result<OpenedFile> openFile(const QString &givenPath, OpenAs as, const StoreOpti
     else if (as == OpenAs::Reader)
         opened.access = Access::ReadOnly;
     const bool isHeld = opened.access == Access::HeldByOther;
-    if (isReal && !isHeld) {
+    if (isReal && !isHeld && !options.isOpenHere) {
         if (const auto header = peek(path); !header)
             return header.error();
     }
@@ -270,6 +270,19 @@ Result<OpenedFile> openFile(const QString &givenPath, OpenAs as, const StoreOpti
     if (isLogUnknown && opened.mode == Connection::Mode::QueryOnly)
         opened.connection->keepLog();
     return finishOpening(std::move(opened), path, options);
+}
+
+Result<OpenedFile> openFileBeside(const ReaderSource &source, const StoreOptions &options)
+{
+    OpenedFile opened;
+    opened.access = Access::ReadOnly;
+    opened.mode = Connection::Mode(source.mode);
+    opened.note = FileNotes(options.stateFolder).noteOf(source.path);
+    auto connection = Connection::open(source.path, opened.mode, source.vfs, options.busyTimeout);
+    if (!connection)
+        return connection.error();
+    opened.connection = std::move(*connection);
+    return finishOpening(std::move(opened), source.path, options);
 }
 
 }

@@ -29,6 +29,9 @@ struct OpenedFile {
 /// and compares the schema. Errors as Store::open.
 [[nodiscard]] Result<OpenedFile> openFile(const QString &path, OpenAs as, const StoreOptions &options);
 
+/// A reading connection to what an open store of this process shows. Errors as Store::openBeside.
+[[nodiscard]] Result<OpenedFile> openFileBeside(const ReaderSource &source, const StoreOptions &options);
+
 /// Whether the path lies on a file system not known to be local (network, FUSE, …): WAL needs shared memory there.
 [[nodiscard]] bool isNetworkPath(const QString &path);
 

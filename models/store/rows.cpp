@@ -59,6 +59,14 @@ QByteArray Rows::column(Field field) const
     return '"' + QByteArray(key.data(), key.size()) + '"';
 }
 
+QByteArray Rows::columnList(const std::vector<Field> &fields) const
+{
+    QByteArray list;
+    for (const Field field : fields)
+        list += (list.isEmpty() ? "" : ", ") + column(field);
+    return list;
+}
+
 QByteArray Rows::columns(Kind kind) const
 {
     QByteArray list = "id, uid, alive";
@@ -93,6 +101,27 @@ Result<std::optional<Rows::Place>> Rows::place(const RecordRef &ref)
     return found;
 }
 
+Result<std::optional<Rows::Found>> Rows::find(const RecordRef &ref, const std::vector<Field> &fields)
+{
+    Statement &query = statement(Task::Find, ref.kind, fields, [&] {
+        const QByteArray list = fields.empty() ? QByteArray() : ", " + columnList(fields);
+        return QByteArray("SELECT id, alive" + list + " FROM " + tableOf(ref.kind) + " WHERE uid=?");
+    });
+    query.bind(1, ref.uid);
+    if (!query.next())
+        return query.code() == SQLITE_OK ? Result<std::optional<Found>>(std::nullopt)
+                                         : m_connection.errorOf(query.code());
+    Found found{.place = {RowId{query.number(0)}, query.number(1) != 0}, .values = {}};
+    found.values.reserve(fields.size());
+    for (int i = 0; i < int(fields.size()); ++i)
+        found.values.push_back(query.value(2 + i));
+    const int code = query.code();
+    query.reset();
+    if (code != SQLITE_OK)
+        return m_connection.errorOf(code);
+    return std::optional(std::move(found));
+}
+
 Result<std::optional<Record>> Rows::record(Kind kind, RowId id)
 {
     Statement &query = statement(Task::Record, kind, {}, [&] {
@@ -118,10 +147,7 @@ Result<std::vector<Value>> Rows::values(Kind kind, RowId id, const std::vector<F
     if (fields.empty())
         return found;
     Statement &query = statement(Task::Values, kind, fields, [&] {
-        QByteArray list;
-        for (const Field field : fields)
-            list += (list.isEmpty() ? "" : ", ") + column(field);
-        return QByteArray("SELECT " + list + " FROM " + tableOf(kind) + " WHERE id=?");
+        return QByteArray("SELECT " + columnList(fields) + " FROM " + tableOf(kind) + " WHERE id=?");
     });
     query.bind(1, qint64(id));
     if (!query.next())

@@ -24,6 +24,12 @@ public:
         bool isAlive = false;
     };
     [[nodiscard]] Result<std::optional<Place>> place(const RecordRef &ref);
+    /// The same with some fields of the record, in one look.
+    struct Found {
+        Place place;
+        std::vector<Value> values; ///< in the order asked for
+    };
+    [[nodiscard]] Result<std::optional<Found>> find(const RecordRef &ref, const std::vector<Field> &fields);
     /// The whole record, or nothing when the id is unknown.
     [[nodiscard]] Result<std::optional<Record>> record(Kind kind, RowId id);
     /// Some fields of one record, in the order asked for.
@@ -42,11 +48,12 @@ public:
     void clear();
 
 private:
-    enum class Task : quint8 { Place, Record, Uid, Values, Insert, Update };
+    enum class Task : quint8 { Place, Find, Record, Uid, Values, Insert, Update };
     /// A statement by what it does: building the text of a long SELECT costs more than running it.
     template <typename Sql>
     [[nodiscard]] Statement &statement(Task task, Kind kind, const std::vector<Field> &fields, Sql sql);
     [[nodiscard]] QByteArray column(Field field) const;
+    [[nodiscard]] QByteArray columnList(const std::vector<Field> &fields) const;
     Connection &m_connection;
     const Fields &m_fields;
     std::map<QByteArray, Statement> m_statements;

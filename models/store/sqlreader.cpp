@@ -12,8 +12,6 @@ namespace gk {
 
 namespace {
 
-constexpr std::size_t pageSize = 256;
-
 // Newest first, so that the last one met of a field is its first image after the state.
 const QByteArray selectLater = R"(
     SELECT kind, record, field, before FROM change
@@ -183,6 +181,7 @@ Result<std::vector<RowId>> SqlReader::order(Kind kind)
         RowId id;
         auto operator<=>(const Key &) const = default;
     };
+    const ReadScope scope(m_connection);
     std::vector<Key> keys;
     std::unordered_map<Uid, qint64> ranks;
     qint64 lastRank = 0;
@@ -226,6 +225,7 @@ Result<std::vector<RowId>> SqlReader::order(Kind kind)
 
 Result<std::vector<Record>> SqlReader::records(Kind kind, std::span<const RowId> ids)
 {
+    const ReadScope scope(m_connection);
     std::vector<Record> found;
     found.reserve(ids.size());
     for (const RowId id : ids) {
@@ -242,6 +242,7 @@ Result<std::vector<Record>> SqlReader::records(Kind kind, std::span<const RowId>
 
 Result<std::optional<Record>> SqlReader::find(const RecordRef &ref)
 {
+    const ReadScope scope(m_connection);
     auto place = m_rows.place(ref);
     if (!place)
         return place.error();
@@ -251,23 +252,6 @@ Result<std::optional<Record>> SqlReader::find(const RecordRef &ref)
     if (record && *record)
         overlay(**record);
     return record;
-}
-
-Outcome SqlReader::each(Kind kind, const std::function<bool(const Record &)> &visit)
-{
-    const auto ids = order(kind);
-    if (!ids)
-        return ids.error();
-    for (std::size_t at = 0; at < ids->size(); at += pageSize) {
-        const auto page = records(kind, std::span(*ids).subspan(at, std::min(pageSize, ids->size() - at)));
-        if (!page)
-            return page.error();
-        for (const Record &record : *page) {
-            if (!visit(record))
-                return Error{.code = ErrorCode::Cancelled};
-        }
-    }
-    return Done{};
 }
 
 }

@@ -119,11 +119,12 @@ qint64 Statement::number(int column) const
 
 QString Statement::text(int column) const
 {
-    // UTF-16 and then the byte count: in this order SQLite converts only once.
-    const auto *text = static_cast<const QChar *>(sqlite3_column_text16(m_statement, column));
+    // As it stands in the file: SQLite's own conversion to UTF-16 would copy every text once more. UTF-8 and then the
+    // byte count, in this order.
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
     if (!text && sqlite3_errcode(sqlite3_db_handle(m_statement)) == SQLITE_NOMEM)
         m_trouble = SQLITE_NOMEM;
-    return QString(text, sqlite3_column_bytes16(m_statement, column) / 2);
+    return QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column));
 }
 
 QByteArray Statement::blob(int column) const

@@ -61,7 +61,30 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, OpenAs as, const
     auto file = openFile(path, as, options);
     if (!file)
         return file.error();
-    auto p = std::make_unique<Private>(options, path, std::move(*file));
+    auto store = over(std::make_unique<Private>(options, path, std::move(*file)));
+    if (!store)
+        return store;
+    Private &p = *(*store)->d;
+    p.file.facts.isOnNetwork = p.file.isOnNetwork;
+    p.compareWithNote();
+    if (p.file.access == Access::Writable && options.vfs.isEmpty() && !p.file.isOnNetwork)
+        p.db().rememberLog();
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::openBeside(const ReaderSource &source, const StoreOptions &options)
+{
+    if (source.isOnNetwork)
+        return Error{.code = ErrorCode::Busy, .path = source.path};
+    auto file = openFileBeside(source, options);
+    if (!file)
+        return file.error();
+    return over(std::make_unique<Private>(options, source.path, std::move(*file)));
+}
+
+Result<std::unique_ptr<Store>> Store::over(std::unique_ptr<Private> p)
+{
+    const QString &path = p->path;
     Statement query = p->db().prepare("SELECT uid FROM catalog");
     if (!query.isValid() || !query.next())
         return query.code() == 0 ? Error{.code = ErrorCode::Damaged, .path = path} : p->db().errorOf(query.code());
@@ -71,9 +94,6 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, OpenAs as, const
     if (!head)
         return head.error();
     p->head = *head;
-    p->compareWithNote();
-    if (p->file.access == Access::Writable && options.vfs.isEmpty() && !p->file.isOnNetwork)
-        p->db().rememberLog();
     return std::unique_ptr<Store>(new Store(std::move(p)));
 }
 
@@ -244,6 +264,7 @@ Result<std::vector<ChangeSetInfo>> Store::history(qint64 count, Seq before)
 
 Result<std::vector<Change>> Store::beforeImages(Seq seq)
 {
+    const ReadScope scope(d->db());
     const auto images = d->journal.images(seq, d->rows);
     if (!images)
         return images.error();

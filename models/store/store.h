@@ -8,9 +8,9 @@
 #include "base/digest.h"
 #include "catalog/changeset.h"
 #include "catalog/comparison.h"
+#include "catalog/openfacts.h"
 #include "catalog/reader.h"
 #include "catalog/version.h"
-#include "store/openfacts.h"
 
 #include <memory>
 
@@ -24,9 +24,10 @@ struct StoreOptions {
     QString user{};                ///< who holds the file, told to others; empty = login name
     int busyTimeout = 5000;        ///< milliseconds to wait for another process's lock
     bool assumeNetwork = false;    ///< treat the path as a network file
-    QString stateFolder{};         ///< where notes of files, backups and set-aside logs go; empty = none are kept
-    int logPages = 400;            ///< pages of log after which it goes into the file; tests use few
-    QByteArray afterOpen{};        ///< SQL run by the writer once it is open; for tests of other settings only
+    bool isOpenHere = false; ///< this process has the file open: closing any other descriptor drops SQLite's locks
+    QString stateFolder{};   ///< where notes of files, backups and set-aside logs go; empty = none are kept
+    int logPages = 400;      ///< pages of log after which it goes into the file; tests use few
+    QByteArray afterOpen{};  ///< SQL run by the writer once it is open; for tests of other settings only
 };
 
 enum class OpenAs { Writer, Reader };
@@ -62,6 +63,10 @@ public:
     /// Errors: NotFound, NotAFile, NotACatalog, NewerFile, ForeignSchema, Damaged, Unreadable.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, OpenAs as,
                                                              const StoreOptions &options = {});
+    /// A reading store beside an open one of this process, for another thread: what that one shows, without opening the
+    /// file in any other way. Network files allow one connection only (ErrorCode::Busy).
+    [[nodiscard]] static Result<std::unique_ptr<Store>> openBeside(const ReaderSource &source,
+                                                                   const StoreOptions &options = {});
     ~Store();
     Q_DISABLE_COPY_MOVE(Store)
     /// Empties the log into the file, so that the file alone is the catalog. Called by the destructor if not before.
@@ -132,6 +137,8 @@ public:
     /// The daily backup into the state folder, unless one was made today; the last ten are kept. Any store on the file
     /// will do, a reading one too. Errors: NotWritable, Full, WriteFailed, SyncFailed, Cancelled.
     [[nodiscard]] Outcome backupIfDue(const QDateTime &now, const Progress &progress = {});
+    /// A backup before something large; `mark` says before what and becomes part of its name. Errors as backupIfDue.
+    [[nodiscard]] Outcome backUp(const QDateTime &now, const QString &mark, const Progress &progress = {});
     /// The newest whole backup of the catalog last seen at this path, for a file that can no longer be opened.
     [[nodiscard]] static std::optional<QString> backupFor(const QString &path, const QString &stateFolder);
     /// Whole copy into a new file by SQLite's backup, verified and renamed. The copy keeps the catalog uid and history.
@@ -142,6 +149,7 @@ public:
 private:
     struct Private;
     explicit Store(std::unique_ptr<Private> p);
+    [[nodiscard]] static Result<std::unique_ptr<Store>> over(std::unique_ptr<Private> p);
     std::unique_ptr<Private> d;
 };
 

@@ -73,7 +73,9 @@ struct Store::Private {
     [[nodiscard]] Seq stepOf(const ChangeSet &set, const Meaning &meaning, Seq seq, const Effect &effect) const;
     [[nodiscard]] Result<Applied> invert(StepKind kind, const QString &label, const QString &author,
                                          const QDateTime &at);
-    [[nodiscard]] Result<Value> valueAt(const RecordRef &record, RowId id, Field field, Seq seq);
+    /// Fields ("alive" among them, if asked for) of one record at a state, in the order asked for.
+    [[nodiscard]] Result<std::vector<Value>> valuesAt(const RecordRef &record, RowId id,
+                                                      const std::vector<Field> &fields, Seq seq);
     [[nodiscard]] Result<StepStacks *> loadedStacks();
     void failed(const Error &error);
     /// After a commit: the log goes into the file when it is long, and a new log is noted.

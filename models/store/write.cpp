@@ -122,27 +122,25 @@ Outcome Store::Private::sumWhole(const RecordRef &ref, RowId id, const std::vect
 Outcome Store::Private::applyGroup(const Group &group, Effect &effect)
 {
     const Kind kind = group.record.kind;
-    const auto place = rows.place(group.record);
-    if (!place)
-        return place.error();
-    if (!*place)
-        return addRecord(group, effect);
-    const RowId id = (*place)->id;
-    const bool wasAlive = (*place)->isAlive;
-    const bool isAlive = group.isAlive.value_or(wasAlive);
-
     std::vector<Field> fields;
+    fields.reserve(group.values.size());
     for (const auto &[field, value] : group.values)
         fields.push_back(field);
-    const auto before = rows.values(kind, id, fields);
-    if (!before)
-        return before.error();
+    const auto found = rows.find(group.record, fields);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return addRecord(group, effect);
+    const RowId id = (*found)->place.id;
+    const bool wasAlive = (*found)->place.isAlive;
+    const bool isAlive = group.isAlive.value_or(wasAlive);
+    const std::vector<Value> &before = (*found)->values;
     std::vector<std::pair<Field, Value>> updates;
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (group.values[i].second == (*before)[i])
+        if (group.values[i].second == before[i])
             continue;
         updates.push_back(group.values[i]);
-        effect.images.push_back({group.record, id, fields[i], (*before)[i]});
+        effect.images.push_back({group.record, id, fields[i], before[i]});
         effect.touched.emplace_back(group.record, fields[i]);
     }
     const bool hasFlipped = wasAlive != isAlive;
@@ -155,8 +153,8 @@ Outcome Store::Private::applyGroup(const Group &group, Effect &effect)
             return done;
     } else if (isAlive) {
         for (std::size_t i = 0; i < fields.size(); ++i) {
-            if (group.values[i].second != (*before)[i]) {
-                tuples.subtract(effect.sums, group.record, fields[i], (*before)[i], isContent(kind));
+            if (group.values[i].second != before[i]) {
+                tuples.subtract(effect.sums, group.record, fields[i], before[i], isContent(kind));
                 tuples.add(effect.sums, group.record, fields[i], group.values[i].second, isContent(kind));
             }
         }
@@ -275,7 +273,9 @@ Result<Applied> Store::Private::write(const ChangeSet &set, const Meaning &meani
     if (!effect)
         return fail(effect.error());
     Applied applied{.seq = head.seq, .touched = {}, .label = set.label};
-    if (effect->images.empty() && meaning.kind != StepKind::Freeze && meaning.kind != StepKind::Receive)
+    // Of the other kinds an empty set means something: a step that led back to where it began would else be undone for
+    // ever, and those before it never.
+    if (effect->images.empty() && meaning.kind == StepKind::Edit)
         return applied;
 
     const Seq seq{qint64(head.seq) + 1};

@@ -80,6 +80,27 @@ private slots:
         QCOMPARE((*(*store->reader())->find(ref))->text(item::content), u"三"_s);
     }
 
+    /// A step that leads back to where it began still is a step: undoing it must not stand in the way of earlier ones.
+    void aStepWithoutNetEffectIsUndoneAndLeftBehind()
+    {
+        const auto store = open(fresh());
+        const RecordRef ref{Kind::Item, Uid::random()};
+        QVERIFY(store->apply(anItem(ref, u"零"_s)));
+        for (const QString &text : {u"一"_s, u"零"_s}) {
+            ChangeSet set{.label = u"edit"_s, .folding = Folding::WithSameCell};
+            set.set(ref, item::content, Value(text));
+            QVERIFY(store->apply(set));
+        }
+        QVERIFY(store->undo(u"undo"_s, {}, {}));
+        QVERIFY(store->undo(u"undo"_s, {}, {}));
+        QVERIFY(!(*(*store->reader())->find(ref))->isAlive);
+        QVERIFY(!store->nextUndo());
+        QVERIFY(store->redo(u"redo"_s, {}, {}));
+        QVERIFY(store->redo(u"redo"_s, {}, {}));
+        QVERIFY(!store->nextRedo());
+        QCOMPARE((*(*store->reader())->find(ref))->text(item::content), u"零"_s);
+    }
+
     void aFieldOfAnUnknownRecordIsRefused()
     {
         const auto store = open(fresh());

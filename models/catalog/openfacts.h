@@ -17,6 +17,8 @@ struct OpenFacts {
     bool hasOtherNames = false;
     /// This computer never checked the file at this path: readable at once, editable after Store::quickCheck.
     bool isUnknownHere = false;
+    /// On a network drive, or on a file system not known to be local: slower, and no second program beside this one.
+    bool isOnNetwork = false;
     /// The log beside the file belonged to another copy and would have damaged it. Both were left as they are; what is
     /// shown, read-only, is a copy of the file without the log, from this folder.
     QString strangeLogFolder{};
