@@ -80,6 +80,7 @@ DomainPane::DomainPane(CatalogSession &session, Questions &questions, QWidget *p
 
 void DomainPane::takeRefreshed()
 {
+    m_tree->catchUp(); // or what is chosen here would be taken away by the tree's own turn
     if (const auto wanted = std::exchange(m_toChoose, {})) {
         choose(wanted->first, wanted->second);
         // Of a large catalog the 一级事项 come later.
@@ -319,7 +320,6 @@ void DomainPane::moveTo(const Uid &domain, const Uid &parentDomain, int rank)
 /// The chosen domain, after all that was done before is shown.
 Uid DomainPane::settled()
 {
-    m_tree->catchUp();
     takeRefreshed();
     return domain();
 }
