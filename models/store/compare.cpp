@@ -17,6 +17,22 @@ namespace {
 const QByteArray selectLater = R"(
     SELECT field, seq, before FROM change WHERE kind = ? AND record = ? AND seq > ?)";
 
+/// Of a record that came or went, all fields differ; its before-images hold only those touched besides.
+Outcome addWhole(Reader &side, const std::vector<RecordRef> &refs, bool hasCome, std::vector<FieldChange> &changes)
+{
+    for (const RecordRef &ref : refs) {
+        const auto record = side.find(ref);
+        if (!record)
+            return record.error();
+        for (const FieldInfo &info : side.fields().of(ref.kind)) {
+            const Value value = *record ? (*record)->value(info.field) : Value();
+            if (!value.isEmpty())
+                changes.push_back({ref, info.field, hasCome ? Value() : value, hasCome ? value : Value()});
+        }
+    }
+    return Done{};
+}
+
 }
 
 /// The whole temporal rule: the first before-image after the state, else the current value.
@@ -44,6 +60,37 @@ Result<std::vector<Value>> Store::Private::valuesAt(const RecordRef &record, Row
     return values;
 }
 
+Result<std::optional<bool>> Store::Private::compareRecord(const RecordRef &ref,
+                                                          const std::vector<const BeforeImage *> &images, Seq late,
+                                                          std::vector<FieldChange> &changes)
+{
+    const Field alive = aliveOf(ref.kind);
+    std::vector<Field> fields{alive};
+    for (const BeforeImage *image : images) {
+        if (!image->field.isAlive())
+            fields.push_back(image->field);
+    }
+    auto values = valuesAt(ref, images.front()->id, fields, late);
+    if (!values)
+        return values.error();
+    const auto flip = std::ranges::find(images, alive, [](const BeforeImage *image) { return image->field; });
+    const bool isAlive = values->front().number() != 0;
+    const bool wasAlive = flip == images.end() ? isAlive : (*flip)->before.number() != 0;
+    if (wasAlive != isAlive) {
+        changes.push_back({ref, alive, Value(qint64(wasAlive)), Value(qint64(isAlive))});
+        return std::optional(isAlive);
+    }
+    std::size_t at = 0;
+    for (const BeforeImage *image : images) {
+        if (!isAlive || image->field.isAlive())
+            continue;
+        Value &value = (*values)[++at];
+        if (value != image->before)
+            changes.push_back({ref, image->field, image->before, std::move(value)});
+    }
+    return std::optional<bool>();
+}
+
 Result<std::vector<FieldChange>> Store::changesBetween(Seq a, Seq b)
 {
     const Seq early = std::min(a, b);
@@ -57,55 +104,23 @@ Result<std::vector<FieldChange>> Store::changesBetween(Seq a, Seq b)
         byRecord[image.record].push_back(&image);
 
     std::vector<FieldChange> changes;
-    std::vector<std::pair<RecordRef, bool>> comeOrGone;
+    std::vector<RecordRef> come;
+    std::vector<RecordRef> gone;
     for (const auto &[ref, list] : byRecord) {
-        const Field alive = aliveOf(ref.kind);
-        std::vector<Field> fields{alive};
-        for (const BeforeImage *image : list) {
-            if (!image->field.isAlive())
-                fields.push_back(image->field);
-        }
-        auto values = d->valuesAt(ref, list.front()->id, fields, late);
-        if (!values)
-            return values.error();
-        const auto flip = std::ranges::find(list, alive, [](const BeforeImage *image) { return image->field; });
-        const bool isAlive = values->front().number() != 0;
-        const bool wasAlive = flip == list.end() ? isAlive : (*flip)->before.number() != 0;
-        if (!wasAlive && !isAlive)
-            continue;
-        if (wasAlive != isAlive) {
-            changes.push_back({ref, alive, Value(qint64(wasAlive)), Value(qint64(isAlive))});
-            comeOrGone.emplace_back(ref, isAlive);
-            continue;
-        }
-        std::size_t at = 0;
-        for (const BeforeImage *image : list) {
-            if (image->field.isAlive())
-                continue;
-            Value &value = (*values)[++at];
-            if (value != image->before)
-                changes.push_back({ref, image->field, image->before, std::move(value)});
-        }
+        const auto hasCome = d->compareRecord(ref, list, late, changes);
+        if (!hasCome)
+            return hasCome.error();
+        if (*hasCome)
+            (**hasCome ? come : gone).push_back(ref);
     }
-    // Of a record that came or went, all fields differ; its before-images hold only those touched besides.
-    for (const auto &[isLate, seq] : {std::pair(true, late), std::pair(false, early)}) {
-        if (std::ranges::none_of(comeOrGone, [isLate = isLate](const auto &entry) { return entry.second == isLate; }))
+    for (const auto &[refs, seq] : {std::pair(&come, late), std::pair(&gone, early)}) {
+        if (refs->empty())
             continue;
         const auto side = reader(seq);
         if (!side)
             return side.error();
-        for (const auto &[ref, hasCome] : comeOrGone) {
-            if (hasCome != isLate)
-                continue;
-            const auto record = (*side)->find(ref);
-            if (!record)
-                return record.error();
-            for (const FieldInfo &info : fields().of(ref.kind)) {
-                const Value value = *record ? (*record)->value(info.field) : Value();
-                if (!value.isEmpty())
-                    changes.push_back({ref, info.field, hasCome ? Value() : value, hasCome ? value : Value()});
-            }
-        }
+        if (Outcome done = addWhole(**side, *refs, refs == &come, changes); !done)
+            return done.error();
     }
     if (b < a) {
         for (FieldChange &change : changes)

@@ -76,6 +76,11 @@ struct Store::Private {
     /// Fields ("alive" among them, if asked for) of one record at a state, in the order asked for.
     [[nodiscard]] Result<std::vector<Value>> valuesAt(const RecordRef &record, RowId id,
                                                       const std::vector<Field> &fields, Seq seq);
+    /// Adds what differs of one live record between the state its first before-images tell of and `late`.
+    /// @return whether it is there at `late`, when it came or went
+    [[nodiscard]] Result<std::optional<bool>> compareRecord(const RecordRef &ref,
+                                                            const std::vector<const BeforeImage *> &images, Seq late,
+                                                            std::vector<FieldChange> &changes);
     [[nodiscard]] Result<StepStacks *> loadedStacks();
     void failed(const Error &error);
     /// After a commit: the log goes into the file when it is long, and a new log is noted.
