@@ -27,9 +27,11 @@ class NoQuestions final : public Questions
 public:
     QString fileToOpen(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
     QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    QString fileToMake(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
     std::optional<int> choose(QWidget *, const Choice &) override { return {}; }
     std::optional<QString> text(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
     void showFolder(const QString &) override {}
+    void tell(QWidget *, const QString &, const QString &, const QString &) override {}
 };
 
 QByteArray outputOf(const QString &command, const QStringList &arguments)
