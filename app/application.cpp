@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/application.h"
 
+#include "app/rescue.h"
+#include "app/statefolder.h"
 #include "main/newcatalogdialog.h"
 #include "parts/errorbox.h"
 #include "parts/framedstyle.h"
@@ -27,11 +29,9 @@ namespace {
 
 constexpr auto program = "disclosure-catalog"_L1;
 
-/// QStandardPaths knows the state folder only from Qt 6.7 on.
-QString stateHome()
+bool canKeep(const QString &folder)
 {
-    const QString given = qEnvironmentVariable("XDG_STATE_HOME");
-    return QDir::isAbsolutePath(given) ? given : QDir::homePath() + "/.local/state"_L1;
+    return QDir().mkpath(folder) && QFileInfo(folder).isWritable();
 }
 
 }
@@ -40,7 +40,7 @@ Folders Folders::standard()
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return {.configuration = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u'/' + program,
-            .state = stateHome() + u'/' + program,
+            .state = stateFolder(),
             .documents = QFileInfo(documents).isDir() ? documents : QDir::homePath()};
 }
 
@@ -54,8 +54,20 @@ Application::Application(const Folders &folders, const QString &author, Question
                     .clock = clock,
                     .memory = WindowMemory(folders.state),
                     .author = author,
-                    .documentsFolder = folders.documents}
+                    .documentsFolder = folders.documents,
+                    .stateFolder = folders.state}
 {
+    for (const QString &folder : {folders.configuration, folders.state}) {
+        if (!canKeep(folder))
+            m_environment.notices +=
+                folder == folders.state
+                    ? tr("The folder %1 cannot be written to: there are no backups this time, and how the window is "
+                         "left is not remembered.")
+                          .arg(QDir::toNativeSeparators(folder))
+                    : tr("The folder %1 cannot be written to: choices and the list of recent files are not kept this "
+                         "time.")
+                          .arg(QDir::toNativeSeparators(folder));
+    }
     // Without a desktop, as in pictures made by a script, nobody says where icons are.
     QIcon::setThemeSearchPaths(
         QIcon::themeSearchPaths()
@@ -68,6 +80,7 @@ Application::Application(const Folders &folders, const QString &author, Question
     QCoreApplication::setApplicationVersion(QStringLiteral(PROGRAM_VERSION));
     qApp->installEventFilter(this);
     connect(&m_preferences, &Preferences::changed, this, &Application::applyPreferences);
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &Application::saveWhatIsTyped, Qt::DirectConnection);
     m_languages.use(language.value_or(m_preferred));
     applyLook(m_preferences.values().look);
     applyAccent();
@@ -124,7 +137,7 @@ MainWindow *Application::open(const QString &path)
         window->activateWindow();
         return window;
     }
-    auto session = CatalogSession::open(path, m_environment.author, m_environment.clock);
+    auto session = CatalogSession::open(path, m_environment.author, m_environment.clock, m_environment.stateFolder);
     if (!session) {
         refuse(session.error());
         return nullptr;
@@ -147,6 +160,21 @@ MainWindow *Application::open(const QString &path)
         m_startWindow->deleteLater();
     m_startWindow = nullptr;
     return window;
+}
+
+void Application::saveWhatIsTyped()
+{
+    for (const QPointer<MainWindow> &window : m_windows) {
+        if (window)
+            window->saveWhatIsTyped();
+    }
+}
+
+void Application::end()
+{
+    saveWhatIsTyped();
+    // The windows close their files as they go: the log goes into the file, work that is under way is given up.
+    QCoreApplication::exit(0);
 }
 
 void Application::showStart()
@@ -207,6 +235,9 @@ void Application::refuse(const Error &error)
 {
     if (m_windows.empty() && !m_startWindow)
         showStart();
+    if (isRescuable(error))
+        return offerRescue(error, m_environment, m_startWindow ? m_startWindow.data() : QApplication::activeWindow(),
+                           [this](const QString &path) { open(path); });
     if (!m_startWindow)
         return ErrorBox::show(error, QApplication::activeWindow());
     m_startWindow->strip().say(describe(error));

@@ -39,11 +39,14 @@ public:
     /// @return nullptr when it could not be opened
     MainWindow *open(const QString &path);
     [[nodiscard]] StartWindow *startWindow() const { return m_startWindow; }
+    /// Ends the program at the system's wish: what is typed is saved, nobody is asked.
+    void end();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void saveWhatIsTyped();
     void showStart();
     void askForFile(QWidget *parent);
     void makeNew(Starter starter, QWidget *parent);

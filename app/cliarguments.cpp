@@ -57,8 +57,8 @@ const Command *commandIn(const QStringList &words)
         if (!isOption(word))
             return findCommand(word);
         const QString name = optionName(word);
-        const bool hasValue = std::ranges::any_of(
-            commands(), [&name](const Command &command) { return takesValue(command, name); });
+        const bool hasValue =
+            std::ranges::any_of(commands(), [&name](const Command &command) { return takesValue(command, name); });
         if (hasValue && !word.contains(u'='))
             ++i;
     }

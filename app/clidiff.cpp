@@ -179,7 +179,7 @@ ExitCode runDiff(const Call &call)
     const auto keys = chosenKeys(call, Fields::standard());
     if (!keys)
         return call.refuseUsage(say(QT_TRANSLATE_NOOP("Cli", "There is no field “%1”.")).arg(keys.error().detail));
-    auto states = openStates({call.file(0), call.file(1)});
+    auto states = openStates({call.file(0), call.file(1)}, call);
     if (!states)
         return call.refuse(states.error());
     State &a = states->at(0);

@@ -193,7 +193,7 @@ ExitCode editLines(const Call &call, Store &store)
 
 ExitCode runEdit(const Call &call)
 {
-    const auto store = openToWrite(call.file(0));
+    const auto store = openToWrite(call.file(0), call);
     if (!store) {
         const ExitCode code = call.refuse(store.error());
         if (!call.isJson()) // its answers are JSON always

@@ -157,7 +157,7 @@ ExitCode runExport(const Call &call)
     if (const QString *problem = std::get_if<QString>(&wanted))
         return call.refuseUsage(*problem);
     auto &request = std::get<ExportRequest>(wanted);
-    auto source = openSource(sourceName(call.file(0)));
+    auto source = openSource(sourceName(call.file(0)), call);
     if (!source)
         return call.refuse(source.error());
     request.catalogPath = source->store->path();

@@ -29,7 +29,7 @@ QString versionsText(const std::vector<Version> &versions)
 
 ExitCode answerInfo(const Call &call, const QString &path)
 {
-    const auto source = openSource({.path = path});
+    const auto source = openSource({.path = path}, call);
     if (!source)
         return call.refuse(source.error());
     Store &store = *source->store;

@@ -144,7 +144,7 @@ ExitCode runList(const Call &call)
     if (!columns)
         return call.refuseUsage(say(QT_TRANSLATE_NOOP("Cli", "There is no field “%1”.")).arg(columns.error().detail));
 
-    auto source = openSource(sourceName(call.file(0)));
+    auto source = openSource(sourceName(call.file(0)), call);
     if (!source)
         return call.refuse(source.error());
     const auto names = Names::from(*source->reader);

@@ -3,6 +3,7 @@
 #include "app/clicommands.h"
 #include "app/clisource.h"
 #include "exchange/package.h"
+#include "parts/words.h"
 
 #include <QtCore/QFileInfo>
 
@@ -54,9 +55,13 @@ ExitCode runApply(const Call &call)
     auto package = readPackage(call.file(1));
     if (!package)
         return call.refuse(package.error());
-    const auto store = openToWrite(call.file(0));
+    const auto store = openToWrite(call.file(0), call);
     if (!store)
         return call.refuse(store.error());
+    // The step can be undone all the same: a backup that fails is no reason to refuse it.
+    if (auto kept = (*store)->backUp(QDateTime::currentDateTime(), u"before-import"_s, call.progress()); !kept)
+        call.messages().writeLine(say(QT_TRANSLATE_NOOP("Cli", "No backup was made before this step: %1"))
+                                      .arg(describe(kept.error()).message));
     const auto applied = receive(call, **store, *package);
     if (!applied)
         return call.refuse(applied.error());

@@ -70,7 +70,7 @@ ExitCode runPrint(const Call &call)
     const QString paper = call.has("paper"_L1) ? call.value("paper"_L1).toUpper() : u"A4"_s;
     if (paper != u"A4" && paper != u"A3")
         return call.refuseUsage(say(QT_TRANSLATE_NOOP("Cli", "“%1” is neither A4 nor A3.")).arg(paper));
-    const auto source = openSource(sourceName(call.file(0)));
+    const auto source = openSource(sourceName(call.file(0)), call);
     if (!source)
         return call.refuse(source.error());
     const auto &version = source->version;

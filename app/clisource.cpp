@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/clisource.h"
 
+#include "app/statefolder.h"
+#include "parts/words.h"
+
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
@@ -36,9 +39,36 @@ Result<std::optional<Version>> versionOf(Store &store, int number)
     return std::optional(*it);
 }
 
-Result<Source> openSource(const SourceName &name)
+namespace {
+
+void tellFacts(const OpenFacts &facts, const Call &call)
 {
-    auto store = Store::open(name.path, OpenAs::Reader);
+    for (const QString &notice : noticesOf(facts))
+        call.messages().writeLine(notice);
+}
+
+/// Opens, and says what was noticed; of a file that cannot be opened, where its newest backup is.
+Result<std::unique_ptr<Store>> openStore(const QString &path, OpenAs as, const StoreOptions &options, const Call &call)
+{
+    auto store = Store::open(path, as, options);
+    if (store)
+        tellFacts((*store)->facts(), call);
+    else if (const auto backup = Store::backupFor(path, options.stateFolder))
+        call.messages().writeLine(
+            say(QT_TRANSLATE_NOOP("Cli", "The newest whole backup on this computer: %1")).arg(*backup));
+    return store;
+}
+
+}
+
+StoreOptions storeOptions()
+{
+    return {.stateFolder = stateFolder()};
+}
+
+Result<Source> openSource(const SourceName &name, const Call &call, const StoreOptions &options)
+{
+    auto store = openStore(name.path, OpenAs::Reader, options, call);
     if (!store)
         return store.error();
     Source source;
@@ -58,15 +88,19 @@ Result<Source> openSource(const SourceName &name)
     return source;
 }
 
-Result<std::unique_ptr<Store>> openToWrite(const QString &path)
+Result<std::unique_ptr<Store>> openToWrite(const QString &path, const Call &call)
 {
-    auto store = Store::open(path, OpenAs::Writer);
+    auto store = openStore(path, OpenAs::Writer, storeOptions(), call);
     if (!store)
         return store.error();
     if ((*store)->access() == Access::HeldByOther)
         return Error{.code = ErrorCode::Locked, .path = path, .detail = (*store)->holder()};
     if ((*store)->access() == Access::ReadOnly)
         return Error{.code = ErrorCode::ReadOnly, .path = path};
+    if ((*store)->facts().isUnknownHere) {
+        if (auto checked = (*store)->quickCheck(call.progress()); !checked)
+            return checked.error();
+    }
     return store;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/clicall.h"
 #include "store/store.h"
 
 #include <optional>
@@ -27,10 +28,14 @@ struct Source {
     std::unique_ptr<Reader> reader{}; ///< last, so that it goes before the store
 };
 
-/// Errors: as Store::open, NoSuchVersion.
-[[nodiscard]] Result<Source> openSource(const SourceName &name);
-/// Errors: as Store::open; Locked (detail = the holder), ReadOnly.
-[[nodiscard]] Result<std::unique_ptr<Store>> openToWrite(const QString &path);
+/// How the command line opens files: with what this computer knows of them.
+[[nodiscard]] StoreOptions storeOptions();
+/// What was noticed of a file goes to stderr. Errors: as Store::open, NoSuchVersion.
+[[nodiscard]] Result<Source> openSource(const SourceName &name, const Call &call,
+                                        const StoreOptions &options = storeOptions());
+/// A file that this computer does not know is checked first. What was noticed of it goes to stderr.
+/// Errors: as Store::open and Store::quickCheck; Locked (detail = the holder), ReadOnly.
+[[nodiscard]] Result<std::unique_ptr<Store>> openToWrite(const QString &path, const Call &call);
 /// The version of this number; nothing for 0 (see FILE@0). Errors: NoSuchVersion, as Store::versions.
 [[nodiscard]] Result<std::optional<Version>> versionOf(Store &store, int number);
 

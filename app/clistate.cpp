@@ -17,7 +17,7 @@ bool isArchive(const QString &path)
     return file.open(QIODevice::ReadOnly) && file.read(4) == "PK\x03\x04";
 }
 
-Result<std::vector<State>> openStates(const QStringList &arguments)
+Result<std::vector<State>> openStates(const QStringList &arguments, const Call &call)
 {
     std::vector<std::pair<SourceName, bool>> names;
     for (const QString &argument : arguments) {
@@ -33,7 +33,11 @@ Result<std::vector<State>> openStates(const QStringList &arguments)
                 return package.error();
             state.package = std::move(*package);
         } else {
-            auto source = openSource(name);
+            StoreOptions options = storeOptions();
+            options.isOpenHere = std::ranges::any_of(states, [&name = name](const State &other) {
+                return other.source && QFileInfo(other.source->store->path()) == QFileInfo(name.path);
+            });
+            auto source = openSource(name, call, options);
             if (!source)
                 return source.error();
             state.source = std::move(*source);

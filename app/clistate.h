@@ -20,6 +20,6 @@ struct State {
 [[nodiscard]] bool isArchive(const QString &path);
 
 /// Errors: as openSource and PackageReader::open.
-[[nodiscard]] Result<std::vector<State>> openStates(const QStringList &arguments);
+[[nodiscard]] Result<std::vector<State>> openStates(const QStringList &arguments, const Call &call);
 
 }

@@ -37,10 +37,10 @@ ExitCode runVerify(const Call &call)
         const auto proofs = proofsOfPackage(call.file(0), call.progress());
         return proofs ? answerProofs(call, *proofs) : call.refuse(proofs.error());
     }
-    const auto store = Store::open(call.file(0), OpenAs::Reader);
-    if (!store)
-        return call.refuse(store.error());
-    const auto proofs = (*store)->verify(call.progress());
+    const auto source = openSource({.path = call.file(0)}, call);
+    if (!source)
+        return call.refuse(source.error());
+    const auto proofs = source->store->verify(call.progress());
     if (!proofs)
         return call.refuse(proofs.error());
     return answerProofs(call, *proofs);

@@ -122,7 +122,7 @@ ExitCode runFreeze(const Call &call)
     const QString stage = call.value("stage"_L1);
     if (!stage.isEmpty() && !vocabulary::draftStages().terms.contains(stage))
         return call.refuseUsage(say(QT_TRANSLATE_NOOP("Cli", "“%1” is no draft stage.")).arg(stage));
-    const auto store = openToWrite(call.file(0));
+    const auto store = openToWrite(call.file(0), call);
     if (!store)
         return call.refuse(store.error());
     const auto known = (*store)->versions();
@@ -145,7 +145,7 @@ ExitCode runRestore(const Call &call)
     const int number = call.value("version"_L1).toInt(&isNumber);
     if (!isNumber || number < 0)
         return call.refuseUsage(say(QT_TRANSLATE_NOOP("Cli", "Say which version with --version N.")));
-    const auto store = openToWrite(call.file(0));
+    const auto store = openToWrite(call.file(0), call);
     if (!store)
         return call.refuse(store.error());
     const auto applied = restore(call, **store, number);

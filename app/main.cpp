@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "app/cli.h"
 #include "app/cliarguments.h"
+#include "app/endsignals.h"
 #include "app/loginname.h"
 #include "main/questions.h"
 
@@ -37,6 +38,8 @@ int main(int argc, char **argv)
     gk::DialogQuestions questions;
     const gk::SystemClock clock;
     gk::Application program(gk::Folders::standard(), gk::loginName(), questions, clock, languageOf(call->language));
+    const gk::EndSignals ends;
+    QObject::connect(&ends, &gk::EndSignals::came, &program, &gk::Application::end);
     // Qt has taken its own options from the words.
     program.start(gk::cli::windowCall(QApplication::arguments().sliced(1)).value_or(*call).files);
     return QApplication::exec();

@@ -383,6 +383,14 @@
             <source>review copy (if not given), public copy, or 情况一览 in figures</source>
             <translation>送审稿（默认）、公开稿，或情况一览</translation>
         </message>
+        <message>
+            <source>No backup was made before this step: %1</source>
+            <translation>执行这一步之前没有做成备份：%1</translation>
+        </message>
+        <message>
+            <source>The newest whole backup on this computer: %1</source>
+            <translation>本机上最新的完整备份：%1</translation>
+        </message>
     </context>
     <context>
         <name>Field</name>
@@ -744,6 +752,49 @@
         <message>
             <source>Other</source>
             <translation>其他</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rescue</name>
+        <message>
+            <source>Saved from a damaged file</source>
+            <translation>从损坏的文件中救出</translation>
+        </message>
+        <message>
+            <source>Damaged Catalog</source>
+            <translation>目录文件已损坏</translation>
+        </message>
+        <message>
+            <source>The newest whole backup on this computer: %1</source>
+            <translation>本机上最新的完整备份：%1</translation>
+        </message>
+        <message>
+            <source>Open the Backup…</source>
+            <translation>打开备份…</translation>
+        </message>
+        <message>
+            <source>Rescue the Data…</source>
+            <translation>救出数据…</translation>
+        </message>
+        <message>
+            <source>%1 from the backup</source>
+            <translation>%1（备份）</translation>
+        </message>
+        <message>
+            <source>%1 rescued</source>
+            <translation>%1（救出）</translation>
+        </message>
+        <message>
+            <source>Save as a New File</source>
+            <translation>另存为新文件</translation>
+        </message>
+        <message>
+            <source>Catalogs (*.gkml)</source>
+            <translation>目录文件 (*.gkml)</translation>
+        </message>
+        <message>
+            <source>The catalog is being saved as %1.</source>
+            <translation>正在保存为 %1。</translation>
         </message>
     </context>
     <context>
@@ -1384,6 +1435,26 @@
             <source>{file} is larger than this program takes in.</source>
             <translation>{file}过大，超出本软件可读取的范围。</translation>
         </message>
+        <message>
+            <source>Beside the file lie unfinished changes that belong to another copy of it and would have damaged the catalog. You see the file without them, read-only. Both were left as they are; copies are in %1. Save a copy and go on there.</source>
+            <translation>文件旁留有属于另一份副本的未完成改动，直接采用会损坏目录，因此没有采用。现以只读方式显示原文件内容，两者均未改动，备份存放在 %1。请另存副本后继续编辑。</translation>
+        </message>
+        <message>
+            <source>Steps missing since this computer last saw the file: %1. An older copy was put in its place, or something was not copied along. If you do not know why, look for the newer file before you go on.</source>
+            <translation>此文件比本机上次看到的少 %1 步操作：可能被换成了较早的副本，或者有内容没有一并复制。如不清楚原因，请先找到较新的文件，再继续编辑。</translation>
+        </message>
+        <message>
+            <source>The file has other steps than this computer last saw in it: another copy, edited elsewhere, was put in its place. Look at the list of steps before you go on.</source>
+            <translation>此文件的操作记录与本机上次看到的不同：可能被换成了在别处编辑过的另一份副本。请先查看操作记录，再继续编辑。</translation>
+        </message>
+        <message>
+            <source>The file has a second name on this disk (a hard link). Open it always under the same one: under two at a time, work would be lost.</source>
+            <translation>此文件在磁盘上还有另一个名称（硬链接）。请始终用同一个名称打开；同时用两个名称打开会丢失内容。</translation>
+        </message>
+        <message>
+            <source>The file is on a network drive: saving takes longer, and nobody else can open it meanwhile. A copy on this computer is faster and safer.</source>
+            <translation>此文件位于网络位置：保存较慢，打开期间其他人无法打开。建议复制到本机编辑，更快也更安全。</translation>
+        </message>
     </context>
     <context>
         <name>gk::Application</name>
@@ -1410,6 +1481,14 @@
         <message>
             <source>Remove from the List</source>
             <translation>从列表中移除</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be written to: there are no backups this time, and how the window is left is not remembered.</source>
+            <translation>无法写入文件夹 %1：本次不会自动备份，窗口状态也不会保留。</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be written to: choices and the list of recent files are not kept this time.</source>
+            <translation>无法写入文件夹 %1：本次的设置和最近打开的文件列表不会保留。</translation>
         </message>
     </context>
     <context>
@@ -2551,6 +2630,14 @@
         <message>
             <source>This item is no longer in the catalog. Undoing the step brings it back.</source>
             <translation>该事项已不在目录中，撤销相应步骤即可恢复。</translation>
+        </message>
+        <message>
+            <source>A copy is being saved as %1.</source>
+            <translation>正在另存副本：%1。</translation>
+        </message>
+        <message>
+            <source>Today's backup could not be made: %1</source>
+            <translation>今天的备份没有做成：%1</translation>
         </message>
     </context>
     <context>

@@ -7,7 +7,7 @@
 
 #include "catalog/itemfields.h"
 
-#include <QtCore/QRunnable>
+#include <QtCore/QEventLoop>
 
 #include <algorithm>
 
@@ -19,8 +19,6 @@ namespace {
 
 constexpr int idleMilliseconds = 1000;
 constexpr int workers = 2;
-/// For so long after opening one worker must do: of two processors, the first frame of the window needs one for itself.
-constexpr int firstFrameMilliseconds = 500;
 
 SessionAccess accessOf(Access access)
 {
@@ -61,24 +59,24 @@ CatalogSession::CatalogSession(std::unique_ptr<Private> p) : d(std::move(p))
 }
 
 Result<std::unique_ptr<CatalogSession>> CatalogSession::open(const QString &path, const QString &author,
-                                                             const Clock &clock)
+                                                             const Clock &clock, const QString &stateFolder)
 {
     auto p = std::make_unique<Private>(path, author, clock);
     p->options.user = author;
+    p->options.stateFolder = stateFolder;
     if (auto done = p->writer.open(path, p->options); !done)
         return done.error();
-    bool isOnNetwork = false;
     p->writer.call<bool>([&](Store &store) {
         p->source = store.readerSource();
         p->catalog = store.catalog();
         p->holder = store.holder();
         p->access = accessOf(store.access());
         p->head = store.head();
-        isOnNetwork = store.isOnNetwork();
+        p->facts = store.facts();
         return true;
     });
-    if (!isOnNetwork) {
-        auto view = Store::open(path, OpenAs::Reader, p->options);
+    if (!p->source.isOnNetwork) {
+        auto view = Store::openBeside(p->source, p->options);
         if (!view)
             return view.error();
         p->view = std::move(*view);
@@ -86,7 +84,15 @@ Result<std::unique_ptr<CatalogSession>> CatalogSession::open(const QString &path
     if (auto done = p->openReader(); !done)
         return done.error();
     p->saveState.at = clock.now();
-    return std::unique_ptr<CatalogSession>(new CatalogSession(std::move(p)));
+    std::unique_ptr<CatalogSession> session(new CatalogSession(std::move(p)));
+    if (session->d->facts.isUnknownHere && session->d->access == SessionAccess::Writable)
+        Jobs{*session, *session->d}.checkFile();
+    return session;
+}
+
+std::optional<QString> CatalogSession::newestBackup(const QString &path, const QString &stateFolder)
+{
+    return Store::backupFor(path, stateFolder);
 }
 
 CatalogSession::~CatalogSession()
@@ -96,16 +102,24 @@ CatalogSession::~CatalogSession()
 
 Outcome CatalogSession::close()
 {
+    // A version that is being made was promised.
+    while (d->freezes > 0) {
+        QEventLoop loop;
+        loop.processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
+    }
     d->ending.request_stop();
     d->pool.waitForDone();
     d->idle.stop();
     (void)waitForDisk(-1);
+    if (d->hasChanged && d->source.isOnNetwork)
+        d->writer.post([now = d->clock.now()](Store &store) { (void)store.backupIfDue(now); });
     d->reader.reset();
     Outcome done = Done{};
     // The reading connection first: the log can only be emptied when nobody reads from it.
     if (d->view)
         done = d->view->close();
     d->view.reset();
+    d->access = SessionAccess::ReadOnlyFile; // whoever still looks at the session finds nothing, and writes nothing
     const Outcome closed = d->writer.close();
     return closed ? done : closed;
 }
@@ -140,6 +154,11 @@ bool CatalogSession::isWritable() const
 QString CatalogSession::holder() const
 {
     return d->holder;
+}
+
+const OpenFacts &CatalogSession::facts() const
+{
+    return d->facts;
 }
 
 QString CatalogSession::author() const
@@ -206,6 +225,8 @@ std::vector<RowId> CatalogSession::order(Kind kind, qsizetype limit) const
         }
         return ids;
     }
+    if (!d->reader)
+        return {};
     auto ids = d->reader->order(kind);
     if (!ids)
         return {};
@@ -226,6 +247,8 @@ qint64 CatalogSession::count(Kind kind) const
 
 std::vector<Record> CatalogSession::records(Kind kind, const std::vector<RowId> &ids) const
 {
+    if (!d->reader)
+        return {};
     auto found = d->reader->records(kind, ids);
     if (!found)
         return {};
@@ -242,6 +265,8 @@ std::vector<Record> CatalogSession::records(Kind kind, const std::vector<RowId> 
 
 std::optional<Record> CatalogSession::record(const RecordRef &ref) const
 {
+    if (!d->reader)
+        return std::nullopt;
     auto found = d->reader->find(ref);
     if (!found || !*found)
         return std::nullopt;
@@ -257,7 +282,7 @@ std::optional<Record> CatalogSession::record(const RecordRef &ref) const
 const Names &CatalogSession::names() const
 {
     if (!d->names) {
-        auto names = Names::from(*d->reader);
+        auto names = d->reader ? Names::from(*d->reader) : Names();
         d->names = names ? std::move(*names) : Names();
     }
     return *d->names;
@@ -274,6 +299,8 @@ void CatalogSession::Private::countOldItems() const
     // One pass for both: an old state is read record by record, there is no index of it.
     counts.emplace();
     oldLevel1.clear();
+    if (!reader)
+        return;
     (void)reader->each(Kind::Item, [this](const Record &item) {
         const Uid domain = item.value(item::domain).uid();
         ++(*counts)[domain];
@@ -317,53 +344,6 @@ std::vector<RowId> CatalogSession::itemsOf(const Uid &domain) const
 {
     const auto ids = d->ask<Result<std::vector<RowId>>>([&](Store &store) { return store.itemsOf(domain); });
     return ids ? *ids : std::vector<RowId>();
-}
-
-// — work off the GUI thread
-
-void CatalogSession::runJob(std::function<void(Reader &, const Progress &)> job, std::function<void()> done,
-                            std::stop_token stop, std::optional<int> version,
-                            std::function<void(qint64, qint64)> progress)
-{
-    std::optional<Seq> at = d->shown && !version ? std::optional(d->shown->seq) : std::nullopt;
-    if (version) {
-        for (const Version &each : versions()) {
-            if (each.number == *version)
-                at = each.seq;
-        }
-    }
-    auto both = std::make_shared<std::stop_source>();
-    auto tell = [this, progress = std::move(progress), both](qint64 finished, qint64 total) {
-        if (progress && !both->stop_requested())
-            QMetaObject::invokeMethod(
-                this, [progress, finished, total] { progress(finished, total); }, Qt::QueuedConnection);
-    };
-    auto work = [this, job = std::move(job), done = std::move(done), stop = std::move(stop), both,
-                 ending = d->ending.get_token(), tell = std::move(tell)](Reader &reader) {
-        const std::stop_callback byCaller(stop, [both] { both->request_stop(); });
-        const std::stop_callback byEnding(ending, [both] { both->request_stop(); });
-        if (!both->stop_requested())
-            job(reader, Progress{both->get_token(), tell});
-        if (!both->stop_requested())
-            QMetaObject::invokeMethod(
-                this,
-                [done, stop] {
-                    if (!stop.stop_requested())
-                        done();
-                },
-                Qt::QueuedConnection);
-    };
-    if (d->source.isOnNetwork) {
-        d->pool.start([this, at, work = std::move(work)] {
-            QueuedReader reader(d->writer, *d->options.fields, at);
-            work(reader);
-        });
-        return;
-    }
-    d->pool.start([source = d->source, at, work = std::move(work)] {
-        if (auto reader = Store::openReader(source, at))
-            work(**reader);
-    });
 }
 
 }

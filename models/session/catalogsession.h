@@ -7,12 +7,14 @@
 #include "catalog/changeset.h"
 #include "catalog/comparison.h"
 #include "catalog/names.h"
+#include "catalog/openfacts.h"
 #include "catalog/version.h"
 
 #include <QtCore/QObject>
 
 #include <functional>
 #include <memory>
+#include <type_traits>
 
 namespace gk {
 
@@ -47,8 +49,13 @@ class CatalogSession : public QObject
     Q_OBJECT
 public:
     /// Opens a catalog file. Errors as Store::open.
+    /// @param stateFolder where what this computer knows of the file and its backups are kept; empty = nowhere. A file
+    /// unknown there is readable at once and writable when a worker has checked it (SessionAccess::Checking).
     [[nodiscard]] static Result<std::unique_ptr<CatalogSession>> open(const QString &path, const QString &author,
-                                                                      const Clock &clock);
+                                                                      const Clock &clock,
+                                                                      const QString &stateFolder = {});
+    /// Of a file that cannot be opened: its newest whole backup on this computer.
+    [[nodiscard]] static std::optional<QString> newestBackup(const QString &path, const QString &stateFolder);
     ~CatalogSession() override;
 
     // — facts
@@ -58,6 +65,8 @@ public:
     [[nodiscard]] SessionAccess access() const;
     [[nodiscard]] bool isWritable() const;
     [[nodiscard]] QString holder() const;
+    /// What was noticed while opening.
+    [[nodiscard]] const OpenFacts &facts() const;
     [[nodiscard]] QString author() const;
     [[nodiscard]] SaveState saveState() const;
     [[nodiscard]] Seq head() const;
@@ -85,7 +94,7 @@ public:
     // — editing; labels are sentences in the user's language, worded by the view
     /// One value of one record. Consecutive edits of one cell fold into one step.
     Outcome edit(const RecordRef &record, Field field, const Value &value, const QString &label);
-    /// Many changes as one step; values are normalised first.
+    /// Many changes as one step; values are normalised first. What comes from elsewhere (`origin`) is preceded by a backup.
     Result<Applied> apply(std::vector<Change> changes, const QString &label, const QString &origin = {});
     [[nodiscard]] Outcome setSetting(QStringView key, const QString &value, const QString &label);
     /// A position between two neighbours of the item order; renumbering changes are added to `changes` when there is no
@@ -112,7 +121,10 @@ public:
                  std::function<void(const Result<std::vector<Difference>> &)> done, std::stop_token stop = {});
 
     // — the file
-    [[nodiscard]] Outcome saveCopy(const QString &target);
+    /// A whole copy under a new name, made by a worker; also of a file that can no longer be written to or was moved.
+    /// A cancelled one is answered too, when nothing is left of it. Errors as Store::saveCopy.
+    void saveCopy(const QString &target, std::function<void(Outcome)> done, std::stop_token stop = {},
+                  std::function<void(qint64, qint64)> progress = {});
     /// Waits until everything typed is on disk or refused; empties the log.
     Outcome close();
     /// Waits for pending values at most so long. @return whether all is on disk
@@ -120,18 +132,24 @@ public:
 
     // — work off the GUI thread
     /// Runs `job` with a reader of the present or of a version; `done` is called on the GUI thread unless `stop` was
-    /// requested or the session closed.
+    /// requested or the session closed. T is a Result: it may hold why there was no reader (NoSuchVersion, Unreadable …).
     template <typename T>
     void run(std::function<T(Reader &, const Progress &)> job, std::function<void(T)> done, std::stop_token stop = {},
              std::optional<int> version = {}, std::function<void(qint64, qint64)> progress = {})
     {
+        static_assert(std::is_constructible_v<T, Error>, "a state that cannot be read must be answered too");
         auto result = std::make_shared<std::optional<T>>();
-        runJob([job = std::move(job), result](Reader &reader, const Progress &p) { result->emplace(job(reader, p)); },
-               [done = std::move(done), result] {
-                   if (result->has_value())
-                       done(std::move(**result));
-               },
-               std::move(stop), version, std::move(progress));
+        runJob({.job = [job = std::move(job), result](Reader &reader,
+                                                      const Progress &p) { result->emplace(job(reader, p)); },
+                .fail = [result](const Error &error) { result->emplace(T(error)); },
+                .done =
+                    [done = std::move(done), result] {
+                        if (result->has_value())
+                            done(std::move(**result));
+                    },
+                .stop = std::move(stop),
+                .progress = std::move(progress)},
+               version);
     }
 
 signals:
@@ -142,6 +160,8 @@ signals:
     void accessChanged(gk::SessionAccess access);
     void versionMade(const gk::Version &version);
     void versionFailed(const gk::Error &error);
+    /// The daily backup could not be made; editing goes on.
+    void backupFailed(const gk::Error &error);
     /// The disk refused values that were already shown; they are handed back to be kept in an editor.
     void refused(const gk::Error &error, const std::vector<gk::PendingValue> &values);
 
@@ -149,8 +169,17 @@ private:
     struct Private;
     struct Writing;
     explicit CatalogSession(std::unique_ptr<Private> p);
-    void runJob(std::function<void(Reader &, const Progress &)> job, std::function<void()> done, std::stop_token stop,
-                std::optional<int> version, std::function<void(qint64, qint64)> progress);
+    struct Jobs;
+    /// A job with the types taken off: exactly one of `job` and `fail` is called, on a worker, then `done`.
+    template <typename Source>
+    struct JobOn {
+        std::function<void(Source &, const Progress &)> job;
+        std::function<void(const Error &)> fail;
+        std::function<void()> done;
+        std::stop_token stop{};
+        std::function<void(qint64, qint64)> progress{};
+    };
+    void runJob(JobOn<Reader> job, std::optional<int> version);
     [[nodiscard]] Result<std::pair<Seq, Seq>> seqsOf(std::optional<int> a, std::optional<int> b) const;
     std::unique_ptr<Private> d;
 };

@@ -2,22 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/queuedreader.h"
 
-#include <algorithm>
-
 namespace gk {
-
-namespace {
-
-constexpr std::size_t pageSize = 256;
-
-}
 
 QueuedReader::QueuedReader(Writer &writer, const Fields &fields, std::optional<Seq> at)
     : m_writer(writer), m_fields(fields), m_reader(std::make_shared<std::unique_ptr<Reader>>())
 {
     m_seq = m_writer.call<Seq>([&](Store &store) {
-        if (auto reader = store.reader(at))
+        auto reader = store.reader(at);
+        if (reader)
             *m_reader = std::move(*reader);
+        else
+            m_failure = reader.error();
         return at.value_or(store.head());
     });
 }
@@ -32,7 +27,7 @@ Result<T> QueuedReader::ask(std::function<Result<T>(Reader &)> question)
 {
     return m_writer.call<Result<T>>([&](Store &) -> Result<T> {
         if (!*m_reader)
-            return Error{.code = ErrorCode::Unreadable};
+            return *m_failure;
         return question(**m_reader);
     });
 }
@@ -50,24 +45,6 @@ Result<std::vector<Record>> QueuedReader::records(Kind kind, std::span<const Row
 Result<std::optional<Record>> QueuedReader::find(const RecordRef &ref)
 {
     return ask<std::optional<Record>>([&](Reader &reader) { return reader.find(ref); });
-}
-
-Outcome QueuedReader::each(Kind kind, const std::function<bool(const Record &)> &visit)
-{
-    // Page by page, so that an edit waits for one page and not for the whole list.
-    const auto ids = order(kind);
-    if (!ids)
-        return ids.error();
-    for (std::size_t at = 0; at < ids->size(); at += pageSize) {
-        const auto page = records(kind, std::span(*ids).subspan(at, std::min(pageSize, ids->size() - at)));
-        if (!page)
-            return page.error();
-        for (const Record &record : *page) {
-            if (!visit(record))
-                return Error{.code = ErrorCode::Cancelled};
-        }
-    }
-    return Done{};
 }
 
 }

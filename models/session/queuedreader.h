@@ -17,7 +17,6 @@ public:
     [[nodiscard]] Result<std::vector<RowId>> order(Kind kind) override;
     [[nodiscard]] Result<std::vector<Record>> records(Kind kind, std::span<const RowId> ids) override;
     [[nodiscard]] Result<std::optional<Record>> find(const RecordRef &ref) override;
-    [[nodiscard]] Outcome each(Kind kind, const std::function<bool(const Record &)> &visit) override;
 
 private:
     template <typename T>
@@ -25,6 +24,7 @@ private:
     Writer &m_writer;
     const Fields &m_fields;
     Seq m_seq{};
+    std::optional<Error> m_failure;                    ///< why there is no reader
     std::shared_ptr<std::unique_ptr<Reader>> m_reader; ///< made, used and destroyed on the writer's thread
 };
 

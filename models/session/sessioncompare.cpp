@@ -71,28 +71,13 @@ void CatalogSession::compare(std::optional<int> a, std::optional<int> b, std::fu
     const auto seqs = seqsOf(a, b);
     if (!seqs)
         return done(seqs.error());
-    auto deliver = [this, done = std::move(done), stop, ending = d->ending.get_token()](const Found &found) {
-        if (ending.stop_requested())
-            return;
-        QMetaObject::invokeMethod(
-            this,
-            [done, stop, found] {
-                if (!stop.stop_requested())
-                    done(found);
-            },
-            Qt::QueuedConnection);
-    };
-    if (d->source.isOnNetwork) {
-        d->writer.post(
-            [seqs = *seqs, deliver](Store &store) { deliver(comparedInOrder(store, seqs.first, seqs.second)); });
-        return;
-    }
-    d->pool.start([path = d->path, options = d->options, seqs = *seqs, deliver, stop] {
-        if (stop.stop_requested())
-            return;
-        const auto store = Store::open(path, OpenAs::Reader, options);
-        deliver(store ? comparedInOrder(**store, seqs.first, seqs.second) : Found(store.error()));
-    });
+    auto found = std::make_shared<Found>(Error{});
+    Jobs{*this, *d}.onStore(
+        {.job = [found, seqs = *seqs](Store &store,
+                                      const Progress &) { *found = comparedInOrder(store, seqs.first, seqs.second); },
+         .fail = [found](const Error &error) { *found = error; },
+         .done = [found, done = std::move(done)] { done(*found); },
+         .stop = std::move(stop)});
 }
 
 }

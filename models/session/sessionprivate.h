@@ -13,6 +13,9 @@
 
 namespace gk {
 
+/// For so long after opening one worker must do: of two processors, the first frame of the window needs one for itself.
+inline constexpr int firstFrameMilliseconds = 500;
+
 /// One change set on its way to the disk.
 struct Ticket {
     std::promise<Result<Applied>> promise;
@@ -34,6 +37,7 @@ struct CatalogSession::Private {
     ReaderSource source;
     Uid catalog;
     QString holder;
+    OpenFacts facts;
     SessionAccess access = SessionAccess::Writable;
     Seq head{};
     SaveState saveState;
@@ -48,7 +52,10 @@ struct CatalogSession::Private {
     std::atomic<int> refusedEpoch = -1;
     std::stop_source ending;
     QThreadPool pool;
-    QTimer idle; ///< one second after the last edit the log goes into the file
+    int freezes = 0; ///< versions promised and not yet on disk
+    bool hasChanged = false;
+    QDate backedUpOn; ///< the last day on which the daily backup was seen to
+    QTimer idle;      ///< one second after the last edit the log goes into the file
 
     Private(QString p, QString a, const Clock &c) : path(std::move(p)), author(std::move(a)), clock(c) {}
 
@@ -60,6 +67,24 @@ struct CatalogSession::Private {
     }
     [[nodiscard]] Outcome openReader();
     void countOldItems() const;
+};
+
+/// The session's workers: jobs on a reader or on a store of their own, and what the session itself has done by them.
+struct CatalogSession::Jobs {
+    CatalogSession &session;
+    Private &d;
+
+    /// Runs `work` in the pool, then `done` here; not when told to stop before.
+    void start(std::function<void(const Progress &)> work, std::function<void()> done, std::stop_token stop,
+               std::function<void(qint64, qint64)> progress);
+    /// With a reader of one state.
+    void onReader(std::optional<Seq> at, JobOn<Reader> job);
+    /// With a reading store of its own; on network files, and where the path no longer leads to the open file, with the
+    /// writer's.
+    void onStore(JobOn<Store> job);
+    /// Checks a file that this computer does not know; until then it is not written to.
+    void checkFile();
+    void backUpDaily();
 };
 
 }

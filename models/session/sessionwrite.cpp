@@ -90,6 +90,8 @@ struct CatalogSession::Writing {
             setState({.kind = SaveState::Kind::Saved, .at = d.clock.now()});
         if (!result->isUnchanged) {
             d.idle.start();
+            d.hasChanged = true;
+            Jobs{session, d}.backUpDaily();
             emit session.changed({.seq = result->seq, .touched = result->touched, .label = result->label});
         }
     }
@@ -143,7 +145,14 @@ Result<Applied> CatalogSession::apply(std::vector<Change> changes, const QString
     ChangeSet set{
         .label = label, .author = d->author, .at = d->clock.now(), .origin = origin, .changes = std::move(changes)};
     Writing writing{*this, *d};
-    return writing.finish(writing.post([set = std::move(set)](Store &store) { return store.apply(set); }, {}));
+    return writing.finish(writing.post(
+        [set = std::move(set)](Store &store) {
+            // The step can be undone all the same: a backup that fails is no reason to refuse it.
+            if (!set.origin.isEmpty())
+                (void)store.backUp(set.at, u"before-import"_s);
+            return store.apply(set);
+        },
+        {}));
 }
 
 Outcome CatalogSession::setSetting(QStringView key, const QString &value, const QString &label)
@@ -261,28 +270,35 @@ void CatalogSession::freeze(const VersionWords &given)
     if (!words.at.isValid())
         words.at = d->clock.now();
     (void)waitForDisk(-1);
+    ++d->freezes;
+    const auto fail = [this](const Error &error) {
+        --d->freezes;
+        emit versionFailed(error);
+    };
     struct Frozen {
         Seq seq{};
         qint64 items = 0;
-        Result<Digest> digest{Digest{}};
+        Digest digest;
     };
-    run<Frozen>(
-        [](Reader &reader, const Progress &progress) {
+    run<Result<Frozen>>(
+        [](Reader &reader, const Progress &progress) -> Result<Frozen> {
             const auto ids = reader.order(Kind::Item);
-            return Frozen{reader.seq(), ids ? qint64(ids->size()) : 0, contentDigest(reader, progress)};
+            if (!ids)
+                return ids.error();
+            const auto digest = contentDigest(reader, progress);
+            if (!digest)
+                return digest.error();
+            return Frozen{reader.seq(), qint64(ids->size()), *digest};
         },
-        [this, words](const Frozen &frozen) {
-            if (!frozen.digest) {
-                emit versionFailed(frozen.digest.error());
-                return;
-            }
-            d->writer.post([this, words, frozen](Store &store) {
-                const auto version = store.freeze(words, frozen.seq, *frozen.digest, frozen.items);
-                QMetaObject::invokeMethod(this, [this, version] {
-                    if (!version) {
-                        emit versionFailed(version.error());
-                        return;
-                    }
+        [this, words, fail](const Result<Frozen> &frozen) {
+            if (!frozen)
+                return fail(frozen.error());
+            d->writer.post([this, words, fail, frozen = *frozen](Store &store) {
+                const auto version = store.freeze(words, frozen.seq, frozen.digest, frozen.items);
+                QMetaObject::invokeMethod(this, [this, fail, version] {
+                    if (!version)
+                        return fail(version.error());
+                    --d->freezes;
                     if (d->view) {
                         (void)d->view->refresh();
                         d->head = d->view->head();
@@ -308,11 +324,6 @@ Outcome CatalogSession::restore(int number, const QString &label, std::optional<
 }
 
 // — the file
-
-Outcome CatalogSession::saveCopy(const QString &target)
-{
-    return d->writer.call<Outcome>([&](Store &store) { return store.saveCopy(target, Replace::No); });
-}
 
 bool CatalogSession::waitForDisk(int milliseconds)
 {

@@ -86,7 +86,7 @@ Result<Written> writeTable(Reader &reader, const ExportRequest &request, const Q
 /// The store behind the reader, for what only the file knows.
 Result<std::unique_ptr<Store>> openBeside(const ExportRequest &request)
 {
-    return Store::open(request.catalogPath, OpenAs::Reader);
+    return Store::open(request.catalogPath, OpenAs::Reader, {.isOpenHere = true});
 }
 
 Result<Written> writeDocument(Reader &reader, const ExportRequest &request, const QString &path,

@@ -10,6 +10,7 @@
 #include <future>
 #include <mutex>
 #include <thread>
+#include <type_traits>
 
 namespace gk {
 
@@ -26,19 +27,27 @@ public:
     [[nodiscard]] Outcome open(const QString &path, const StoreOptions &options);
     /// Runs `work` after everything queued before it. Does nothing when the store is closed.
     void post(std::function<void(Store &)> work);
-    /// Runs `work` and waits for it.
+    /// Runs `work` and waits for it. When the store is closed the answer is nothing, or ErrorCode::Closed.
     template <typename T>
     T call(std::function<T(Store &)> work)
     {
         std::promise<T> promise;
         auto future = promise.get_future();
-        post([&](Store &store) { promise.set_value(work(store)); });
+        push([&] { promise.set_value(m_store ? work(*m_store) : closedAnswer<T>()); });
         return future.get();
     }
     /// Finishes the queue and closes the store; work posted later is dropped.
     Outcome close();
 
 private:
+    template <typename T>
+    static T closedAnswer()
+    {
+        if constexpr (std::is_constructible_v<T, Error>)
+            return T(Error{.code = ErrorCode::Closed});
+        else
+            return T{};
+    }
     void loop();
     void push(std::function<void()> work);
     std::mutex m_mutex;

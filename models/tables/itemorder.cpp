@@ -225,14 +225,13 @@ void ItemTable::sort(int column, Qt::SortOrder direction)
         arrange();
         emit sortChanged(m_sortColumn, m_sortDirection);
     } else if (m_index) {
-        m_session.run<std::vector<RowId>>(
-            [index = *m_index, order = m_order, column, direction](Reader &, const Progress &) {
-                return index.sorted(order, std::size_t(column), direction);
-            },
-            [this, run](std::vector<RowId> sorted) {
-                if (run != m_sortRun)
+        m_session.run<Result<std::vector<RowId>>>(
+            [index = *m_index, order = m_order, column, direction](Reader &, const Progress &)
+                -> Result<std::vector<RowId>> { return index.sorted(order, std::size_t(column), direction); },
+            [this, run](Result<std::vector<RowId>> sorted) {
+                if (run != m_sortRun || !sorted)
                     return;
-                m_sorted = std::move(sorted);
+                m_sorted = std::move(*sorted);
                 setOrder(m_order);
                 emit sortChanged(m_sortColumn, m_sortDirection);
             },

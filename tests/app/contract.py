@@ -17,6 +17,7 @@ from pathlib import Path
 
 PROGRAM = os.path.abspath(sys.argv[1])
 A, B = "a" * 32, "b" * 32
+STATE = tempfile.TemporaryDirectory()
 
 
 class Ran:
@@ -37,6 +38,7 @@ def environment(**more):
     shown = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANG", "LC_MESSAGES")
     env = {k: v for k, v in os.environ.items() if k not in shown}
     env["LC_ALL"] = "C.UTF-8"
+    env["XDG_STATE_HOME"] = STATE.name  # the user's own is nobody's business here
     env.update(more)
     return {k: v for k, v in env.items() if v is not None}
 

@@ -37,6 +37,7 @@ Ran Program::run(const QStringList &arguments, const QByteArray &input) const
     for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
         environment.remove(name);
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    environment.insert(u"XDG_STATE_HOME"_s, stateHome());
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_folder.path());
     process.start(path(), arguments);

@@ -36,6 +36,8 @@ public:
     /// A new catalog with one domain 教育, one office 区教育局 and two items in it.
     [[nodiscard]] QString smallCatalog(const QString &name) const;
     [[nodiscard]] static QString path();
+    /// What the program knows of files in this test, instead of in the user's home.
+    [[nodiscard]] QString stateHome() const { return m_folder.filePath(QStringLiteral("state")); }
 
     static inline const QString firstItem = QString(32, u'a');
     static inline const QString secondItem = QString(32, u'b');

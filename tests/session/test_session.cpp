@@ -35,6 +35,16 @@ class TestSession : public QObject
         return ref;
     }
 
+    /// What a comparison answers; waits for it.
+    Result<std::vector<Difference>> compared(std::optional<int> a, std::optional<int> b)
+    {
+        std::optional<Result<std::vector<Difference>>> answer;
+        m_session->compare(a, b, [&answer](const Result<std::vector<Difference>> &found) { answer = found; });
+        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 10000))
+            qFatal("a comparison is not answered");
+        return *answer;
+    }
+
 private slots:
     void init()
     {
@@ -91,7 +101,7 @@ private slots:
         QTRY_COMPARE(made.size(), 1);
         QVERIFY(m_session->edit(ref, item::content, Value(u"改稿"_s), u"Change"_s));
         QVERIFY(m_session->waitForDisk(5000));
-        QCOMPARE(m_session->compare(1, {})->size(), 1U);
+        QCOMPARE(compared(1, {})->size(), 1U);
         QVERIFY(m_session->show(1));
         QCOMPARE(m_session->record(ref)->text(item::content), u"初稿"_s);
         QVERIFY(!m_session->isWritable());
@@ -99,7 +109,56 @@ private slots:
         QCOMPARE(m_session->record(ref)->text(item::content), u"改稿"_s);
         QVERIFY(m_session->restore(1, u"Restore"_s));
         QCOMPARE(m_session->record(ref)->text(item::content), u"初稿"_s);
-        QVERIFY(m_session->compare(1, {})->empty());
+        QVERIFY(compared(1, {})->empty());
+        QCOMPARE(compared(7, {}).error().code, ErrorCode::NoSuchVersion);
+    }
+
+    void closingWaitsForAVersionThatIsBeingMade()
+    {
+        addItem(u"甲"_s, 1);
+        m_session->freeze({.label = u"第一版"_s});
+        QVERIFY(m_session->close());
+        auto again = CatalogSession::open(m_path, u"tester"_s, m_clock);
+        QVERIFY(bool(again));
+        QCOMPARE((*again)->versions().size(), 1U);
+    }
+
+    /// Panes may look at a session for a moment longer than it is open.
+    void aClosedSessionHoldsNothingAndTakesNothing()
+    {
+        const RecordRef ref = addItem(u"甲"_s, 1);
+        QVERIFY(m_session->close());
+        QVERIFY(!m_session->isWritable());
+        QVERIFY(!m_session->record(ref));
+        QVERIFY(m_session->order(Kind::Item).empty());
+        QVERIFY(!m_session->nextUndo());
+        QVERIFY(m_session->versions().empty());
+        QVERIFY(m_session->itemCounts().isEmpty());
+        QVERIFY(!m_session->edit(ref, item::content, Value(u"乙"_s), u"Change"_s));
+        QVERIFY(!m_session->undo(u"Undo"_s));
+    }
+
+    void aJobWithoutAReaderIsAnswered()
+    {
+        QVERIFY(QFile::rename(m_path, m_path + u".away"_s));
+        std::optional<Error> error;
+        m_session->run<Result<qsizetype>>(
+            [](Reader &reader, const Progress &) -> Result<qsizetype> {
+                return qsizetype(reader.order(Kind::Item)->size());
+            },
+            [&error](const Result<qsizetype> &count) { error = count ? Error{} : count.error(); });
+        QTRY_VERIFY(error.has_value());
+        QCOMPARE(error->code, ErrorCode::Unreadable);
+    }
+
+    void aJobOnAVersionThatIsNotThereIsAnswered()
+    {
+        std::optional<Error> error;
+        m_session->run<Result<qsizetype>>(
+            [](Reader &, const Progress &) { return Result<qsizetype>(0); },
+            [&error](const Result<qsizetype> &count) { error = count ? Error{} : count.error(); }, {}, 3);
+        QTRY_VERIFY(error.has_value());
+        QCOMPARE(error->code, ErrorCode::NoSuchVersion);
     }
 
     void aJobComparesInCatalogOrderWithWhatIsGoneWhereItWas()
@@ -186,10 +245,12 @@ private slots:
         addItem(u"甲"_s, 1);
         std::optional<qsizetype> found;
         QThread *answeredOn = nullptr;
-        m_session->run<qsizetype>(
-            [](Reader &reader, const Progress &) { return qsizetype(reader.order(Kind::Item)->size()); },
-            [&](qsizetype count) {
-                found = count;
+        m_session->run<Result<qsizetype>>(
+            [](Reader &reader, const Progress &) -> Result<qsizetype> {
+                return qsizetype(reader.order(Kind::Item)->size());
+            },
+            [&](const Result<qsizetype> &count) {
+                found = *count;
                 answeredOn = QThread::currentThread();
             });
         QTRY_VERIFY(found.has_value());

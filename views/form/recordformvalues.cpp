@@ -114,23 +114,28 @@ void RecordForm::readRest(std::size_t from)
     Rest rest{m_shared};
     m_shared.setUnfinished(true);
     std::vector<RecordRef> refs(m_records.begin() + std::ptrdiff_t(from), m_records.end());
-    m_session.run<Rest>(
-        [rest = std::move(rest), refs = std::move(refs)](Reader &reader, const Progress &progress) mutable {
+    m_session.run<Result<Rest>>(
+        [rest = std::move(rest), refs = std::move(refs)](Reader &reader,
+                                                         const Progress &progress) mutable -> Result<Rest> {
             for (const RecordRef &ref : refs) {
                 if (progress.isCancelled())
                     break;
                 const auto record = reader.find(ref);
-                if (record && *record && (*record)->isAlive)
+                if (!record)
+                    return record.error();
+                if (*record && (*record)->isAlive)
                     rest.shared.add(**record);
                 else
                     rest.gone.push_back(ref);
             }
             return std::move(rest);
         },
-        [this](const Rest &read) {
-            m_shared = read.shared;
+        [this](const Result<Rest> &read) {
+            if (!read)
+                return; // what the others hold stays unknown, and is shown so
+            m_shared = read->shared;
             std::erase_if(m_records,
-                          [&](const RecordRef &ref) { return std::ranges::find(read.gone, ref) != read.gone.end(); });
+                          [&](const RecordRef &ref) { return std::ranges::find(read->gone, ref) != read->gone.end(); });
             refresh();
         },
         m_reading.get_token());

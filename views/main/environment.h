@@ -17,6 +17,8 @@ struct Environment {
     WindowMemory memory;
     QString author{};          ///< the user's name, for steps and versions
     QString documentsFolder{}; ///< where files are offered to be put
+    QString stateFolder{};     ///< what is known of files, their backups, how windows were left
+    QStringList notices{};     ///< what does not work on this computer; every window says it once
 };
 
 }

@@ -11,6 +11,7 @@
 #include "main/fontcheck.h"
 #include "main/statusline.h"
 #include "parts/messagestrip.h"
+#include "parts/words.h"
 #include "table/gridpanel.h"
 #include "table/gridview.h"
 #include "tables/itemtable.h"
@@ -76,17 +77,39 @@ MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environmen
     showUndo();
     m_countDelay.start();
     showCurrentItem();
-    if (!hasChineseFont())
-        m_gridPanel->strip().say(colours::Tone::Warning, missingFontText());
+    tellNotices();
     m_grid->setFocus();
 }
 
 MainWindow::~MainWindow()
 {
     m_counting.request_stop();
+    // While all of the window is there to hear what is finished by closing.
+    (void)m_session->close();
     // The panes hold on to the session, which as a member would be gone before the children are.
     delete takeCentralWidget();
     delete m_table;
+}
+
+void MainWindow::tellNotices()
+{
+    QStringList notices = noticesOf(m_session->facts()) + m_environment.notices;
+    if (!hasChineseFont())
+        notices += missingFontText();
+    if (notices.isEmpty())
+        return;
+    m_gridPanel->strip().say(colours::Tone::Warning, notices.join(u'\n'));
+    if (m_session->facts().isOnNetwork || !m_session->facts().strangeLogFolder.isEmpty())
+        m_gridPanel->strip().addButton(tr("Save a Copy…"), [this] { saveCopy(); });
+}
+
+void MainWindow::saveWhatIsTyped()
+{
+    if (m_isClosed)
+        return;
+    (void)m_grid->commitOpenEditor();
+    (void)m_card->commit();
+    remember();
 }
 
 QString MainWindow::path() const

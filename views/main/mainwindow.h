@@ -48,6 +48,9 @@ public:
     /// Shows what the file would change and takes it in when the user agrees.
     void import(const QString &source);
 
+    /// For an end that cannot be put off: open editors are committed, the place is remembered; asks nothing.
+    void saveWhatIsTyped();
+
 signals:
     void newRequested();
     void openRequested();
@@ -94,6 +97,7 @@ private:
     void showAccess();
     void showUndo();
     void showChangesSinceVersion();
+    void tellNotices();
     void showSelection();
     void showCurrentItem();
     void fillUndoMenu(QMenu *menu);

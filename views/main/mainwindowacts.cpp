@@ -15,6 +15,7 @@
 #include "main/textfocus.h"
 #include "parts/errorbox.h"
 #include "parts/messagestrip.h"
+#include "parts/progressdialog.h"
 #include "print/printdialog.h"
 #include "table/gridpanel.h"
 #include "table/gridview.h"
@@ -24,6 +25,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QPointer>
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
@@ -180,15 +182,26 @@ void MainWindow::saveCopy()
         m_environment.questions.fileToMake(this, tr("Save a Copy"), suggestion, tr("Catalogs (*.gkml)"));
     if (target.isEmpty())
         return;
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const Outcome outcome = m_session->saveCopy(target);
-    QApplication::restoreOverrideCursor();
-    if (!outcome)
-        return ErrorBox::show(outcome.error(), this);
-    MessageStrip &strip = m_gridPanel->strip();
-    strip.say(colours::Tone::Good, tr("The copy is saved as %1. You go on working in the original.").arg(target));
-    strip.addButton(tr("Open Folder"), [this, target] { m_environment.questions.showFolder(target); });
-    strip.hideAfter(15000);
+    auto *progress = new ProgressDialog(tr("A copy is being saved as %1.").arg(QFileInfo(target).fileName()), this);
+    const auto tell = [this, target, progress = QPointer(progress)](const Outcome &outcome) {
+        if (progress) {
+            progress->finish();
+            progress->deleteLater();
+        }
+        if (!outcome && outcome.error().code == ErrorCode::Cancelled)
+            return;
+        if (!outcome)
+            return ErrorBox::show(outcome.error(), this);
+        MessageStrip &strip = m_gridPanel->strip();
+        strip.say(colours::Tone::Good, tr("The copy is saved as %1. You go on working in the original.").arg(target));
+        strip.addButton(tr("Open Folder"), [this, target] { m_environment.questions.showFolder(target); });
+        strip.hideAfter(15000);
+    };
+    m_session->saveCopy(target, tell, progress->stopToken(),
+                        [progress = QPointer(progress)](qint64 done, qint64 total) {
+                            if (progress)
+                                progress->setProgress(done, total);
+                        });
 }
 
 void MainWindow::exportCatalog()

@@ -68,6 +68,10 @@ void MainWindow::connectSession()
     connect(session, &CatalogSession::versionFailed, this,
             [this](const Error &error) { m_gridPanel->strip().say(describe(error)); });
     connect(session, &CatalogSession::refused, this, &MainWindow::tellRefused);
+    connect(session, &CatalogSession::backupFailed, this, [this](const Error &error) {
+        m_gridPanel->strip().say(colours::Tone::Warning,
+                                 tr("Today's backup could not be made: %1").arg(describe(error).message));
+    });
     connect(session, &CatalogSession::reset, this, [this] {
         m_gridPanel->strip().clear();
         m_itemsOnCard.clear();

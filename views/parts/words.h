@@ -6,6 +6,7 @@
 #include "catalog/changeset.h"
 #include "catalog/comparison.h"
 #include "catalog/layout.h"
+#include "catalog/openfacts.h"
 
 namespace gk {
 
@@ -23,6 +24,8 @@ struct Words {
 [[nodiscard]] Words describe(const Error &error);
 /// The three sentences one after another, for a strip or a line on stderr.
 [[nodiscard]] QString inOneText(const Words &words);
+/// What was noticed of a file at its opening, a sentence or two each; nothing for an ordinary one.
+[[nodiscard]] QStringList noticesOf(const OpenFacts &facts);
 /// Code, system message, path and the like, one a line, for whoever helps: shown only on demand.
 [[nodiscard]] QString technicalFacts(const Error &error);
 
