@@ -82,10 +82,10 @@ ExitCode runPrint(const Call &call)
                          .version = version,
                          .at = QDateTime::currentDateTime()};
     if (isSummary) {
-        auto since = changesSince(*source->store, source->seq, version);
+        const auto since = changesSince(*source->store, source->seq, version);
         if (!since)
             return call.refuse(since.error());
-        request.since = std::move(*since);
+        request.since = *since;
     }
     if (auto checked = checkTarget(call.file(1)); !checked)
         return call.refuseOutput(checked.error());

@@ -312,15 +312,20 @@ CancelWatch::~CancelWatch()
 
 ReadScope::ReadScope(Connection &connection) : m_connection(connection)
 {
-    // Should it fail, the statements read one by one, and what hinders them is theirs to say.
-    if (sqlite3_get_autocommit(connection.db()) != 0)
-        m_isOurs = bool(connection.execute("BEGIN"));
+    if (sqlite3_get_autocommit(connection.db()) == 0)
+        return;
+    // What ends it is prepared before it begins: when it ends there may be no memory, and an open transaction would
+    // stand in the way of the next write. Should either fail, the statements read one by one, and what hinders them is
+    // theirs to say.
+    Statement end = connection.prepare("COMMIT");
+    if (end.isValid() && connection.execute("BEGIN"))
+        m_end = std::move(end);
 }
 
 ReadScope::~ReadScope()
 {
-    if (m_isOurs && sqlite3_get_autocommit(m_connection.db()) == 0)
-        (void)m_connection.execute("COMMIT");
+    if (m_end.isValid() && sqlite3_get_autocommit(m_connection.db()) == 0)
+        (void)m_end.run();
 }
 
 // — Transaction

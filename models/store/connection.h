@@ -143,7 +143,7 @@ public:
 
 private:
     Connection &m_connection;
-    bool m_isOurs = false;
+    Statement m_end{}; ///< valid while the transaction is this scope's
 };
 
 /// BEGIN … COMMIT: leaving early in any way rolls back.
