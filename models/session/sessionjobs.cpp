@@ -17,7 +17,7 @@ namespace {
 // A small file is checked before anybody could type: then the window need not say that it is being checked.
 constexpr auto unnoticed = std::chrono::milliseconds(30);
 // A larger one has no chance to; its check would only take the processor away from the first frame.
-constexpr qint64 mostUnnoticed = 4 * 1024 * 1024;
+constexpr qint64 mostUnnoticed = 4 << 20;
 
 }
 

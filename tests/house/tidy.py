@@ -6,8 +6,8 @@
 --changed takes the sources that differ from the main branch, uncommitted ones included; on the main branch itself,
 those of the last sitting: all commits since the last pause of six hours, by the committer's clock, or the whole
 history if there was none. A changed header stands for one source that includes it. At most 40 sources, the latest
-first, so that integration stays short; --all has no limit. A source found in order is not looked at again until it, a header of ours it includes, its compile command
-or the rules change (build/tidy). `--self-test` proves the choice.
+first, so that integration stays short; --all has no limit. A source found in order is not looked at again until it,
+a header of ours it includes, its compile command or the rules change (build/tidy). `--self-test` proves the choice.
 """
 
 import hashlib

@@ -164,6 +164,7 @@ private slots:
     void aJobComparesInCatalogOrderWithWhatIsGoneWhereItWas()
     {
         std::vector<RecordRef> items;
+        items.reserve(6);
         for (int i = 0; i < 6; ++i)
             items.push_back(addItem(u"初稿"_s, i + 1));
         QSignalSpy made(m_session.get(), &CatalogSession::versionMade);
