@@ -128,7 +128,10 @@ void addRandomItems(PaperCatalog &catalog, std::mt19937 &random, int count, bool
             level1 = text(1 + below(hasTallRows && below(20) == 0 ? 120 : 20));
         if (i == 0 || below(3) == 0)
             level2 = below(6) == 0 ? QString() : text(1 + below(30));
-        const int length = hasTallRows && below(25) == 0 ? 3000 + below(6000) : 5 + below(200);
+        // One of them is taller than any paper whatever the seed.
+        const bool isTall = hasTallRows && (i == count / 2 || below(25) == 0);
+        const int least = i == count / 2 ? 9000 : 3000;
+        const int length = isTall ? least + below(6000) : 5 + below(200);
         QString content = text(length);
         if (below(4) == 0)
             content.replace(u"、"_s, u"；\n"_s);
