@@ -35,6 +35,7 @@ std::vector<std::pair<Field, Value>> itemValues(const QJsonObject &from)
         {u"audience", item::audience}, {u"state", item::state},   {u"attribute", item::attribute},
         {u"remarks", item::remarks},   {u"phone", item::phone},   {u"audience_group", item::audienceGroup},
     };
+    values.reserve(texts.size() + 8); // and the lists below
     for (const auto &[key, field] : texts)
         values.emplace_back(field, from.value(QStringView(key)).toString());
     values.emplace_back(item::channels, termsIn(from.value(u"channels"), vocabulary::channels()));
