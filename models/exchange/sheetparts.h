@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "exchange/cellfacts.h"
 #include "exchange/numberformat.h"
 #include "exchange/xml.h"
 
@@ -24,9 +25,6 @@ struct PartLink {
 /// The internal relationships of a part; external ones are never followed and left out.
 /// @param part the part they belong to, "" for the package
 [[nodiscard]] Result<std::vector<PartLink>> readLinks(QByteArrayView xml, const QString &part, const Limits &limits);
-
-/// Whether Excel shows a sheet.
-enum class SheetVisibility : quint8 { Visible, Hidden, VeryHidden };
 
 struct WorkbookSheet {
     QString name{};

@@ -3,6 +3,7 @@
 #include "exchange/tablesource.h"
 
 #include "exchange/csvfile.h"
+#include "exchange/xlsxreader.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QSet>

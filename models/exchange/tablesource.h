@@ -3,7 +3,9 @@
 #pragma once
 
 #include "base/cancel.h"
-#include "exchange/xlsxreader.h"
+#include "base/result.h"
+#include "exchange/cellfacts.h"
+#include "exchange/limits.h"
 
 namespace gk {
 
@@ -18,12 +20,15 @@ struct SourceRow {
     }
 };
 
-/// A sheet or csv file as its reader saw it, before any interpretation.
+/// A sheet, csv file or table of a document as its reader saw it, before any interpretation.
 struct SourceTable {
     QString source{}; ///< file name without folders
-    QString sheet{};  ///< empty for csv
+    QString sheet{};  ///< empty for csv; the table's number in a document or page ("2", nested "2.1")
     std::vector<SourceRow> rows{};
     std::vector<CellRange> merged{};
+    TableFacts facts{};
+    std::vector<SourceLine> before{}; ///< the lines between the table before and this one, its caption last
+    std::vector<SourceLine> after{};  ///< what follows the last table of a document, or the only one
 };
 
 /// Sheets that Excel can only show by a macro are seldom meant.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "exchange/cellfacts.h"
 #include "exchange/officeparts.h"
 
 #include <span>
@@ -13,16 +14,6 @@ struct SheetInfo {
     QString name{};
     SheetVisibility visibility = SheetVisibility::Visible;
     QString part{}; ///< its file in the package
-};
-
-/// Rows and columns from 0, both ends included.
-struct CellRange {
-    int firstRow = 0;
-    int firstColumn = 0;
-    int lastRow = 0;
-    int lastColumn = 0;
-
-    bool operator==(const CellRange &) const = default;
 };
 
 /// A cell with text, as UTF-8; the view lives as long as the visit.
@@ -40,11 +31,6 @@ struct SheetFacts {
     qint64 emptyFormulas = 0; ///< formulas without a stored result: read as empty
     qint64 errors = 0;        ///< #REF! and the like: read as empty
 };
-
-/// "B7" as row 6, column 1. @return nothing for anything else
-[[nodiscard]] std::optional<std::pair<int, int>> cellPlace(QByteArrayView reference);
-/// The opposite: "B7".
-[[nodiscard]] QString cellName(int row, int column);
 
 /// Reads xlsx files of any writer, row by row, in memory that depends on the shared texts only. Cells come as the text
 /// a reader would see; formulas are never evaluated; nothing outside the file is opened.
