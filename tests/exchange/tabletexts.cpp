@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tabletexts.h"
 
+#include <QtCore/QStringList>
+
 using namespace Qt::StringLiterals;
 
 namespace gk {
