@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/cellfacts.h"
 
+#include <algorithm>
+
 namespace gk {
 
 std::optional<std::pair<int, int>> cellPlace(QByteArrayView reference)
@@ -35,6 +37,14 @@ QString cellName(int row, int column)
     for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
         letters.prepend(QChar(u'A' + (rest - 1) % 26));
     return letters + QString::number(row + 1);
+}
+
+void addLine(std::vector<LineRange> &ranges, int first, int last)
+{
+    if (!ranges.empty() && first <= ranges.back().last + 1)
+        ranges.back().last = std::max(ranges.back().last, last);
+    else
+        ranges.push_back({first, last});
 }
 
 }

@@ -38,6 +38,7 @@ enum class CellNoteKind : quint8 {
     Error,        ///< text: #REF! and the like; the cell reads as empty
     EmptyFormula, ///< a formula without a stored result; the cell reads as empty
     Picture,      ///< a picture stands in the cell; it is not read
+    TextBox,      ///< text: of a box drawn over the sheet, whose corner is in this cell
 };
 
 /// What a cell has beside its text.
@@ -73,7 +74,8 @@ struct SourceLine {
 };
 
 /// What a table shows besides texts and merged cells, as far as its form can say. All lists are in reading order
-/// (notes and marks by row, then column); notes and marks beyond 100,000 each are left out.
+/// (notes and marks by row, then column); notes and marks beyond 100,000 each are left
+/// out.
 struct TableFacts {
     SheetVisibility visibility = SheetVisibility::Visible;
     std::vector<LineRange> hiddenRows{}; ///< also those a filter or an outline hides: they are data like the others
@@ -83,6 +85,9 @@ struct TableFacts {
     qint64 formulas = 0;  ///< cells whose formula was left and its stored result taken
     qint64 deletions = 0; ///< tracked deletions that were left out
 };
+
+/// Adds lines to a list in order; those that touch the last range join it.
+void addLine(std::vector<LineRange> &ranges, int first, int last);
 
 /// "B7" as row 6, column 1. @return nothing for anything else
 [[nodiscard]] std::optional<std::pair<int, int>> cellPlace(QByteArrayView reference);

@@ -13,6 +13,7 @@ namespace gk {
 namespace {
 
 constexpr qint64 mostSpan = 1 << 20;
+constexpr qint64 levelOfText = 9;
 
 }
 
@@ -23,8 +24,13 @@ QList<QByteArray> wordNamespaces()
             "http://schemas.openxmlformats.org/markup-compatibility/2006"};
 }
 
-DocxTablesHandler::DocxTablesHandler(QString source, ListNumbers lists, const Progress &progress, const Limits &limits)
-    : m_source(std::move(source)), m_lists(std::move(lists)), m_progress(progress), m_limits(limits)
+DocxTablesHandler::DocxTablesHandler(QString source, ListNumbers lists, DocxNotes notes, const Progress &progress,
+                                     const Limits &limits)
+    : m_source(std::move(source))
+    , m_lists(std::move(lists))
+    , m_notes(std::move(notes))
+    , m_progress(progress)
+    , m_limits(limits)
 {}
 
 /// Deleted and moved-away text, former formatting, phonetic guides, and the second copy of a drawing for old programs.
@@ -52,7 +58,7 @@ void DocxTablesHandler::start(QByteArrayView name, const XmlAttributes &attribut
         return;
     }
     if (isSkipped(name)) {
-        if (name == "del")
+        if (name == "del" || name == "moveFrom")
             takeDeletion();
         m_skipped = 1;
         return;
@@ -63,17 +69,25 @@ void DocxTablesHandler::start(QByteArrayView name, const XmlAttributes &attribut
     else if (name == "p")
         m_paragraphs.emplace_back();
     else if (name == "r")
-        m_font.clear();
+        m_run = {};
+    else if (name == "drawing" || name == "pict")
+        m_hasBoxText = false;
+    else if (name == "txbxContent")
+        m_hasBoxText = true;
     else if (name == "tr" && !m_open.empty())
         startRow();
     else if (name == "tc" && !m_open.empty())
         m_open.back().cells.push_back({.column = m_open.back().column});
     else if (name == "gridBefore" && !m_open.empty())
         m_open.back().column += std::clamp<qint64>(attributes.number("val").value_or(0), 0, mostSpan);
-    else if (name == "gridSpan" || name == "vMerge" || name == "hMerge")
+    else if (name == "gridSpan" || name == "vMerge" || name == "hMerge" || (name == "shd" && isBelow("tcPr", 1)))
         takeCellProperty(name, attributes);
+    else if (name == "commentReference" || name == "hyperlink")
+        takeNote(name, attributes);
     else if (!m_paragraphs.empty()) {
         takeParagraphProperty(name, attributes);
+        if (isBelow("rPr", 1) && isBelow("r", 2))
+            takeRunProperty(name, attributes);
         addRunContent(name, attributes);
     }
 }
@@ -89,6 +103,8 @@ void DocxTablesHandler::end(QByteArrayView name)
         m_isInText = false;
     else if (name == "p" && !m_paragraphs.empty())
         endParagraph();
+    else if (name == "drawing" || name == "pict")
+        endDrawing();
     else if (name == "tc" && cell())
         endCell();
     else if (name == "tr" && !m_open.empty())
@@ -102,7 +118,8 @@ void DocxTablesHandler::text(QByteArrayView utf8)
     if (!m_isInText || m_skipped > 0 || m_paragraphs.empty())
         return;
     QString &text = m_paragraphs.back().text;
-    text += asShown(QString::fromUtf8(utf8), m_font);
+    text += asShown(QString::fromUtf8(utf8), m_run.font);
+    lookAtText();
     if (text.size() > m_limits.cellText)
         fail({.code = ErrorCode::TooLarge, .detail = u"cell"_s});
 }
@@ -117,6 +134,8 @@ void DocxTablesHandler::startTable()
         return fail({.code = ErrorCode::TooLarge, .detail = u"sheets"_s});
     m_open.push_back({.place = m_tables.size(), .number = number, .builder = TableBuilder(m_limits)});
     m_tables.emplace_back();
+    if (m_open.size() == 1)
+        m_tables.back().before = m_lines.take();
 }
 
 void DocxTablesHandler::endTable()
@@ -124,7 +143,9 @@ void DocxTablesHandler::endTable()
     Table &table = m_open.back();
     while (!table.open.empty())
         close(table, table.open.begin());
+    auto before = std::move(m_tables[table.place].before);
     m_tables[table.place] = table.builder.take(m_source, table.number);
+    m_tables[table.place].before = std::move(before);
     m_open.pop_back();
 }
 
@@ -160,6 +181,8 @@ void DocxTablesHandler::endRow()
         qint64 span = one.span;
         for (std::size_t next = i + 1; next < table.cells.size() && table.cells[next].goesOnLeft; ++next)
             span += table.cells[next].span;
+        for (const auto &[kind, text] : one.notes)
+            table.builder.note(table.row, one.column, kind, text);
         const auto above = table.open.find(one.column);
         const bool hasAbove = above != table.open.end() && above->second.row + above->second.rows == table.row;
         if (one.vertical == Merge::Continue && hasAbove) {
@@ -169,7 +192,9 @@ void DocxTablesHandler::endRow()
         if (above != table.open.end())
             close(table, above);
         table.open.insert_or_assign(one.column, Block{.row = table.row, .rows = 1, .span = span});
-        check(table.builder.put(table.row, one.column, one.text));
+        const LookOfCell look{.ground = one.ground ? one.ground : one.highlight,
+                              .isStruck = one.hasStruck && !one.hasPlain};
+        check(table.builder.put(table.row, one.column, one.text, look));
     }
     // A block is over when a row does not go on with it.
     for (auto it = table.open.begin(); it != table.open.end();) {
@@ -194,7 +219,11 @@ void DocxTablesHandler::takeCellProperty(QByteArrayView name, const XmlAttribute
     Cell *present = cell();
     if (!present)
         return;
-    if (name == "gridSpan")
+    if (name == "shd") {
+        // "auto" is no colour; a pattern without a fill is seldom more than a grey of the printer.
+        const auto colour = colourOf(attributes.find("fill").value_or(QByteArrayView()));
+        present->ground = colour ? groundOf(*colour) : std::nullopt;
+    } else if (name == "gridSpan")
         present->span = std::clamp<qint64>(attributes.number("val").value_or(1), 1, mostSpan);
     else if (name == "hMerge")
         present->goesOnLeft = attributes.text("val") != u"restart" && m_open.back().cells.size() > 1;
@@ -204,8 +233,60 @@ void DocxTablesHandler::takeCellProperty(QByteArrayView name, const XmlAttribute
 
 // — paragraphs
 
+void DocxTablesHandler::takeRunProperty(QByteArrayView name, const XmlAttributes &attributes)
+{
+    if (name == "rFonts") {
+        const QString font = attributes.text("ascii");
+        if (isSymbolFont(font))
+            m_run.font = font;
+    } else if (name == "strike" || name == "dstrike") {
+        const QString value = attributes.text("val");
+        m_run.isStruck = value != u"0" && value != u"false" && value != u"off";
+    } else if (name == "highlight") {
+        m_run.highlight = highlightColour(attributes.text("val"));
+    } else if (name == "shd") {
+        const auto colour = colourOf(attributes.find("fill").value_or(QByteArrayView()));
+        m_run.highlight = colour ? groundOf(*colour) : std::nullopt;
+    }
+}
+
+void DocxTablesHandler::lookAtText()
+{
+    Cell *present = cell();
+    if (!present)
+        return;
+    (m_run.isStruck ? present->hasStruck : present->hasPlain) = true;
+    if (m_run.highlight)
+        present->highlight = m_run.highlight;
+}
+
+void DocxTablesHandler::takeNote(QByteArrayView name, const XmlAttributes &attributes)
+{
+    Cell *present = cell();
+    if (!present)
+        return;
+    const bool isComment = name == "commentReference";
+    const QString text = (isComment ? m_notes.comments : m_notes.addresses).value(attributes.text("id"));
+    if (!text.isEmpty() && qint64(present->notes.size()) < m_limits.notes)
+        present->notes.emplace_back(isComment ? CellNoteKind::Comment : CellNoteKind::Link, text);
+}
+
+void DocxTablesHandler::endDrawing()
+{
+    Cell *present = cell();
+    if (present && !m_hasBoxText && qint64(present->notes.size()) < m_limits.notes)
+        present->notes.emplace_back(CellNoteKind::Picture, QString());
+}
+
+bool DocxTablesHandler::isBelow(QByteArrayView name, std::size_t steps) const
+{
+    return m_names.size() > steps && m_names[m_names.size() - 1 - steps] == name;
+}
+
 void DocxTablesHandler::takeDeletion()
 {
+    if (!m_open.empty())
+        ++m_open.back().builder.facts().deletions;
     if (m_names.empty())
         return;
     if (m_names.back() == "trPr" && !m_open.empty())
@@ -225,6 +306,9 @@ void DocxTablesHandler::takeParagraphProperty(QByteArrayView name, const XmlAttr
         paragraph.list.list = int(attributes.number("val").value_or(0));
     } else if (name == "ilvl") {
         paragraph.list.level = int(attributes.number("val").value_or(0));
+    } else if (name == "outlineLvl") {
+        const qint64 level = attributes.number("val").value_or(levelOfText);
+        paragraph.outline = level >= 0 && level < levelOfText ? int(level) + 1 : 0;
     }
 }
 
@@ -241,16 +325,12 @@ void DocxTablesHandler::addRunContent(QByteArrayView name, const XmlAttributes &
             text += u'\t';
     } else if (name == "noBreakHyphen") {
         text += u'-';
-    } else if (name == "rFonts") {
-        const QString font = attributes.text("ascii");
-        const bool isOfRun = m_names.size() > 2 && m_names[m_names.size() - 3] == "r";
-        if (isOfRun && isSymbolFont(font))
-            m_font = font;
     } else if (name == "sym") {
         bool isNumber = false;
         const uint code = attributes.text("char").toUInt(&isNumber, 16);
         if (isNumber && code <= 0xFFFF)
             text += asShown(QString(QChar(code)), attributes.text("font"));
+        lookAtText();
     }
 }
 
@@ -262,8 +342,10 @@ void DocxTablesHandler::endParagraph()
     const QString text = m_lists.next(place) + paragraph.text;
     Cell *present = cell();
     const bool isInCell = present && std::ranges::find(m_names, "tc") != m_names.end();
-    if (!isInCell)
+    if (!isInCell) {
+        m_lines.add(text, paragraph.outline > 0 ? paragraph.outline : m_notes.headings.value(paragraph.style));
         return;
+    }
     if (!text.isEmpty() || present->hasText) {
         if (present->hasText && !present->joinsNext)
             present->text += u'\n';
@@ -273,6 +355,12 @@ void DocxTablesHandler::endParagraph()
     }
     if (present->text.size() > m_limits.cellText)
         fail({.code = ErrorCode::TooLarge, .detail = u"cell"_s});
+}
+
+std::vector<SourceTable> DocxTablesHandler::take()
+{
+    closeWith(m_tables, m_lines.take());
+    return std::move(m_tables);
 }
 
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "exchange/docxnotes.h"
+#include "exchange/linekeeper.h"
 #include "exchange/listnumbers.h"
 #include "exchange/tablebuilder.h"
 
@@ -17,13 +19,15 @@ namespace gk {
 class DocxTablesHandler final : public XmlHandler
 {
 public:
-    DocxTablesHandler(QString source, ListNumbers lists, const Progress &progress, const Limits &limits);
+    DocxTablesHandler(QString source, ListNumbers lists, DocxNotes notes, const Progress &progress,
+                      const Limits &limits);
 
     void start(QByteArrayView name, const XmlAttributes &attributes) override;
     void end(QByteArrayView name) override;
     void text(QByteArrayView utf8) override;
 
-    [[nodiscard]] std::vector<SourceTable> &tables() { return m_tables; }
+    /// What was read; asked for once, at the end.
+    [[nodiscard]] std::vector<SourceTable> take();
 
 private:
     enum class Merge : quint8 { None, Begin, Continue };
@@ -35,6 +39,11 @@ private:
         QString text{};
         bool hasText = false;
         bool joinsNext = false; ///< the paragraph's own end was deleted
+        std::optional<quint32> ground{};
+        std::optional<quint32> highlight{}; ///< of any of its text
+        bool hasStruck = false;
+        bool hasPlain = false; ///< text that is not struck
+        std::vector<std::pair<CellNoteKind, QString>> notes{};
     };
     struct Block { ///< cells that show as one
         qint64 row;
@@ -58,6 +67,12 @@ private:
         bool hasOwnList = false;
         QString style{};
         bool isEndDeleted = false;
+        int outline = 0; ///< 1–9 when the paragraph itself says it is a heading
+    };
+    struct Run {
+        QString font{}; ///< when it is a symbol font
+        std::optional<quint32> highlight{};
+        bool isStruck = false;
     };
 
     void startTable();
@@ -67,16 +82,23 @@ private:
     void endCell();
     void takeCellProperty(QByteArrayView name, const XmlAttributes &attributes);
     void takeParagraphProperty(QByteArrayView name, const XmlAttributes &attributes);
+    void takeRunProperty(QByteArrayView name, const XmlAttributes &attributes);
+    void takeNote(QByteArrayView name, const XmlAttributes &attributes);
     void takeDeletion();
+    void endDrawing();
     void addRunContent(QByteArrayView name, const XmlAttributes &attributes);
     void endParagraph();
     void close(Table &table, std::map<qint64, Block>::iterator block);
     void check(const Outcome &outcome);
+    void lookAtText();
     [[nodiscard]] Cell *cell();
+    [[nodiscard]] bool isBelow(QByteArrayView name, std::size_t steps) const;
     [[nodiscard]] static bool isSkipped(QByteArrayView name);
 
     QString m_source;
     ListNumbers m_lists;
+    DocxNotes m_notes;
+    LineKeeper m_lines{}; ///< since the last table
     Progress m_progress;
     Limits m_limits;
     std::vector<SourceTable> m_tables{};
@@ -87,7 +109,8 @@ private:
     int m_topTables = 0;
     qint64 m_rows = 0;
     bool m_isInText = false;
-    QString m_font{}; ///< of the present run, when it is a symbol font
+    bool m_hasBoxText = false; ///< the drawing being read is a box with text
+    Run m_run{};
 };
 
 }

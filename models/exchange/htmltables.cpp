@@ -3,7 +3,7 @@
 #include "exchange/htmltables.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +34,64 @@ bool isBlock(QByteArrayView name)
                           "article", "blockquote", "pre", "hr", "address", "form", "fieldset"});
 }
 
+bool isStriking(QByteArrayView name)
+{
+    return name == "s" || name == "del" || name == "strike";
+}
+
+/// A no-break space is what Excel writes for an empty cell and for indents.
+bool isSpace(QChar c)
+{
+    return c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f' || c == u'\u00A0';
+}
+
+/// The value of a property in a style attribute, in lower case.
+QString styleOf(const HtmlTables::Attributes &attributes, QStringView property)
+{
+    for (const QString &each : attributes.value("style").toLower().split(u';')) {
+        const qsizetype colon = each.indexOf(u':');
+        if (colon > 0 && QStringView(each).left(colon).trimmed() == property)
+            return each.sliced(colon + 1).trimmed();
+    }
+    return {};
+}
+
+bool isHidden(const HtmlTables::Attributes &attributes)
+{
+    return attributes.contains("hidden") || styleOf(attributes, u"display") == u"none"
+           || styleOf(attributes, u"visibility") == u"collapse";
+}
+
+/// #ff0, #ffff00 or rgb(255, 255, 0); names other than these are left out.
+std::optional<quint32> colourNamed(const QString &text)
+{
+    static const QHash<QString, QByteArray> names{
+        {u"yellow"_s, "ffff00"}, {u"red"_s, "ff0000"},  {u"lime"_s, "00ff00"},   {u"blue"_s, "0000ff"},
+        {u"green"_s, "008000"},  {u"aqua"_s, "00ffff"}, {u"orange"_s, "ffa500"}, {u"pink"_s, "ffc0cb"},
+        {u"silver"_s, "c0c0c0"}, {u"gray"_s, "808080"}};
+    QByteArray digits = names.value(text, text.toLatin1());
+    if (digits.size() == 4 && digits.startsWith('#'))
+        digits = QByteArray(2, digits[1]) + QByteArray(2, digits[2]) + QByteArray(2, digits[3]);
+    if (digits.startsWith("rgb(")) {
+        quint32 colour = 0;
+        for (const QByteArray &part : digits.sliced(4).replace(')', "").split(',').mid(0, 3))
+            colour = colour << 8U | (part.trimmed().toUInt() & 0xFFU);
+        return colour;
+    }
+    return colourOf(digits);
+}
+
+std::optional<quint32> groundIn(const HtmlTables::Attributes &attributes)
+{
+    QString text = styleOf(attributes, u"background-color");
+    if (text.isEmpty())
+        text = styleOf(attributes, u"background");
+    if (text.isEmpty())
+        text = attributes.value("bgcolor").toLower();
+    const auto colour = colourNamed(text);
+    return colour ? groundOf(*colour) : std::nullopt;
+}
+
 /// Source: HTML Living Standard, 4.9.11: at most 1,000 columns and 65,534 rows.
 qint64 spanOf(const QString &text, qint64 most)
 {
@@ -54,6 +112,54 @@ void HtmlTables::fail(const Error &error)
         m_error = error;
 }
 
+void HtmlTables::Flow::add(QStringView words)
+{
+    if (words.isEmpty())
+        return;
+    if (!text.isEmpty() && wantsBreak)
+        text += u'\n';
+    else if (!text.isEmpty() && wantsSpace && !text.endsWith(u'\n'))
+        text += u' ';
+    wantsBreak = false;
+    wantsSpace = false;
+    text += words;
+}
+
+void HtmlTables::Flow::addAll(QStringView piece)
+{
+    qsizetype start = 0;
+    for (qsizetype i = 0; i <= piece.size(); ++i) {
+        if (i < piece.size() && !isSpace(piece.at(i)))
+            continue;
+        add(piece.sliced(start, i - start));
+        wantsSpace = wantsSpace || i < piece.size();
+        start = i + 1;
+    }
+}
+
+void HtmlTables::Flow::breakLine()
+{
+    if (!text.isEmpty())
+        text += u'\n';
+    wantsBreak = false;
+    wantsSpace = false;
+}
+
+QString HtmlTables::Flow::take()
+{
+    while (text.endsWith(u'\n'))
+        text.chop(1);
+    wantsBreak = false;
+    wantsSpace = false;
+    return std::exchange(text, {});
+}
+
+void HtmlTables::measure(qsizetype size)
+{
+    if (size > m_limits.cellText)
+        fail({.code = ErrorCode::TooLarge, .detail = u"cell"_s, .row = table() ? table()->row + 1 : -1});
+}
+
 void HtmlTables::start(QByteArrayView name, const Attributes &attributes)
 {
     if (isSilent(name))
@@ -61,9 +167,13 @@ void HtmlTables::start(QByteArrayView name, const Attributes &attributes)
     else if (name == "table")
         startTable();
     else if (!table())
-        return;
+        startOutside(name);
     else if (name == "tr")
-        startRow();
+        startRow(attributes);
+    else if (name == "col")
+        startColumns(attributes);
+    else if (name == "caption")
+        table()->isInCaption = true;
     else if (isCell(name))
         startCell(attributes);
     else if (table()->isInCell)
@@ -77,14 +187,21 @@ void HtmlTables::end(QByteArrayView name)
         return;
     }
     Table *present = table();
-    if (!present)
-        return;
-    if (name == "table") {
+    if (!present) {
+        if (isBlock(name))
+            endOutside();
+    } else if (name == "table") {
         endTable();
     } else if (isCell(name) || name == "tr") {
         endCell();
+    } else if (name == "caption" && std::exchange(present->isInCaption, false)) {
+        LineKeeper caption;
+        caption.add(present->flow.take());
+        std::ranges::move(caption.take(), std::back_inserter(m_tables[present->place].before));
+    } else if (isStriking(name)) {
+        present->struck = std::max(0, present->struck - 1);
     } else if (present->isInCell && isBlock(name)) {
-        present->wantsBreak = true;
+        present->flow.wantsBreak = true;
         if ((name == "ol" || name == "ul") && !present->lists.empty())
             present->lists.pop_back();
     }
@@ -92,62 +209,71 @@ void HtmlTables::end(QByteArrayView name)
 
 void HtmlTables::text(QByteArrayView utf8)
 {
-    Table *present = table();
-    if (!present || !present->isInCell || m_silent > 0)
+    if (m_silent > 0)
         return;
     const QString text = QString::fromUtf8(utf8);
-    QString word;
-    for (const QChar c : text) {
-        // A no-break space is what Excel writes for an empty cell and for indents.
-        const bool isSpace = c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f' || c == u'\u00A0';
-        if (!isSpace) {
-            word += c;
-            continue;
-        }
-        add(word);
-        word.clear();
-        present->wantsSpace = true;
+    Table *present = table();
+    if (!present) {
+        m_outside.addAll(text);
+        if (m_outside.text.size() > m_limits.cellText)
+            endOutside(); // a page of one endless line
+    } else if (present->isInCell || present->isInCaption) {
+        const qsizetype before = present->flow.text.size();
+        present->flow.addAll(text);
+        if (present->flow.text.size() > before)
+            (present->struck > 0 ? present->hasStruck : present->hasPlain) = true;
+        measure(present->flow.text.size());
     }
-    add(word);
 }
 
-void HtmlTables::add(QStringView text)
+void HtmlTables::startOutside(QByteArrayView name)
 {
-    Table &present = m_open.back();
-    if (text.isEmpty())
-        return;
-    if (!present.text.isEmpty() && present.wantsBreak)
-        present.text += u'\n';
-    else if (!present.text.isEmpty() && present.wantsSpace && !present.text.endsWith(u'\n'))
-        present.text += u' ';
-    present.wantsBreak = false;
-    present.wantsSpace = false;
-    present.text += text;
-    if (present.text.size() > m_limits.cellText)
-        fail({.code = ErrorCode::TooLarge, .detail = u"cell"_s, .row = present.row + 1});
+    if (name == "br" || isBlock(name))
+        endOutside();
+    if (name.size() == 2 && name.front() == 'h' && name.back() >= '1' && name.back() <= '6')
+        m_heading = name.back() - '0';
+}
+
+void HtmlTables::endOutside()
+{
+    m_lines.add(m_outside.take(), std::exchange(m_heading, 0));
 }
 
 void HtmlTables::startInCell(QByteArrayView name, const Attributes &attributes)
 {
     Table &present = m_open.back();
-    if (name == "br") {
-        if (!present.text.isEmpty())
-            present.text += u'\n';
-        present.wantsBreak = false;
-        present.wantsSpace = false;
-        return;
-    }
+    if (name == "br")
+        return present.flow.breakLine();
     if (isBlock(name))
-        present.wantsBreak = true;
+        present.flow.wantsBreak = true;
     if (name == "ol" || name == "ul") {
         present.lists.push_back(name == "ol" ? int(spanOf(attributes.value("start"), 1 << 20)) - 1 : -1);
+        if (qint64(present.lists.size()) > m_limits.xmlDepth)
+            present.lists.pop_back();
     } else if (name == "li" && !present.lists.empty() && present.lists.back() >= 0) {
-        add(QString::number(++present.lists.back()) + u'.');
+        present.flow.add(QString::number(++present.lists.back()) + u'.');
     } else if (name == "input") {
         const QString type = attributes.value("type").toLower();
         if (type == u"checkbox" || type == u"radio")
-            add(attributes.contains("checked") ? u"☑" : u"☐");
+            present.flow.add(attributes.contains("checked") ? u"☑" : u"☐");
+    } else if (isStriking(name)) {
+        ++present.struck;
+    } else if (name == "a" || name == "img") {
+        startNote(name, attributes);
     }
+    measure(present.flow.text.size());
+}
+
+void HtmlTables::startNote(QByteArrayView name, const Attributes &attributes)
+{
+    Table &present = m_open.back();
+    const QString address = attributes.value("href").trimmed();
+    const bool isAddress = name == "a" && !address.isEmpty() && !address.startsWith(u'#')
+                           && !address.startsWith("javascript:"_L1, Qt::CaseInsensitive);
+    if (isAddress)
+        present.builder.note(present.cell.row, present.cell.column, CellNoteKind::Link, address);
+    else if (name == "img")
+        present.builder.note(present.cell.row, present.cell.column, CellNoteKind::Picture, {});
 }
 
 // — tables
@@ -159,10 +285,18 @@ void HtmlTables::startTable()
     if (qint64(m_open.size()) >= m_limits.xmlDepth)
         return fail({.code = ErrorCode::TooLarge, .detail = u"depth"_s});
     Table *outer = table();
+    // The title of a table within a table for the layout stands in the cell around it.
+    if (outer) {
+        for (const QString &line : outer->isInCell ? outer->flow.text.split(u'\n') : QStringList())
+            m_lines.add(line);
+    } else {
+        endOutside();
+    }
     const QString number =
         outer ? outer->number + u'.' + QString::number(++outer->nested) : QString::number(++m_topTables);
     m_open.push_back({.place = m_tables.size(), .number = number, .builder = TableBuilder(m_limits)});
     m_tables.emplace_back();
+    m_tables.back().before = m_lines.take();
 }
 
 void HtmlTables::endTable()
@@ -175,16 +309,31 @@ void HtmlTables::endTable()
         if (auto done = present.builder.merge(block.row, block.column, rows, block.columns); !done)
             fail(done.error());
     }
+    auto before = std::move(m_tables[present.place].before);
     m_tables[present.place] = present.builder.take(m_source, present.number);
+    m_tables[present.place].before = std::move(before);
     m_open.pop_back();
 }
 
-void HtmlTables::startRow()
+void HtmlTables::startColumns(const Attributes &attributes)
+{
+    constexpr qint64 mostColumns = 1000;
+    Table &present = m_open.back();
+    const qint64 first = present.columns;
+    present.columns = std::min(first + spanOf(attributes.value("span"), mostColumns), m_limits.columns);
+    if (isHidden(attributes) && first < present.columns)
+        addLine(present.builder.facts().hiddenColumns, int(first), int(present.columns - 1));
+}
+
+void HtmlTables::startRow(const Attributes &attributes)
 {
     endCell();
     Table &present = m_open.back();
     ++present.row;
     present.column = 0;
+    present.rowGround = groundIn(attributes);
+    if (isHidden(attributes) && present.row < m_limits.rows)
+        addLine(present.builder.facts().hiddenRows, int(present.row), int(present.row));
 }
 
 void HtmlTables::startCell(const Attributes &attributes)
@@ -199,10 +348,12 @@ void HtmlTables::startCell(const Attributes &attributes)
          it = present.blocked.find(present.column))
         ++present.column;
     present.isInCell = true;
-    present.text.clear();
+    present.flow = {};
     present.lists.clear();
-    present.wantsBreak = false;
-    present.wantsSpace = false;
+    present.struck = 0;
+    present.hasStruck = present.hasPlain = false;
+    const auto ground = groundIn(attributes);
+    present.look = {.ground = ground ? ground : present.rowGround};
     present.cell = {.row = present.row,
                     .column = present.column,
                     .rows = spanOf(attributes.value("rowspan"), mostRows),
@@ -215,10 +366,9 @@ void HtmlTables::endCell()
     Table &present = m_open.back();
     if (!std::exchange(present.isInCell, false))
         return;
-    while (present.text.endsWith(u'\n'))
-        present.text.chop(1);
     const Block &cell = present.cell;
-    if (auto done = present.builder.put(cell.row, cell.column, present.text); !done)
+    present.look.isStruck = present.hasStruck && !present.hasPlain;
+    if (auto done = present.builder.put(cell.row, cell.column, present.flow.take(), present.look); !done)
         fail(done.error());
     if (cell.rows <= 1 && cell.columns <= 1)
         return;
@@ -235,6 +385,8 @@ std::vector<SourceTable> HtmlTables::take()
 {
     while (!m_open.empty())
         endTable();
+    endOutside();
+    closeWith(m_tables, m_lines.take());
     return std::move(m_tables);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "exchange/linekeeper.h"
 #include "exchange/tablebuilder.h"
 
 #include <QtCore/QHash>
@@ -28,6 +29,18 @@ public:
     [[nodiscard]] std::vector<SourceTable> take();
 
 private:
+    /// Text as a browser lays it out: white space counts once, blocks begin lines.
+    struct Flow {
+        QString text{};
+        bool wantsBreak = false; ///< a line ended; the next text begins a new one
+        bool wantsSpace = false;
+
+        void add(QStringView words);
+        void addAll(QStringView piece);
+        void breakLine();
+        /// The text without breaks at its end; the flow begins anew.
+        [[nodiscard]] QString take();
+    };
     struct Block {
         qint64 row;
         qint64 column;
@@ -43,9 +56,14 @@ private:
         qint64 column = 0;
         bool isInCell = false;
         Block cell{};
-        QString text{};
-        bool wantsBreak = false; ///< a line ended; the next text begins a new one
-        bool wantsSpace = false;
+        Flow flow{};
+        LookOfCell look{};
+        std::optional<quint32> rowGround{};
+        int struck = 0; ///< depth of elements that cross their text out
+        bool hasStruck = false;
+        bool hasPlain = false;
+        bool isInCaption = false;
+        qint64 columns = 0;                 ///< declared so far
         std::vector<int> lists{};           ///< the last number of each list around, -1 = bullets
         std::map<qint64, qint64> blocked{}; ///< column → first row that is free again
         std::vector<Block> blocks{};
@@ -53,11 +71,15 @@ private:
 
     void startTable();
     void endTable();
-    void startRow();
+    void startRow(const Attributes &attributes);
+    void startColumns(const Attributes &attributes);
+    void startNote(QByteArrayView name, const Attributes &attributes);
+    void startOutside(QByteArrayView name);
+    void endOutside();
+    void measure(qsizetype size);
     void startCell(const Attributes &attributes);
     void endCell();
     void startInCell(QByteArrayView name, const Attributes &attributes);
-    void add(QStringView text);
     void fail(const Error &error);
     [[nodiscard]] Table *table() { return m_open.empty() ? nullptr : &m_open.back(); }
 
@@ -67,7 +89,10 @@ private:
     std::vector<SourceTable> m_tables{};
     std::vector<Table> m_open{};
     int m_topTables = 0;
-    int m_silent = 0; ///< depth of elements whose text is not shown
+    Flow m_outside{};     ///< the text outside all tables since the last line that was kept
+    int m_heading = 0;    ///< of that text
+    LineKeeper m_lines{}; ///< since the last table
+    int m_silent = 0;     ///< depth of elements whose text is not shown
 };
 
 }

@@ -26,6 +26,7 @@ struct Limits {
     qint64 columns = 1'024;           ///< further columns are left out
     qint64 cells = 30'000'000;        ///< "cells": not empty
     qint64 merges = 100'000;          ///< "merges"
+    qint64 notes = 100'000;           ///< further notes on cells are left out
     qint64 sheets = 500;              ///< "sheets"
     qint64 csvLine = 16 << 20;        ///< "line"
     qint64 csvField = 1 << 20;        ///< "field"

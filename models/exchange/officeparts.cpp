@@ -35,10 +35,23 @@ const ZipEntry *OfficeParts::find(const QString &name) const
     return it == m_zip.entries().end() ? nullptr : &*it;
 }
 
-Result<std::vector<PartLink>> OfficeParts::links(const QString &part) const
+Result<QByteArray> OfficeParts::linksXml(const QString &part) const
 {
     const qsizetype slash = part.lastIndexOf(u'/') + 1;
-    const auto xml = bytes(part.left(slash) + u"_rels/"_s + part.sliced(slash) + u".rels"_s);
+    return bytes(part.left(slash) + u"_rels/"_s + part.sliced(slash) + u".rels"_s);
+}
+
+Result<QHash<QString, QString>> OfficeParts::addresses(const QString &part) const
+{
+    const auto xml = linksXml(part);
+    if (!xml)
+        return xml.error();
+    return xml->isEmpty() ? Result<QHash<QString, QString>>(QHash<QString, QString>()) : readAddresses(*xml, m_limits);
+}
+
+Result<std::vector<PartLink>> OfficeParts::links(const QString &part) const
+{
+    const auto xml = linksXml(part);
     if (!xml)
         return xml.error();
     return xml->isEmpty() ? Result<std::vector<PartLink>>(std::vector<PartLink>()) : readLinks(*xml, part, m_limits);

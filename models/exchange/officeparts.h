@@ -19,6 +19,8 @@ public:
     [[nodiscard]] const ZipEntry *find(const QString &name) const;
     /// The internal relationships of a part, "" for the package; none is no error.
     [[nodiscard]] Result<std::vector<PartLink>> links(const QString &part) const;
+    /// Where the external relationships of a part point, by id; never opened.
+    [[nodiscard]] Result<QHash<QString, QString>> addresses(const QString &part) const;
     /// The part the package is about, or the one of the usual name. Errors: Malformed (detail "document").
     [[nodiscard]] Result<QString> document(const QString &usualName) const;
     /// A small part as a whole; empty when there is none, or none with bytes. Errors: Malformed, TooLarge, Unreadable.
@@ -29,6 +31,7 @@ public:
     [[nodiscard]] Outcome parse(const QString &part, XmlParser &parser) const;
 
 private:
+    [[nodiscard]] Result<QByteArray> linksXml(const QString &part) const;
     OfficeParts(ZipReader zip, const Limits &limits) : m_zip(std::move(zip)), m_limits(limits) {}
     ZipReader m_zip;
     Limits m_limits;

@@ -15,10 +15,7 @@ namespace {
 template <typename Handler>
 Outcome parse(QByteArrayView xml, Handler &handler, const QList<QByteArray> &namespaces, const Limits &limits)
 {
-    XmlParser parser(handler, namespaces, limits);
-    if (const Outcome fed = parser.feed(xml); !fed)
-        return fed;
-    return parser.finish();
+    return XmlParser(handler, namespaces, limits).parse(xml);
 }
 
 /// The name of a part a target points to from another: absolute ones begin with '/', Windows writers use '\'.
@@ -58,6 +55,24 @@ private:
     QString m_part;
 };
 
+class AddressesHandler final : public XmlHandler
+{
+public:
+    void start(QByteArrayView name, const XmlAttributes &attributes) override
+    {
+        if (name == "Relationship" && attributes.text("TargetMode") == u"External")
+            m_addresses.insert(attributes.text("Id"), attributes.text("Target"));
+    }
+    void end(QByteArrayView) override {}
+    void text(QByteArrayView) override {}
+
+    /// What was read; asked for once, at the end.
+    [[nodiscard]] QHash<QString, QString> take() { return std::move(m_addresses); }
+
+private:
+    QHash<QString, QString> m_addresses{};
+};
+
 class WorkbookHandler final : public XmlHandler
 {
 public:
@@ -87,34 +102,6 @@ private:
     qint64 m_mostSheets;
 };
 
-class StylesHandler final : public XmlHandler
-{
-public:
-    void start(QByteArrayView name, const XmlAttributes &attributes) override
-    {
-        constexpr std::size_t mostFormats = 65536; // Excel's own limit of cell styles is 64,000
-        if (name == "numFmt" && m_codes.size() < qsizetype(mostFormats)) {
-            m_codes.insert(attributes.number("numFmtId").value_or(-1), NumberFormat(attributes.text("formatCode")));
-        } else if (name == "cellXfs") {
-            m_isInCells = true;
-        } else if (name == "xf" && m_isInCells && m_formats.size() < mostFormats) {
-            const qint64 id = attributes.number("numFmtId").value_or(0);
-            const auto it = m_codes.constFind(id);
-            m_formats.push_back(it == m_codes.cend() ? NumberFormat::builtIn(int(id)) : *it);
-        }
-    }
-    void end(QByteArrayView name) override { m_isInCells = m_isInCells && name != "cellXfs"; }
-    void text(QByteArrayView) override {}
-
-    /// What was read; asked for once, at the end.
-    [[nodiscard]] std::vector<NumberFormat> take() { return std::move(m_formats); }
-
-private:
-    std::vector<NumberFormat> m_formats{};
-    QHash<qint64, NumberFormat> m_codes{};
-    bool m_isInCells = false;
-};
-
 }
 
 QList<QByteArray> spreadsheetNamespaces()
@@ -141,10 +128,10 @@ Result<Workbook> readWorkbook(QByteArrayView xml, const Limits &limits)
     return handler.take();
 }
 
-Result<std::vector<NumberFormat>> readStyles(QByteArrayView xml, const Limits &limits)
+Result<QHash<QString, QString>> readAddresses(QByteArrayView xml, const Limits &limits)
 {
-    StylesHandler handler;
-    const Outcome done = parse(xml, handler, spreadsheetNamespaces(), limits);
+    AddressesHandler handler;
+    const Outcome done = parse(xml, handler, {}, limits);
     if (!done)
         return done.error();
     return handler.take();

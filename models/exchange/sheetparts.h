@@ -40,8 +40,8 @@ struct Workbook {
 /// Errors: TooLarge "sheets", or as XmlParser.
 [[nodiscard]] Result<Workbook> readWorkbook(QByteArrayView xml, const Limits &limits);
 
-/// The number format of each cell style, by index.
-[[nodiscard]] Result<std::vector<NumberFormat>> readStyles(QByteArrayView xml, const Limits &limits);
+/// Where the external relationships of a part point, by id. For showing only: nothing outside a file is ever opened.
+[[nodiscard]] Result<QHash<QString, QString>> readAddresses(QByteArrayView xml, const Limits &limits);
 
 /// The texts cells share, end to end in one array: rich runs joined, phonetic ones left out, escapes decoded.
 class SharedTexts

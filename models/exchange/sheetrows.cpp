@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/sheetrows.h"
 
+#include "exchange/sheetnotes.h"
 #include "exchange/xlsxtext.h"
 
 #include <algorithm>
@@ -33,13 +34,8 @@ QByteArray isoText(QByteArray text)
 
 void SheetRowsHandler::start(QByteArrayView name, const XmlAttributes &attributes)
 {
-    if (!m_isInData) {
-        if (name == "sheetData")
-            m_isInData = true;
-        else if (name == "mergeCell")
-            addMerge(attributes);
-        return;
-    }
+    if (!m_isInData)
+        return startOutsideData(name, attributes);
     if (name == "c") {
         startCell(attributes);
     } else if (name == "v") {
@@ -55,6 +51,18 @@ void SheetRowsHandler::start(QByteArrayView name, const XmlAttributes &attribute
     } else if (name == "rPh") {
         ++m_phonetic;
     }
+}
+
+void SheetRowsHandler::startOutsideData(QByteArrayView name, const XmlAttributes &attributes)
+{
+    if (name == "sheetData")
+        m_isInData = true;
+    else if (name == "mergeCell")
+        addMerge(attributes);
+    else if (name == "col" && attributes.isSet("hidden"))
+        addHiddenColumns(attributes);
+    else if (name == "hyperlink")
+        addLink(attributes);
 }
 
 void SheetRowsHandler::end(QByteArrayView name)
@@ -94,6 +102,8 @@ void SheetRowsHandler::startRow(const XmlAttributes &attributes)
     m_column = -1;
     m_rowBytes.truncate(0);
     m_places.clear();
+    if (attributes.isSet("hidden"))
+        addLine(m_facts.shown.hiddenRows, int(row), int(row));
 }
 
 void SheetRowsHandler::startCell(const XmlAttributes &attributes)
@@ -128,15 +138,25 @@ void SheetRowsHandler::keep(QByteArrayView utf8)
 {
     if (utf8.isEmpty())
         return;
+    const bool isTooWide = qint64(m_places.size()) >= m_context.limits.columns; // a cell may be given again and again
+    if (isTooWide || m_rowBytes.size() + utf8.size() > m_context.limits.csvLine)
+        return fail({.code = ErrorCode::TooLarge, .detail = isTooWide ? u"cells"_s : u"line"_s, .row = m_row + 1});
     m_places.push_back({m_column, m_rowBytes.size(), utf8.size()});
     m_rowBytes.append(utf8);
+    m_marks.add(m_row, m_column, style().look);
 }
 
 void SheetRowsHandler::endCell()
 {
-    if (m_hasFormula)
-        ++(m_hasValue ? m_facts.formulas : m_facts.emptyFormulas);
-    if (!m_hasValue || m_column >= m_context.limits.columns)
+    if (m_column >= m_context.limits.columns)
+        return;
+    // openpyxl writes <v/> where it knows no result; the empty text of a formula has a type.
+    m_hasValue = m_hasValue && (!m_value.isEmpty() || m_kind == CellKind::Text);
+    if (m_hasFormula && m_hasValue)
+        ++m_facts.shown.formulas;
+    else if (m_hasFormula)
+        addNote(CellNoteKind::EmptyFormula, {});
+    if (!m_hasValue)
         return;
     if (++m_cells > m_context.limits.cells)
         return fail({.code = ErrorCode::TooLarge, .detail = u"cells"_s, .row = m_row + 1});
@@ -155,11 +175,18 @@ void SheetRowsHandler::endCell()
     case CellKind::Bool:
         return keep(m_value.trimmed() == "1" || m_value.trimmed() == "true" ? "TRUE" : "FALSE");
     case CellKind::Error:
-        ++m_facts.errors;
-        return;
+        return addNote(CellNoteKind::Error, QString::fromUtf8(m_value.trimmed()));
     case CellKind::Date:
         return keep(isoText(m_value.trimmed()));
     }
+}
+
+/// Style 0 counts like any other when the file has styles.
+const CellStyle &SheetRowsHandler::style() const
+{
+    static const CellStyle general;
+    const bool isKnown = m_style >= 0 && m_style < qint64(m_context.styles.size());
+    return isKnown ? m_context.styles[std::size_t(m_style)] : general;
 }
 
 QByteArray SheetRowsHandler::numberText() const
@@ -169,12 +196,7 @@ QByteArray SheetRowsHandler::numberText() const
     const double value = raw.toDouble(&isNumber);
     if (!isNumber)
         return m_value; // a writer that forgot the type; the text is still the user's
-    static const NumberFormat general;
-    const bool isKnown = m_style > 0 && m_style < qint64(m_context.styles.size());
-    // Style 0 has a number format too when the file's first cell style says so.
-    const NumberFormat &format = isKnown                                     ? m_context.styles[std::size_t(m_style)]
-                                 : m_style == 0 && !m_context.styles.empty() ? m_context.styles.front()
-                                                                             : general;
+    const NumberFormat &format = style().format;
     if (format.isGeneral() && isWholeNumber(raw))
         return raw; // long codes keep every digit the file has
     return format.text(value, m_context.dates).toUtf8();
@@ -206,6 +228,35 @@ void SheetRowsHandler::addMerge(const XmlAttributes &attributes)
     if (qint64(m_facts.merged.size()) >= m_context.limits.merges)
         return fail({.code = ErrorCode::TooLarge, .detail = u"merges"_s});
     m_facts.merged.push_back({first->first, first->second, last->first, last->second});
+}
+
+void SheetRowsHandler::addHiddenColumns(const XmlAttributes &attributes)
+{
+    const qint64 first = attributes.number("min").value_or(0) - 1;
+    const qint64 last = std::min(attributes.number("max").value_or(0), m_context.limits.columns) - 1;
+    if (first >= 0 && first <= last)
+        addLine(m_facts.shown.hiddenColumns, int(first), int(last));
+}
+
+void SheetRowsHandler::addLink(const XmlAttributes &attributes)
+{
+    const QString address = m_context.addresses.value(attributes.text("id"));
+    const auto place = cellPlace(attributes.find("ref").value_or(QByteArrayView()));
+    if (place && !address.isEmpty() && qint64(m_facts.shown.notes.size()) < m_context.limits.notes)
+        m_facts.shown.notes.push_back({place->first, place->second, CellNoteKind::Link, address});
+}
+
+void SheetRowsHandler::addNote(CellNoteKind kind, const QString &text)
+{
+    if (qint64(m_facts.shown.notes.size()) < m_context.limits.notes)
+        m_facts.shown.notes.push_back({int(m_row), m_column, kind, text});
+}
+
+SheetFacts SheetRowsHandler::takeFacts()
+{
+    m_facts.shown.marks = m_marks.take();
+    sortNotes(m_facts.shown.notes);
+    return std::move(m_facts);
 }
 
 }

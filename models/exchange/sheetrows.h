@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "exchange/sheetstyles.h"
 #include "exchange/xlsxreader.h"
 
 namespace gk {
@@ -9,7 +10,8 @@ namespace gk {
 /// What the cells of a sheet refer to.
 struct SheetContext {
     const SharedTexts &texts;
-    const std::vector<NumberFormat> &styles;
+    const std::vector<CellStyle> &styles;
+    const QHash<QString, QString> &addresses; ///< of links, by their id
     DateSystem dates;
     Limits limits;
 };
@@ -25,7 +27,8 @@ public:
     void end(QByteArrayView name) override;
     void text(QByteArrayView utf8) override;
 
-    [[nodiscard]] SheetFacts &facts() { return m_facts; }
+    /// What was seen; asked for once, at the end.
+    [[nodiscard]] SheetFacts takeFacts();
 
 private:
     /// What the text being read is: the value of a cell, or an inline text.
@@ -41,13 +44,19 @@ private:
     void startCell(const XmlAttributes &attributes);
     void endCell();
     void endRow();
+    void startOutsideData(QByteArrayView name, const XmlAttributes &attributes);
+    void addHiddenColumns(const XmlAttributes &attributes);
     void addMerge(const XmlAttributes &attributes);
+    void addLink(const XmlAttributes &attributes);
+    void addNote(CellNoteKind kind, const QString &text);
+    [[nodiscard]] const CellStyle &style() const;
     void keep(QByteArrayView utf8);
     [[nodiscard]] QByteArray numberText() const;
 
     SheetContext m_context;
     const Visit &m_visit;
     SheetFacts m_facts{};
+    CellMarks m_marks{};
     bool m_isInData = false;
     qint64 m_row = -1;
     int m_column = -1;

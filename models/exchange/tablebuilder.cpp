@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/tablebuilder.h"
 
+#include "exchange/sheetnotes.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace gk {
 
-Outcome TableBuilder::put(qint64 row, qint64 column, const QString &text)
+Outcome TableBuilder::put(qint64 row, qint64 column, const QString &text, const LookOfCell &look)
 {
     if (text.isEmpty() || column >= m_limits.columns)
         return Done{};
@@ -25,7 +27,15 @@ Outcome TableBuilder::put(qint64 row, qint64 column, const QString &text)
     if (cells.size() <= at)
         cells.resize(at + 1);
     cells[at] = text;
+    m_marks.add(row, int(column), look);
     return Done{};
+}
+
+void TableBuilder::note(qint64 row, qint64 column, CellNoteKind kind, const QString &text)
+{
+    auto &notes = m_table.facts.notes;
+    if (row < m_limits.rows && column < m_limits.columns && qint64(notes.size()) < m_limits.notes)
+        notes.push_back({int(row), int(column), kind, text.left(m_limits.cellText)});
 }
 
 Outcome TableBuilder::merge(qint64 row, qint64 column, qint64 rows, qint64 columns)
@@ -44,9 +54,19 @@ SourceTable TableBuilder::take(const QString &source, const QString &sheet)
 {
     m_table.source = source;
     m_table.sheet = sheet;
+    m_table.facts.marks = m_marks.take();
+    sortNotes(m_table.facts.notes);
     std::ranges::sort(m_table.merged, {},
                       [](const CellRange &range) { return std::pair(range.firstRow, range.firstColumn); });
     return std::exchange(m_table, {});
+}
+
+void closeWith(std::vector<SourceTable> &tables, const std::vector<SourceLine> &lines)
+{
+    const auto last = std::ranges::find_if(tables.rbegin(), tables.rend(),
+                                           [](const SourceTable &table) { return !table.sheet.contains(u'.'); });
+    if (last != tables.rend())
+        last->after = lines;
 }
 
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "exchange/cellmarks.h"
 #include "exchange/tablesource.h"
 
 namespace gk {
@@ -14,7 +15,12 @@ public:
 
     /// Text for a cell; rows must not go back. Nothing is kept of an empty text, nor of columns beyond the limit.
     /// Errors: TooLarge "cell", "rows" or "cells".
-    [[nodiscard]] Outcome put(qint64 row, qint64 column, const QString &text);
+    /// @param look counts only beside a text
+    [[nodiscard]] Outcome put(qint64 row, qint64 column, const QString &text, const LookOfCell &look = {});
+    /// Something a cell has beside its text; what lies beyond the limits is left out.
+    void note(qint64 row, qint64 column, CellNoteKind kind, const QString &text);
+    /// What else the table shows; notes and marks come by the calls above.
+    [[nodiscard]] TableFacts &facts() { return m_table.facts; }
     /// A range that shows as one cell; one of a single cell is left out. Errors: TooLarge "merges".
     [[nodiscard]] Outcome merge(qint64 row, qint64 column, qint64 rows, qint64 columns);
     [[nodiscard]] SourceTable take(const QString &source, const QString &sheet);
@@ -22,7 +28,11 @@ public:
 private:
     Limits m_limits;
     SourceTable m_table{};
+    CellMarks m_marks{};
     qint64 m_cells = 0;
 };
+
+/// Gives the lines that follow all tables to the last one that stands in no other.
+void closeWith(std::vector<SourceTable> &tables, const std::vector<SourceLine> &lines);
 
 }

@@ -3,6 +3,7 @@
 #include "exchange/tablesource.h"
 
 #include "exchange/csvfile.h"
+#include "exchange/sheetnotes.h"
 #include "exchange/xlsxreader.h"
 
 #include <QtCore/QFileInfo>
@@ -97,7 +98,16 @@ Result<std::vector<SourceTable>> readXlsxTables(const QString &path, WantedSheet
             error.path = path;
             return error;
         }
+        auto notes = reader->readNotes(i);
+        if (!notes) {
+            Error error = notes.error();
+            error.path = path;
+            return error;
+        }
         table.merged = std::move(facts->merged);
+        table.facts = std::move(facts->shown);
+        std::ranges::move(*notes, std::back_inserter(table.facts.notes));
+        sortNotes(table.facts.notes);
         tables.push_back(std::move(table));
     }
     return tables;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/xlsxreader.h"
 
+#include "exchange/sheetnotes.h"
 #include "exchange/sheetrows.h"
 
 #include <algorithm>
@@ -61,19 +62,36 @@ Outcome XlsxReader::readBook()
     }
     if (m_sheets.empty())
         return malformed(u"sheets"_s);
-    if (const PartLink *styles = linkOf(*links, u"styles")) {
-        const auto bytes = m_parts.bytes(styles->target); // a sheet without styles is still a sheet
-        if (!bytes)
-            return bytes.error();
-        auto formats = bytes->isEmpty() ? Result<std::vector<NumberFormat>>(std::vector<NumberFormat>())
-                                        : readStyles(*bytes, m_limits);
-        if (!formats)
-            return formats.error();
-        m_styles = std::move(*formats);
-    }
+    if (const Outcome looks = readLooks(*links); !looks)
+        return looks;
     const PartLink *texts = linkOf(*links, u"sharedStrings");
     const ZipEntry *entry = texts ? m_parts.find(texts->target) : nullptr;
     return entry ? readSharedTexts(entry->name) : Outcome(Done{});
+}
+
+Outcome XlsxReader::readLooks(const std::vector<PartLink> &links)
+{
+    // A book without a theme or styles is still a book.
+    const auto bytesOf = [&](QStringView type) {
+        const PartLink *link = linkOf(links, type);
+        return link ? m_parts.bytes(link->target) : Result<QByteArray>(QByteArray());
+    };
+    const auto themeXml = bytesOf(u"theme");
+    if (!themeXml)
+        return themeXml.error();
+    const auto theme = themeXml->isEmpty() ? Result<ThemeColours>(ThemeColours()) : readTheme(*themeXml, m_limits);
+    if (!theme)
+        return theme.error();
+    const auto xml = bytesOf(u"styles");
+    if (!xml)
+        return xml.error();
+    if (xml->isEmpty())
+        return Done{};
+    auto styles = readStyles(*xml, *theme, m_limits);
+    if (!styles)
+        return styles.error();
+    m_styles = std::move(*styles);
+    return Done{};
 }
 
 Outcome XlsxReader::readSharedTexts(const QString &name)
@@ -86,13 +104,25 @@ Outcome XlsxReader::readSharedTexts(const QString &name)
 Result<SheetFacts> XlsxReader::readCells(std::size_t sheet,
                                          const std::function<bool(qint64, std::span<const SheetCell>)> &visit)
 {
-    const SheetContext context{.texts = m_texts, .styles = m_styles, .dates = m_dates, .limits = m_limits};
+    const SheetInfo &info = m_sheets.at(sheet);
+    const auto addresses = m_parts.addresses(info.part);
+    if (!addresses)
+        return addresses.error();
+    const SheetContext context{
+        .texts = m_texts, .styles = m_styles, .addresses = *addresses, .dates = m_dates, .limits = m_limits};
     SheetRowsHandler handler(context, visit);
     XmlParser parser(handler, spreadsheetNamespaces(), m_limits);
-    const Outcome done = m_parts.parse(m_sheets.at(sheet).part, parser);
+    const Outcome done = m_parts.parse(info.part, parser);
     if (!done)
         return done.error();
-    return std::move(handler.facts());
+    SheetFacts facts = handler.takeFacts();
+    facts.shown.visibility = info.visibility;
+    return facts;
+}
+
+Result<std::vector<CellNote>> XlsxReader::readNotes(std::size_t sheet) const
+{
+    return readSheetNotes(m_parts, m_sheets.at(sheet).part, m_limits);
 }
 
 Result<SheetFacts> XlsxReader::readSheet(std::size_t sheet,

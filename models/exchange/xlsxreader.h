@@ -4,6 +4,7 @@
 
 #include "exchange/cellfacts.h"
 #include "exchange/officeparts.h"
+#include "exchange/sheetstyles.h"
 
 #include <span>
 
@@ -27,9 +28,7 @@ struct SheetFacts {
     qint64 rows = 0; ///< one more than the last row with text
     int columns = 0; ///< likewise
     std::vector<CellRange> merged{};
-    qint64 formulas = 0;      ///< cells whose formula was left and its stored result taken
-    qint64 emptyFormulas = 0; ///< formulas without a stored result: read as empty
-    qint64 errors = 0;        ///< #REF! and the like: read as empty
+    TableFacts shown{};
 };
 
 /// Reads xlsx files of any writer, row by row, in memory that depends on the shared texts only. Cells come as the text
@@ -46,19 +45,22 @@ public:
     /// Errors: Malformed, TooLarge (detail: the limit's name), Unreadable.
     [[nodiscard]] Result<SheetFacts> readCells(
         std::size_t sheet, const std::function<bool(qint64 row, std::span<const SheetCell>)> &visit);
-    /// The same with each row as texts by column, up to its last one.
+    /// What else is known of the cells of a sheet: comments, pictures, text boxes. Errors: as readCells.
+    [[nodiscard]] Result<std::vector<CellNote>> readNotes(std::size_t sheet) const;
+    /// The same as readCells with each row as texts by column, up to its last one.
     [[nodiscard]] Result<SheetFacts> readSheet(std::size_t sheet,
                                                const std::function<bool(qint64 row, std::vector<QString>)> &visit);
 
 private:
     XlsxReader(OfficeParts parts, const Limits &limits) : m_parts(std::move(parts)), m_limits(limits) {}
     [[nodiscard]] Outcome readBook();
+    [[nodiscard]] Outcome readLooks(const std::vector<PartLink> &links);
     [[nodiscard]] Outcome readSharedTexts(const QString &part);
 
     OfficeParts m_parts;
     Limits m_limits;
     std::vector<SheetInfo> m_sheets{};
-    std::vector<NumberFormat> m_styles{};
+    std::vector<CellStyle> m_styles{};
     SharedTexts m_texts{};
     DateSystem m_dates = DateSystem::From1900;
 };

@@ -171,6 +171,12 @@ Outcome XmlParser::feed(QByteArrayView bytes)
     return Done{};
 }
 
+Outcome XmlParser::parse(QByteArrayView bytes)
+{
+    const Outcome fed = feed(bytes);
+    return fed ? finish() : fed;
+}
+
 Outcome XmlParser::finish()
 {
     return m_state->verdict(XML_Parse(m_state->parser, nullptr, 0, XML_TRUE));

@@ -66,6 +66,8 @@ public:
     /// Errors: Malformed (detail "doctype" or expat's message; row = line), TooLarge (a limit's name), or the handler's.
     [[nodiscard]] Outcome feed(QByteArrayView bytes);
     [[nodiscard]] Outcome finish();
+    /// A whole document at once.
+    [[nodiscard]] Outcome parse(QByteArrayView bytes);
 
 private:
     struct State;
