@@ -8,6 +8,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -40,18 +41,20 @@ private:
 };
 
 constexpr qsizetype markSize = 8; // what tells temporaries of one target apart
+constexpr auto ending = ".part"_L1;
 
-/// Removes what killed writers of the same target have left an hour ago and more. A living one touches its file as it goes.
+/// Removes what killed writers of the same target have left an hour ago and more: temporaries, and what SQLite, a lock or
+/// a second part put beside those. A living one touches its file as it goes.
 void sweepBeside(const QString &temporary)
 {
     constexpr qint64 surelyDead = 3600; // seconds
     const QFileInfo own(temporary);
-    const QString stem = own.fileName().chopped(markSize + 5);
+    const QString stem = QRegularExpression::escape(own.fileName().chopped(markSize + ending.size()));
+    const QRegularExpression pattern(
+        u"^\\.?%1[0-9a-f]{%2}%3([-.].*)?$"_s.arg(stem).arg(markSize).arg(QRegularExpression::escape(QString(ending))));
     const QDateTime now = QDateTime::currentDateTime();
     for (const QFileInfo &each : own.dir().entryInfoList(QDir::Files | QDir::Hidden | QDir::NoSymLinks)) {
-        const QString name = each.fileName();
-        if (name.size() == own.fileName().size() && name.startsWith(stem) && name.endsWith(u".part")
-            && each.lastModified().secsTo(now) > surelyDead)
+        if (pattern.match(each.fileName()).hasMatch() && each.lastModified().secsTo(now) > surelyDead)
             ::unlink(QFile::encodeName(each.filePath()).constData());
     }
 }
@@ -108,7 +111,7 @@ AtomicFile::AtomicFile(QString target, Replace replace) : m_target(std::move(tar
     constexpr qsizetype mostBytes = 240; // of the 255 a name may have; the rest is added here
     while (QFile::encodeName(name).size() > mostBytes)
         name.chop(name.back().isLowSurrogate() ? 2 : 1);
-    m_temporary = info.path() + u"/."_s + name + u'.' + Uid::random().toString().first(markSize) + u".part"_s;
+    m_temporary = info.path() + u"/."_s + name + u'.' + Uid::random().toString().first(markSize) + ending;
 }
 
 AtomicFile::~AtomicFile()

@@ -5,11 +5,10 @@
 #include "exchange/versionjson.h"
 #include "exchange/zipfile.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QTemporaryFile>
+#include <QtCore/QScopeGuard>
 
 using namespace Qt::StringLiterals;
 
@@ -46,21 +45,25 @@ private:
     QJsonArray m_parts;
 };
 
-Outcome copySheet(const PackageRequest &request, const ByteSink &sink)
+Outcome copySheet(const PackageRequest &request, const QString &temporaryPath, const ByteSink &sink)
 {
-    // The spreadsheet library writes to a name, so the file lies beside the system's other temporary ones.
-    QTemporaryFile sheet(QDir::tempPath() + u"/disclosure-catalog-XXXXXX.xlsx"_s);
-    if (!sheet.open())
-        return Error{.code = ErrorCode::WriteFailed, .path = sheet.fileName(), .detail = sheet.errorString()};
-    if (auto written = request.writeSheet(sheet.fileName()); !written)
-        return written;
-    QFile file(sheet.fileName()); // opened anew: the writer may have put another file in its place
+    // The spreadsheet library writes to a name. Beside the package, not among the system's temporary files: those may be
+    // in memory, or on a disk that others read; and what a kill leaves is swept there with the rest.
+    const QString sheet = temporaryPath + u"-sheet"_s;
+    const auto remove = qScopeGuard([&sheet] { QFile::remove(sheet); });
+    const auto failed = [&temporaryPath](Error error) {
+        error.path = temporaryPath; // the name that the caller knows
+        return error;
+    };
+    if (auto written = request.writeSheet(sheet); !written)
+        return failed(written.error());
+    QFile file(sheet);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{.code = ErrorCode::Unreadable, .path = file.fileName(), .detail = file.errorString()};
+        return failed({.code = ErrorCode::Unreadable, .detail = file.errorString()});
     while (!file.atEnd()) {
         const QByteArray bytes = file.read(1 << 18);
         if (bytes.isEmpty())
-            return Error{.code = ErrorCode::Unreadable, .path = file.fileName(), .detail = file.errorString()};
+            return failed({.code = ErrorCode::Unreadable, .detail = file.errorString()});
         if (auto written = sink(bytes); !written)
             return written;
     }
@@ -89,7 +92,8 @@ Outcome writePackage(Reader &reader, const PackageRequest &request, const QStrin
     });
     if (!written)
         return written;
-    written = parts.part(u"catalog.xlsx"_s, [&](const ByteSink &sink) { return copySheet(request, sink); });
+    written =
+        parts.part(u"catalog.xlsx"_s, [&](const ByteSink &sink) { return copySheet(request, temporaryPath, sink); });
     if (!written)
         return written;
     head.insert("format"_L1, u"gkml-delta"_s);

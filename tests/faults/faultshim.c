@@ -38,7 +38,7 @@ static int errorNamed(const char *name)
     static const struct {
         const char *name;
         int error;
-    } errors[] = {{"ENOSPC", ENOSPC}, {"EIO", EIO}, {"EDQUOT", EDQUOT}, {"EFBIG", EFBIG}, {"EROFS", EROFS}, {"EACCES", EACCES}};
+    } errors[] = {{"ENOSPC", ENOSPC}, {"EIO", EIO}, {"EDQUOT", EDQUOT}, {"EFBIG", EFBIG}, {"EROFS", EROFS}, {"EACCES", EACCES}, {"ENOLCK", ENOLCK}};
     for (size_t i = 0; i < sizeof errors / sizeof *errors; ++i) {
         if (strncmp(errors[i].name, name, strlen(errors[i].name)) == 0)
             return errors[i].error;
@@ -216,6 +216,31 @@ int ftruncate(int fd, off_t size)
     REAL(ftruncate);
     FAIL(fd, NULL, "truncate");
     return real(fd, size);
+}
+
+/* Only the locks of open file descriptions: SQLite's are of the other kind. */
+int fcntl64(int fd, int command, ...)
+{
+    REAL(fcntl64);
+    va_list arguments;
+    va_start(arguments, command);
+    void *argument = va_arg(arguments, void *);
+    va_end(arguments);
+    if (command == F_OFD_SETLK || command == F_OFD_GETLK)
+        FAIL(fd, NULL, "lock");
+    return real(fd, command, argument);
+}
+
+int fcntl(int fd, int command, ...)
+{
+    REAL(fcntl);
+    va_list arguments;
+    va_start(arguments, command);
+    void *argument = va_arg(arguments, void *);
+    va_end(arguments);
+    if (command == F_OFD_SETLK || command == F_OFD_GETLK)
+        FAIL(fd, NULL, "lock");
+    return real(fd, command, argument);
 }
 
 int rename(const char *from, const char *to)
