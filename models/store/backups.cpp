@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/backups.h"
 
+#include "store/check.h"
 #include "store/copying.h"
 
 #include <QtCore/QDir>
@@ -14,13 +15,6 @@ namespace gk {
 namespace {
 
 constexpr qsizetype keptBackups = 10;
-
-bool isWhole(const QString &path)
-{
-    constexpr int patience = 1000;
-    const auto connection = Connection::open(path, Connection::Mode::Immutable, {}, patience);
-    return connection && (*connection)->word("PRAGMA quick_check(1)") == u"ok"_s;
-}
 
 }
 

@@ -10,28 +10,37 @@ namespace gk {
 
 namespace {
 
-const QByteArray selectTail = "SELECT " + changeSetColumns + " FROM change_set WHERE seq > ? ORDER BY seq";
+const QByteArray selectSets = "SELECT " + changeSetColumns + " FROM change_set WHERE seq > ? ORDER BY seq";
 const QByteArray selectDigest = "SELECT digest FROM change_set WHERE seq = ?";
 
-Outcome checkTail(Connection &connection, const Fields &fields, qint64 links, const Progress &progress)
+}
+
+Result<QString> structureVerdict(Connection &connection, Depth depth, const Progress &progress)
+{
+    const CancelWatch watch(connection.db(), progress);
+    Statement check = connection.prepare(depth == Depth::Quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)");
+    if (!check.isValid() || !check.next())
+        return connection.errorOf(check.code());
+    return check.text(0);
+}
+
+Result<std::optional<qint64>> firstBrokenLink(Connection &connection, const Fields &fields, qint64 after,
+                                              const Progress &progress)
 {
     const ReadScope scope(connection);
     Journal journal(connection);
     Rows rows(connection, fields);
-    const auto head = journal.head();
-    if (!head)
-        return head.error();
-    const Error broken{.code = ErrorCode::Damaged, .path = connection.path(), .detail = u"chain"_s};
-    const qint64 after = std::max<qint64>(0, qint64(head->seq) - links);
     Digest digest;
     if (after > 0) {
         Statement before = connection.prepare(selectDigest);
         const auto known = before.bind(1, after).next() ? Digest::fromBytes(before.blob(0)) : std::nullopt;
         if (!known)
-            return broken;
+            return std::optional(after);
         digest = *known;
     }
-    Statement sets = connection.prepare(selectTail);
+    Statement sets = connection.prepare(selectSets);
+    if (!sets.isValid())
+        return connection.lastError();
     sets.bind(1, after);
     qint64 expected = after;
     while (sets.next()) {
@@ -44,25 +53,40 @@ Outcome checkTail(Connection &connection, const Fields &fields, qint64 links, co
             return version.error();
         digest = Journal::link(digest, info, Sums::fromBytes(sets.blob(9)), *images, *version ? &**version : nullptr);
         if (qint64(info.seq) != ++expected || digest.toBytes() != sets.blob(10))
-            return broken;
+            return std::optional(expected);
         if (progress.isCancelled())
             return Error{.code = ErrorCode::Cancelled, .path = connection.path()};
     }
-    return sets.code() == 0 ? Outcome(Done{}) : Outcome(connection.errorOf(sets.code()));
-}
-
+    if (sets.code() != 0)
+        return connection.errorOf(sets.code());
+    return std::optional<qint64>();
 }
 
 Outcome checkQuickly(Connection &connection, const Fields &fields, qint64 links, const Progress &progress)
 {
-    const CancelWatch watch(connection.db(), progress);
-    Statement check = connection.prepare("PRAGMA quick_check(1)");
-    if (!check.isValid() || !check.next())
-        return connection.errorOf(check.code());
-    if (const QString verdict = check.text(0); verdict != u"ok")
-        return Error{.code = ErrorCode::Damaged, .path = connection.path(), .detail = verdict};
-    check.reset();
-    return checkTail(connection, fields, links, progress);
+    const auto verdict = structureVerdict(connection, Depth::Quick, progress);
+    if (!verdict)
+        return verdict.error();
+    if (*verdict != u"ok")
+        return Error{.code = ErrorCode::Damaged, .path = connection.path(), .detail = *verdict};
+    const auto head = Journal(connection).head();
+    if (!head)
+        return head.error();
+    const auto broken = firstBrokenLink(connection, fields, std::max<qint64>(0, qint64(head->seq) - links), progress);
+    if (!broken)
+        return broken.error();
+    return *broken ? Outcome(Error{.code = ErrorCode::Damaged, .path = connection.path(), .detail = u"chain"_s})
+                   : Outcome(Done{});
+}
+
+bool isWhole(const QString &path)
+{
+    constexpr int patience = 1000;
+    const auto connection = Connection::open(path, Connection::Mode::Immutable, {}, patience);
+    if (!connection)
+        return false;
+    const auto verdict = structureVerdict(**connection, Depth::Quick);
+    return verdict && *verdict == u"ok";
 }
 
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/copying.h"
 
+#include "store/check.h"
+
 #include <sqlite3.h>
 
 #include <memory>
@@ -49,14 +51,10 @@ Outcome copyPages(sqlite3 *from, sqlite3 *to, const QString &target, const Progr
     return Done{};
 }
 
-Outcome quickCheck(const QString &path)
+Outcome checkWhole(const QString &path)
 {
-    const Database db = openPlain(path, SQLITE_OPEN_READONLY);
-    Statement rows(db.get(), "PRAGMA quick_check(1)");
-    if (!rows.isValid() || !rows.next() || rows.text(0) != u"ok")
-        return Error{.code = ErrorCode::WriteFailed, .path = path, .detail = u"quick_check"_s};
-    rows.reset();
-    return Done{};
+    return isWhole(path) ? Outcome(Done{})
+                         : Outcome(Error{.code = ErrorCode::WriteFailed, .path = path, .detail = u"quick_check"_s});
 }
 
 }
@@ -83,7 +81,7 @@ Outcome copyCatalog(Connection &from, const QString &target, Replace replace, co
             return Error{
                 .code = ErrorCode::WriteFailed, .path = target, .systemCode = sqlite3_extended_errcode(copy.get())};
     }
-    return file.publish(quickCheck);
+    return file.publish(checkWhole);
 }
 
 }

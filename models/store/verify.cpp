@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
+#include "store/check.h"
 #include "store/schema.h"
 #include "store/sqlreader.h"
 #include "store/storeprivate.h"
@@ -12,7 +13,6 @@ namespace gk {
 
 namespace {
 
-const QByteArray selectChain = "SELECT " + changeSetColumns + " FROM change_set ORDER BY seq";
 const QByteArray selectStrays = R"(
     SELECT EXISTS(SELECT 1 FROM change WHERE seq < 1 OR seq > (SELECT ifnull(max(seq), 0) FROM change_set))
          + EXISTS(SELECT 1 FROM version WHERE set_seq NOT IN (SELECT seq FROM change_set)))";
@@ -22,41 +22,18 @@ Proof proof(const QString &name, bool isOk, const QString &detail)
     return {.name = name, .isOk = isOk, .detail = detail};
 }
 
-/// Recomputes every link; also that the seqs are whole and that each set's images are its own.
-Result<Proof> verifyChain(Connection &db, Journal &journal, Rows &rows, const Progress &progress)
+/// Every link, and that no before-image or version belongs to none: it would be believed all the same.
+Result<Proof> verifyChain(Connection &db, const Fields &fields, Seq head, const Progress &progress)
 {
-    const ReadScope scope(db);
-    Statement sets = db.prepare(selectChain);
-    if (!sets.isValid())
-        return db.lastError();
-    Digest digest;
-    qint64 expected = 1;
-    while (sets.next()) {
-        const ChangeSetInfo info = Journal::readInfo(sets);
-        const auto images = journal.images(info.seq, rows);
-        if (!images)
-            return images.error();
-        const auto version = journal.versionOfSet(info.seq);
-        if (!version)
-            return version.error();
-        digest = Journal::link(digest, info, Sums::fromBytes(sets.blob(9)), *images, *version ? &**version : nullptr);
-        if (qint64(info.seq) != expected || digest.toBytes() != sets.blob(10)) {
-            sets.reset();
-            return proof(u"chain"_s, false, QString::number(expected));
-        }
-        ++expected;
-        if (progress.isCancelled()) {
-            sets.reset();
-            return Error{.code = ErrorCode::Cancelled};
-        }
-    }
-    if (sets.code() != 0)
-        return db.lastError();
-    // Before-images and versions that belong to no step would be believed all the same.
+    const auto broken = firstBrokenLink(db, fields, 0, progress);
+    if (!broken)
+        return broken.error();
+    if (*broken)
+        return proof(u"chain"_s, false, QString::number(**broken));
     const auto strays = db.number(selectStrays);
     if (!strays)
         return db.lastError();
-    return proof(u"chain"_s, *strays == 0, QString::number(*strays == 0 ? expected - 1 : expected));
+    return proof(u"chain"_s, *strays == 0, QString::number(qint64(head) + (*strays == 0 ? 0 : 1)));
 }
 
 /// The digest and what the version's line says besides.
@@ -102,25 +79,26 @@ Result<Proof> verifySums(Reader &reader, const Sums &stated, const Progress &pro
 
 Result<std::vector<Proof>> Store::verify(const Progress &progress)
 {
+    // One state from the first proof to the last: another connection may write meanwhile, and its rows do not fit an
+    // older sum.
+    const ReadScope scope(d->db());
+    if (auto done = refresh(); !done)
+        return done.error();
     std::vector<Proof> proofs;
-    // Not quick_check: that one does not compare the indexes, through which items are listed, with their tables.
-    std::optional<QString> whole;
-    {
-        const CancelWatch watch(d->db().db(), progress);
-        whole = d->db().word("PRAGMA integrity_check(1)");
-    }
+    // Not the quick one: that does not compare the indexes, through which items are listed, with their tables.
+    const auto verdict = structureVerdict(d->db(), Depth::Whole, progress);
     if (progress.isCancelled())
         return Error{.code = ErrorCode::Cancelled, .path = d->path};
-    const QString verdict = whole.value_or(u"?"_s);
     const auto golden = goldenSchema(migrations(d->options.extraMigrations), d->file.schemaVersion);
     if (!golden)
         return golden.error();
     const auto schema = schemaDump(d->db());
     if (!schema)
         return schema.error();
-    proofs.push_back(proof(u"structure"_s, verdict == u"ok" && *schema == *golden, verdict));
+    proofs.push_back(proof(u"structure"_s, verdict && *verdict == u"ok" && *schema == *golden,
+                           verdict ? *verdict : verdict.error().detail));
 
-    auto chain = verifyChain(d->db(), d->journal, d->rows, progress);
+    auto chain = verifyChain(d->db(), fields(), d->head.seq, progress);
     if (!chain) {
         if (chain.error().code == ErrorCode::Cancelled)
             return chain.error();
