@@ -18,6 +18,7 @@ namespace gk {
 namespace {
 
 constexpr int idleMilliseconds = 1000;
+constexpr int restMilliseconds = 60'000;
 constexpr int workers = 2;
 
 SessionAccess accessOf(Access access)
@@ -56,6 +57,10 @@ CatalogSession::CatalogSession(std::unique_ptr<Private> p) : d(std::move(p))
     d->idle.setInterval(idleMilliseconds);
     connect(&d->idle, &QTimer::timeout, this,
             [this] { d->writer.post([](Store &store) { (void)store.checkpoint(); }); });
+    d->rest.setSingleShot(true);
+    d->rest.setInterval(restMilliseconds);
+    connect(&d->rest, &QTimer::timeout, this, &CatalogSession::proveIfDue);
+    d->rest.start();
 }
 
 Result<std::unique_ptr<CatalogSession>> CatalogSession::open(const QString &path, const QString &author,
@@ -110,6 +115,7 @@ Outcome CatalogSession::close()
     d->ending.request_stop();
     d->pool.waitForDone();
     d->idle.stop();
+    d->rest.stop();
     (void)waitForDisk(-1);
     if (d->hasChanged && d->source.isOnNetwork)
         d->writer.post([now = d->clock.now()](Store &store) { (void)store.backupIfDue(now); });
@@ -169,6 +175,14 @@ QString CatalogSession::author() const
 SaveState CatalogSession::saveState() const
 {
     return d->saveState;
+}
+
+std::vector<PendingValue> CatalogSession::pendingValues() const
+{
+    std::vector<PendingValue> values;
+    for (const auto &ticket : d->pending)
+        values.insert(values.end(), ticket->values.begin(), ticket->values.end());
+    return values;
 }
 
 Seq CatalogSession::head() const

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] const OpenFacts &facts() const;
     [[nodiscard]] QString author() const;
     [[nodiscard]] SaveState saveState() const;
+    /// What was typed and the disk has not answered for.
+    [[nodiscard]] std::vector<PendingValue> pendingValues() const;
     [[nodiscard]] Seq head() const;
     /// The version shown read-only instead of the present, if any.
     [[nodiscard]] std::optional<int> shownVersion() const;
@@ -125,6 +127,9 @@ public:
     /// A cancelled one is answered too, when nothing is left of it. Errors as Store::saveCopy.
     void saveCopy(const QString &target, std::function<void(Outcome)> done, std::stop_token stop = {},
                   std::function<void(qint64, qint64)> progress = {});
+    /// Proves the whole file on a worker, unless this computer did within a week; `fileProven` follows. Comes by itself
+    /// after a minute without edits, once a day; an edit puts it off.
+    void proveIfDue();
     /// Waits until everything typed is on disk or refused; empties the log.
     Outcome close();
     /// Waits for pending values at most so long. @return whether all is on disk
@@ -162,6 +167,9 @@ signals:
     void versionFailed(const gk::Error &error);
     /// The daily backup could not be made; editing goes on.
     void backupFailed(const gk::Error &error);
+    /// The weekly proof of the file was seen to. It failed twice: Damaged (detail = the proof) or Unreadable; editing goes
+    /// on all the same.
+    void fileProven(const gk::Outcome &outcome);
     /// The disk refused values that were already shown; they are handed back to be kept in an editor.
     void refused(const gk::Error &error, const std::vector<gk::PendingValue> &values);
 

@@ -138,6 +138,44 @@ void CatalogSession::Jobs::backUpDaily()
                  }});
 }
 
+void CatalogSession::Jobs::rest()
+{
+    d.proving.request_stop();
+    d.proving = {};
+    d.rest.start();
+}
+
+void CatalogSession::Jobs::proveWeekly(bool isDoubted)
+{
+    const QDateTime now = d.clock.now();
+    d.rest.start(); // a window may stay open for weeks
+    // On network files the one connection would be kept from the user.
+    if (d.options.stateFolder.isEmpty() || d.source.isOnNetwork || d.access != SessionAccess::Writable
+        || (d.provenOn == now.date() && !isDoubted))
+        return;
+    const auto outcome = std::make_shared<Outcome>(Done{});
+    onStore(
+        {.job = [now, outcome](Store &store, const Progress &progress) { *outcome = store.proveIfDue(now, progress); },
+         .fail = [outcome](const Error &error) { *outcome = error; },
+         .done =
+             [session = &session, now, outcome, isDoubted] {
+                 session->d->provenOn = now.date();
+                 const bool isWrong =
+                     !*outcome
+                     && (outcome->error().code == ErrorCode::Damaged || outcome->error().code == ErrorCode::Unreadable);
+                 if (isWrong && !isDoubted)
+                     Jobs{*session, *session->d}.proveWeekly(true);
+                 else
+                     emit session->fileProven(isWrong ? *outcome : Outcome(Done{}));
+             },
+         .stop = d.proving.get_token()});
+}
+
+void CatalogSession::proveIfDue()
+{
+    Jobs{*this, *d}.proveWeekly(false);
+}
+
 void CatalogSession::runJob(JobOn<Reader> job, std::optional<int> version)
 {
     std::optional<Seq> at = d->shown ? std::optional(d->shown->seq) : std::nullopt;

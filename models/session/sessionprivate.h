@@ -54,8 +54,11 @@ struct CatalogSession::Private {
     QThreadPool pool;
     int freezes = 0; ///< versions promised and not yet on disk
     bool hasChanged = false;
-    QDate backedUpOn; ///< the last day on which the daily backup was seen to
-    QTimer idle;      ///< one second after the last edit the log goes into the file
+    QDate backedUpOn;         ///< the last day on which the daily backup was seen to
+    QTimer idle;              ///< one second after the last edit the log goes into the file
+    QTimer rest;              ///< a minute after it there is time for the weekly proof of the whole file
+    std::stop_source proving; ///< of that proof: an edit ends it, to be begun anew
+    QDate provenOn;           ///< the last day on which it was seen to
 
     Private(QString p, QString a, const Clock &c) : path(std::move(p)), author(std::move(a)), clock(c) {}
 
@@ -85,6 +88,9 @@ struct CatalogSession::Jobs {
     /// Checks a file that this computer does not know; until then it is not written to.
     void checkFile();
     void backUpDaily();
+    /// The weekly proof; `isDoubted` when it has failed once, since a fresh connection must come to that, too.
+    void proveWeekly(bool isDoubted);
+    void rest();
 };
 
 }

@@ -90,6 +90,7 @@ struct CatalogSession::Writing {
             setState({.kind = SaveState::Kind::Saved, .at = d.clock.now()});
         if (!result->isUnchanged) {
             d.idle.start();
+            Jobs{session, d}.rest();
             d.hasChanged = true;
             Jobs{session, d}.backUpDaily();
             emit session.changed({.seq = result->seq, .touched = result->touched, .label = result->label});

@@ -7,6 +7,8 @@
 
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
+
 namespace gk {
 
 namespace {
@@ -39,7 +41,8 @@ void Store::Private::writeNote()
                  .digest = head.digest,
                  .logs = note.catalog == catalog ? note.logs : QByteArrayList(),
                  .stamp = stampOf(db().path()),
-                 .isChecked = note.isChecked && note.catalog == catalog};
+                 .isChecked = note.isChecked && note.catalog == catalog,
+                 .provenOn = note.catalog == catalog ? note.provenOn : QDate()};
     const auto salts = db().logSalts();
     if (salts && !now.logs.contains(*salts))
         now.logs += *salts;
@@ -47,12 +50,15 @@ void Store::Private::writeNote()
         return;
     // Another store on the file may have checked it meanwhile.
     const auto written = notes.noteOf(db().path());
-    now.isChecked = now.isChecked || (written && written->catalog == catalog && written->isChecked);
+    if (written && written->catalog == catalog) {
+        now.isChecked = now.isChecked || written->isChecked;
+        now.provenOn = written->provenOn;
+    }
     note = now;
     notes.write(db().path(), note);
 }
 
-void Store::Private::noteChecked()
+void Store::Private::noteChecked(std::optional<QDate> provenOn)
 {
     file.facts.isUnknownHere = false;
     // Any store may check, a reading one beside the writer too: the rest of the note is the writer's.
@@ -60,6 +66,8 @@ void Store::Private::noteChecked()
     if (const auto written = notes.noteOf(db().path()); written && written->catalog == catalog)
         now = *written;
     now.isChecked = true;
+    if (provenOn)
+        now.provenOn = *provenOn;
     note = now;
     notes.write(db().path(), note);
 }
@@ -104,6 +112,27 @@ Outcome Store::quickCheck(const Progress &progress)
         return done;
     if (d->file.facts.strangeLogFolder.isEmpty())
         d->noteChecked();
+    return Done{};
+}
+
+Outcome Store::proveIfDue(const QDateTime &now, const Progress &progress)
+{
+    constexpr qint64 week = 7; // days
+    const auto known = d->notes.noteOf(d->db().path());
+    if (!d->notes.isKept() || !d->file.facts.strangeLogFolder.isEmpty())
+        return Done{};
+    const QDate last = known && known->catalog == d->catalog ? known->provenOn : QDate();
+    // A day to come is none to rely on: the clock was wrong then, or is now.
+    const qint64 age = last.isValid() ? last.daysTo(now.date()) : week;
+    if (age >= 0 && age < week)
+        return Done{};
+    const auto proofs = verify(progress);
+    if (!proofs)
+        return proofs.error();
+    const auto failed = std::ranges::find(*proofs, false, &Proof::isOk);
+    if (failed != proofs->end())
+        return Error{.code = ErrorCode::Damaged, .path = d->path, .detail = failed->name};
+    d->noteChecked(now.date());
     return Done{};
 }
 

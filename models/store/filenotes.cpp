@@ -66,7 +66,8 @@ std::optional<FileNote> FileNotes::noteOf(const QString &path) const
                   .seq = Seq{object[u"seq"_s].toString().toLongLong()},
                   .digest = *digest,
                   .stamp = object[u"stamp"_s].toString(),
-                  .isChecked = object[u"checked"_s].toBool()};
+                  .isChecked = object[u"checked"_s].toBool(),
+                  .provenOn = QDate::fromString(object[u"proven"_s].toString(), Qt::ISODate)};
     for (const QJsonValue &log : object[u"logs"_s].toArray())
         note.logs += QByteArray::fromHex(log.toString().toLatin1());
     return note;
@@ -85,6 +86,7 @@ void FileNotes::write(const QString &path, const FileNote &note) const
                              {u"digest"_s, note.digest.toString()},
                              {u"stamp"_s, note.stamp},
                              {u"checked"_s, note.isChecked},
+                             {u"proven"_s, note.provenOn.toString(Qt::ISODate)},
                              {u"logs"_s, logs}};
     const QString target = fileFor(path);
     QFile part(target + u".part"_s);

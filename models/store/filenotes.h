@@ -7,6 +7,7 @@
 #include "catalog/record.h"
 
 #include <QtCore/QByteArrayList>
+#include <QtCore/QDate>
 
 namespace gk {
 
@@ -18,6 +19,7 @@ struct FileNote {
     QByteArrayList logs{};  ///< salts of the logs it wrote beside the file, newest last
     QString stamp{};        ///< of the file itself when the newest log began or went into it; see stampOf
     bool isChecked = false; ///< the file once passed quickCheck here
+    QDate provenOn{};       ///< the day on which it last passed every proof of Store::verify here
 
     bool operator==(const FileNote &) const = default;
 };

@@ -134,6 +134,9 @@ public:
     /// SQLite's check of the structure and the newest links of the chain; a second for 100,000 items. Passed, the file is
     /// known to this computer (OpenFacts::isUnknownHere). Errors: Damaged, Unreadable, Cancelled.
     [[nodiscard]] Outcome quickCheck(const Progress &progress = {});
+    /// Every proof of `verify`, unless this computer had them all within the last seven days; passed, the day is noted.
+    /// Any store on the file will do. Errors: Damaged (detail = the proof that failed), Unreadable, Busy, Cancelled.
+    [[nodiscard]] Outcome proveIfDue(const QDateTime &now, const Progress &progress = {});
     /// The daily backup into the state folder, unless one was made today; the last ten are kept. Any store on the file
     /// will do, a reading one too. Errors: NotWritable, Full, WriteFailed, SyncFailed, Cancelled.
     [[nodiscard]] Outcome backupIfDue(const QDateTime &now, const Progress &progress = {});

@@ -88,7 +88,7 @@ struct Store::Private {
     Outcome emptyLog(const QByteArray &how);
     /// Notes head and log for the next opening on this computer.
     void writeNote();
-    void noteChecked();
+    void noteChecked(std::optional<QDate> provenOn = {});
     /// Compares the head with what was noted at the last opening.
     void compareWithNote();
 };

@@ -4,6 +4,7 @@
 
 #include "catalog/itemfields.h"
 #include "store/backups.h"
+#include "store/filenotes.h"
 #include "store/store.h"
 #include "support/storeload.h"
 
@@ -17,6 +18,16 @@
 
 using namespace Qt::StringLiterals;
 using namespace gk;
+
+namespace {
+
+struct SetClock final : Clock {
+    explicit SetClock(QDateTime t) : time(std::move(t)) {}
+    [[nodiscard]] QDateTime now() const override { return time; }
+    QDateTime time;
+};
+
+}
 
 /// What a session does for the file besides editing it: checks, backups, copies, notices.
 class TestFileCare : public QObject
@@ -61,13 +72,28 @@ class TestFileCare : public QObject
     }
 
     /// Changes a text behind the program's back, as a bad sector or a clever person would.
-    void tamper() const
+    void tamper(const char *sql = "UPDATE change_set SET label='x' WHERE seq=1") const
     {
         sqlite3 *raw = nullptr;
         QCOMPARE(sqlite3_open(m_path.toUtf8().constData(), &raw), SQLITE_OK);
-        QCOMPARE(sqlite3_exec(raw, "UPDATE change_set SET label='x' WHERE seq=1", nullptr, nullptr, nullptr),
-                 SQLITE_OK);
+        QCOMPARE(sqlite3_exec(raw, sql, nullptr, nullptr, nullptr), SQLITE_OK);
         sqlite3_close(raw);
+    }
+
+    /// Has the file proven if that is due. @return what was found
+    static Outcome proven(CatalogSession &session)
+    {
+        std::optional<Outcome> found;
+        connect(&session, &CatalogSession::fileProven, &session, [&found](const Outcome &outcome) { found = outcome; });
+        session.proveIfDue();
+        [&found] { QTRY_VERIFY(found.has_value()); }();
+        return found.value_or(Error{.code = ErrorCode::Bug});
+    }
+
+    QDate provenOn() const
+    {
+        const auto note = FileNotes(state()).noteOf(m_path);
+        return note ? note->provenOn : QDate();
     }
 
 private slots:
@@ -223,6 +249,46 @@ private slots:
             return record && *record ? (*record)->text(item::content) : QString();
         };
         QTRY_COMPARE_WITH_TIMEOUT(copiedText(), u"改"_s, 10'000);
+    }
+
+    /// What the quick check does not see: a text that a bad sector changed.
+    void everyWeekTheWholeFileIsProven()
+    {
+        SetClock clock{QDateTime(QDate(2019, 9, 2), QTime(9, 0))};
+        const auto found = [&] {
+            auto session = CatalogSession::open(m_path, u"tester"_s, clock, state());
+            if (!session)
+                qFatal("cannot open");
+            [&] { QTRY_VERIFY((*session)->isWritable()); }();
+            return proven(**session);
+        };
+        QVERIFY(found());
+        QCOMPARE(provenOn(), QDate(2019, 9, 2));
+        tamper("UPDATE item SET content='x' WHERE id=(SELECT min(id) FROM item)");
+        clock.time = clock.time.addDays(6);
+        QVERIFY2(found(), "proven before it was due");
+        clock.time = clock.time.addDays(1);
+        const Outcome damage = found();
+        QVERIFY(!damage);
+        QCOMPARE(damage.error().code, ErrorCode::Damaged);
+        QCOMPARE(damage.error().detail, u"content_sum"_s);
+        QCOMPARE(provenOn(), QDate(2019, 9, 2));
+        clock.time = clock.time.addDays(-60); // the note is of a day to come
+        QVERIFY(!found());
+    }
+
+    void anEditPutsTheProofOff()
+    {
+        const auto session = open();
+        QTRY_VERIFY(session->isWritable());
+        session->proveIfDue();
+        QVERIFY(edit(*session, u"改"_s));
+        QCOMPARE(provenOn(), QDate());
+        QVERIFY(proven(*session));
+        QCOMPARE(provenOn(), QDate::currentDate());
+        QVERIFY(edit(*session, u"再改"_s)); // what the writer notes keeps the day
+        QVERIFY(session->close());
+        QCOMPARE(provenOn(), QDate::currentDate());
     }
 
     void fewerStepsThanNotedAreTold()
