@@ -4,6 +4,7 @@
 #include "app/cliproofs.h"
 #include "app/clistate.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QJsonArray>
 
 #include <algorithm>
@@ -14,6 +15,43 @@ namespace gk::cli {
 
 namespace {
 
+/// What was checked, for people. The names of the answer in JSON are a contract and stay as they are.
+QString subjectOf(const Proof &proof)
+{
+    constexpr QLatin1StringView version("version ");
+    if (proof.name.startsWith(version))
+        return say(QT_TRANSLATE_NOOP("Cli", "Version %1")).arg(QStringView(proof.name).sliced(version.size()));
+    static const QHash<QString, const char *> subjects = {
+        {u"structure"_s, QT_TRANSLATE_NOOP("Cli", "Structure of the file")},
+        {u"chain"_s, QT_TRANSLATE_NOOP("Cli", "Recorded steps, whole and in order")},
+        {u"content_sum"_s, QT_TRANSLATE_NOOP("Cli", "Records against the recorded sums")},
+        {u"parts"_s, QT_TRANSLATE_NOOP("Cli", "Parts of the package")},
+        {u"content"_s, QT_TRANSLATE_NOOP("Cli", "Content against its check code")},
+        {u"delta"_s, QT_TRANSLATE_NOOP("Cli", "Changes since the previous version")},
+    };
+    const char *subject = subjects.value(proof.name);
+    return subject ? say(subject) : proof.name;
+}
+
+/// What was found, for people: how many, or a check code as it is printed; of what is wrong the bare fact.
+QString findingOf(const Proof &proof)
+{
+    if (!proof.isOk)
+        return proof.detail;
+    if (const auto digest = Digest::fromString(proof.detail))
+        return say(QT_TRANSLATE_NOOP("Cli", "check code %1")).arg(checkCode(*digest));
+    if (proof.name == u"chain"_s)
+        return say(QT_TRANSLATE_NOOP("Cli", "%1 steps")).arg(proof.detail);
+    if (proof.name == u"content_sum"_s)
+        return say(QT_TRANSLATE_NOOP("Cli", "%1 records")).arg(proof.detail);
+    if (proof.name == u"parts"_s)
+        return say(QT_TRANSLATE_NOOP("Cli", "version %1")).arg(proof.detail);
+    if (proof.name == u"delta"_s)
+        return proof.detail == u"0"_s ? say(QT_TRANSLATE_NOOP("Cli", "begins with the empty catalog"))
+                                      : say(QT_TRANSLATE_NOOP("Cli", "begins with version %1")).arg(proof.detail);
+    return proof.detail == u"ok"_s ? QString() : proof.detail;
+}
+
 ExitCode answerProofs(const Call &call, const std::vector<Proof> &proofs)
 {
     const bool isOk = std::ranges::all_of(proofs, &Proof::isOk);
@@ -21,7 +59,7 @@ ExitCode answerProofs(const Call &call, const std::vector<Proof> &proofs)
     std::vector<QStringList> rows;
     for (const Proof &proof : proofs) {
         checks.append(QJsonObject{{u"name"_s, proof.name}, {u"ok"_s, proof.isOk}, {u"detail"_s, proof.detail}});
-        rows.push_back({proof.isOk ? u"√"_s : u"×"_s, proof.name, proof.detail});
+        rows.push_back({proof.isOk ? u"√"_s : u"×"_s, subjectOf(proof), findingOf(proof)});
     }
     const QString verdict = isOk ? say(QT_TRANSLATE_NOOP("Cli", "Everything is in order."))
                                  : say(QT_TRANSLATE_NOOP("Cli", "Something is not in order; see the lines marked ×."));

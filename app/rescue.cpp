@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/rescue.h"
 
+#include "base/posted.h"
 #include "parts/errorbox.h"
 #include "parts/progressdialog.h"
 #include "parts/words.h"
@@ -35,8 +36,8 @@ Outcome runWithProgress(const QString &text, QWidget *parent, const std::functio
     QEventLoop loop;
     std::optional<Outcome> outcome;
     const auto report = [&dialog](qint64 done, qint64 total) {
-        QMetaObject::invokeMethod(
-            &dialog, [&dialog, done, total] { dialog.setProgress(done, total); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&dialog, Posted([&dialog, done, total] { dialog.setProgress(done, total); }),
+                                  Qt::QueuedConnection);
     };
     std::thread worker([&] {
         outcome = work({.stop = dialog.stopToken(), .report = report});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
+#include "base/posted.h"
 #include "session/queuedreader.h"
 #include "session/sessionprivate.h"
 
@@ -27,24 +28,22 @@ void CatalogSession::Jobs::start(std::function<void(const Progress &)> work, std
     auto both = std::make_shared<std::stop_source>();
     auto tell = [session = &session, progress = std::move(progress), both](qint64 finished, qint64 total) {
         if (progress && !both->stop_requested())
-            QMetaObject::invokeMethod(
-                session, [progress, finished, total] { progress(finished, total); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(session, Posted([progress, finished, total] { progress(finished, total); }),
+                                      Qt::QueuedConnection);
     };
-    d.pool.start([session = &session, work = std::move(work), done = std::move(done), stop = std::move(stop), both,
-                  ending = d.ending.get_token(), tell = std::move(tell)] {
+    d.pool.start(Posted([session = &session, work = std::move(work), done = std::move(done), stop = std::move(stop),
+                         both, ending = d.ending.get_token(), tell = std::move(tell)] {
         const std::stop_callback byCaller(stop, [both] { both->request_stop(); });
         const std::stop_callback byEnding(ending, [both] { both->request_stop(); });
         if (!both->stop_requested())
             work(Progress{both->get_token(), tell});
         if (!both->stop_requested())
-            QMetaObject::invokeMethod(
-                session,
-                [done, stop] {
-                    if (!stop.stop_requested())
-                        done();
-                },
-                Qt::QueuedConnection);
-    });
+            QMetaObject::invokeMethod(session, Posted([done, stop] {
+                                          if (!stop.stop_requested())
+                                              done();
+                                      }),
+                                      Qt::QueuedConnection);
+    }));
 }
 
 void CatalogSession::Jobs::onReader(std::optional<Seq> at, JobOn<Reader> job)

@@ -3,6 +3,7 @@
 #include "session/catalogsession.h"
 #include "session/sessionprivate.h"
 
+#include "base/posted.h"
 #include "catalog/itemfields.h"
 #include "catalog/values.h"
 
@@ -43,12 +44,10 @@ struct CatalogSession::Writing {
                 && result.error().code != ErrorCode::NothingToRedo)
                 d.refusedEpoch = epoch;
             ticket->promise.set_value(std::move(result));
-            QMetaObject::invokeMethod(
-                session,
-                [session, ticket] {
-                    Writing{*session, *session->d}.deliver(ticket);
-                },
-                Qt::QueuedConnection);
+            QMetaObject::invokeMethod(session, Posted([session, ticket] {
+                                          Writing{*session, *session->d}.deliver(ticket);
+                                      }),
+                                      Qt::QueuedConnection);
         });
         if (ticket->future.wait_for(patience) == std::future_status::ready)
             deliver(ticket);
@@ -296,16 +295,16 @@ void CatalogSession::freeze(const VersionWords &given)
                 return fail(frozen.error());
             d->writer.post([this, words, fail, frozen = *frozen](Store &store) {
                 const auto version = store.freeze(words, frozen.seq, frozen.digest, frozen.items);
-                QMetaObject::invokeMethod(this, [this, fail, version] {
-                    if (!version)
-                        return fail(version.error());
-                    --d->freezes;
-                    if (d->view) {
-                        (void)d->view->refresh();
-                        d->head = d->view->head();
-                    }
-                    emit versionMade(*version);
-                });
+                QMetaObject::invokeMethod(this, Posted([this, fail, version] {
+                                              if (!version)
+                                                  return fail(version.error());
+                                              --d->freezes;
+                                              if (d->view) {
+                                                  (void)d->view->refresh();
+                                                  d->head = d->view->head();
+                                              }
+                                              emit versionMade(*version);
+                                          }));
             });
         });
 }
