@@ -391,6 +391,58 @@
             <source>The newest whole backup on this computer: %1</source>
             <translation>本机上最新的完整备份：%1</translation>
         </message>
+        <message>
+            <source>Version %1</source>
+            <translation>第%1版</translation>
+        </message>
+        <message>
+            <source>Structure of the file</source>
+            <translation>文件结构</translation>
+        </message>
+        <message>
+            <source>Recorded steps, whole and in order</source>
+            <translation>操作记录完整性</translation>
+        </message>
+        <message>
+            <source>Records against the recorded sums</source>
+            <translation>内容与留存校验值</translation>
+        </message>
+        <message>
+            <source>Parts of the package</source>
+            <translation>数据包组成文件</translation>
+        </message>
+        <message>
+            <source>Content against its check code</source>
+            <translation>内容与校验码</translation>
+        </message>
+        <message>
+            <source>Changes since the previous version</source>
+            <translation>与上一版的变动</translation>
+        </message>
+        <message>
+            <source>check code %1</source>
+            <translation>校验码 %1</translation>
+        </message>
+        <message>
+            <source>%1 steps</source>
+            <translation>%1步</translation>
+        </message>
+        <message>
+            <source>%1 records</source>
+            <translation>%1条记录</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>第%1版</translation>
+        </message>
+        <message>
+            <source>begins with the empty catalog</source>
+            <translation>自空白目录起</translation>
+        </message>
+        <message>
+            <source>begins with version %1</source>
+            <translation>自第%1版起</translation>
+        </message>
     </context>
     <context>
         <name>Field</name>
