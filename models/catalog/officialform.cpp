@@ -109,7 +109,7 @@ Result<OfficialRows> releasable(Reader &reader, const RowSelection &selection, c
         }
         rows.ids.push_back(record.id);
         const Uid own = record.value(item::domain).uid();
-        rows.hasManyDomains = rows.hasManyDomains || (domain && *domain != own);
+        rows.domainRuns += !domain || *domain != own;
         domain = own;
         if (!record.value(item::level4).isEmpty())
             rows.needs.levels = 4;

@@ -32,7 +32,7 @@ public:
              HandOver<Batch> &out)
         : m_names(names)
         , m_texts(fields, nationalColumns(fields, rows.needs), names)
-        , m_hasBands(rows.hasManyDomains)
+        , m_hasBands(rows.hasManyDomains())
         , m_serials(numbering)
         , m_out(out)
     {
@@ -150,7 +150,8 @@ Result<XlsxReport> writeOfficialXlsx(Reader &reader, const XlsxRequest &request,
 
     HandOver<Batch> rows(batchesWaiting);
     RowMaker maker(reader.fields(), *names, *released, settings->value(u"numbering"), rows);
-    auto sheet = OfficialSheet::create(temporaryPath, maker.columns(), wordsOf(*settings, request));
+    auto sheet = OfficialSheet::create(temporaryPath, maker.columns(), wordsOf(*settings, request),
+                                       total + (released->hasManyDomains() ? released->domainRuns : 0));
     if (!sheet)
         return sheet.error();
 
@@ -175,7 +176,7 @@ Result<XlsxReport> writeOfficialXlsx(Reader &reader, const XlsxRequest &request,
         return *failure;
     if (!read)
         return read.error();
-    const auto sum = (*sheet)->finish(); // one call into the library: a cancel is heard after it
+    const auto sum = (*sheet)->finish();
     if (!sum)
         return sum.error();
     if (progress.isCancelled())

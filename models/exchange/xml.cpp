@@ -47,7 +47,7 @@ std::optional<qint64> XmlAttributes::number(QByteArrayView name) const
     if (!found)
         return std::nullopt;
     bool isNumber = false;
-    const qint64 number = found->toByteArray().toLongLong(&isNumber);
+    const qint64 number = found->toLongLong(&isNumber);
     return isNumber ? std::optional(number) : std::nullopt;
 }
 

@@ -20,7 +20,9 @@ struct ZipWriter::Entry {
 
 /// zlib's state while an entry is written.
 struct ZipWriter::Stream {
-    Stream() { deflateInit2(&z, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY); }
+    // Level 5 takes a quarter less time than the usual 6 and a twentieth more room (measured on sheets), and a
+    // larger memory level is slower: it leaves the processor's cache.
+    Stream() { deflateInit2(&z, 5, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY); }
     ~Stream() { deflateEnd(&z); }
     Q_DISABLE_COPY_MOVE(Stream)
 
