@@ -11,11 +11,12 @@
 
 namespace gk {
 
-Copy::Copy(CopyWords words, std::unique_ptr<Lettering> letters, std::unique_ptr<CopySource> source, QSizeF page)
+Copy::Copy(CopyWords words, std::unique_ptr<Lettering> letters, std::unique_ptr<CopySource> source, QSizeF page,
+           const std::vector<CopyRow> &sample)
     : m_words(std::move(words))
     , m_letters(std::move(letters))
     , m_source(std::move(source))
-    , m_table(page, m_source->columns(), m_words, *m_letters)
+    , m_table(page, m_source->columns(), m_words, *m_letters, sample)
 {}
 
 Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &request, const Progress &progress)
@@ -40,8 +41,12 @@ Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &reque
             return rows.error();
         source = std::move(*rows);
     }
+    constexpr std::size_t rowsToFit = 512;
+    const auto sample = source->sample(rowsToFit);
+    if (!sample)
+        return sample.error();
     return std::unique_ptr<Copy>(new Copy(std::move(words), std::make_unique<Lettering>(std::move(*fonts)),
-                                          std::move(source), paperSize(request.paper, request.turn)));
+                                          std::move(source), paperSize(request.paper, request.turn), *sample));
 }
 
 Outcome Copy::eachPage(const Progress &progress, const std::function<void(qint64)> &report,

@@ -89,4 +89,29 @@ Outcome CopyRows::each(const Progress &progress, const std::function<void(CopyRo
     });
 }
 
+Result<std::vector<CopyRow>> CopyRows::sample(std::size_t most)
+{
+    constexpr std::size_t run = 32; // long enough to see the blocks of equal levels
+    const auto &all = m_rows.ids;
+    std::vector<RowId> ids;
+    if (all.size() <= most) {
+        ids = all;
+    } else {
+        const std::size_t runs = std::max<std::size_t>(2, most / run);
+        for (std::size_t i = 0; i < runs; ++i) {
+            const std::size_t first = i * (all.size() - run) / (runs - 1);
+            ids.insert(ids.end(), all.begin() + std::ptrdiff_t(first), all.begin() + std::ptrdiff_t(first + run));
+        }
+    }
+    std::vector<CopyRow> rows;
+    rows.reserve(ids.size());
+    const auto read = eachSelected(*m_reader, {.ids = std::move(ids)}, [&](const Record &record) {
+        rows.push_back(worded(record, {}));
+        return true;
+    });
+    if (!read)
+        return read.error();
+    return rows;
+}
+
 }

@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] const std::vector<Column> &columns() const override { return m_columns; }
     [[nodiscard]] Outcome each(const Progress &progress, const std::function<void(CopyRow &&)> &visit) override;
+    [[nodiscard]] Result<std::vector<CopyRow>> sample(std::size_t most) override;
     [[nodiscard]] qint64 rows() const override { return qint64(m_rows.ids.size()); }
     [[nodiscard]] qint64 items() const override { return rows(); }
     [[nodiscard]] const std::vector<LeftOut> &leftOut() const override { return m_rows.leftOut; }

@@ -28,6 +28,9 @@ public:
     [[nodiscard]] virtual const std::vector<Column> &columns() const = 0;
     /// Visits every row in the order of the paper; again on every call. Errors: as Reader, Cancelled.
     [[nodiscard]] virtual Outcome each(const Progress &progress, const std::function<void(CopyRow &&)> &visit) = 0;
+    /// Up to about `most` of the rows, in runs of neighbours from all over the copy, always the same ones.
+    /// Errors: as Reader.
+    [[nodiscard]] virtual Result<std::vector<CopyRow>> sample(std::size_t most) = 0;
     /// Rows that `each` visits.
     [[nodiscard]] virtual qint64 rows() const = 0;
     /// Items the paper speaks of.

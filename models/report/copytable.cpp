@@ -3,6 +3,7 @@
 #include "report/copytable.h"
 
 #include "catalog/itemfields.h"
+#include "report/columnfit.h"
 
 #include <algorithm>
 #include <numeric>
@@ -40,29 +41,29 @@ PaperColumn paperColumn(const Column &column)
     return paper;
 }
 
-bool isFixed(PaperContent content)
+bool isFlexible(PaperContent content)
 {
-    return content == PaperContent::Serial || content == PaperContent::Tick || content == PaperContent::Boxes;
+    return content == PaperContent::Level || content == PaperContent::Text;
 }
 
-/// How many letters a column must have room for.
-double leastLetters(const PaperColumn &column, double serialWidth)
+/// How many rows from `first` on show one label of this level: neighbours equal in it and in all levels above.
+std::size_t blockLength(const std::vector<CopyRow> &rows, std::size_t first, int level)
 {
-    switch (column.content) {
-    case PaperContent::Tick:
-        return double(std::clamp<qsizetype>(column.title.size(), 2, 3));
-    case PaperContent::Serial:
-        return serialWidth;
-    case PaperContent::Boxes:
-        return 3.1;
-    default:
-        return 4;
-    }
+    const auto isJoined = [&](const CopyRow &row) {
+        return row.domain == rows[first].domain
+               && std::equal(row.levels.begin(), row.levels.begin() + level, rows[first].levels.begin());
+    };
+    std::size_t end = first + 1;
+    while (!rows[first].levels.empty() && !rows[first].levels[std::size_t(level - 1)].isEmpty() && end < rows.size()
+           && isJoined(rows[end]))
+        ++end;
+    return end - first;
 }
 
 }
 
-CopyTable::CopyTable(QSizeF page, const std::vector<Column> &columns, const CopyWords &words, Lettering &letters)
+CopyTable::CopyTable(QSizeF page, const std::vector<Column> &columns, const CopyWords &words, Lettering &letters,
+                     const std::vector<CopyRow> &sample)
     : m_page(page), m_isReview(words.isReview), m_signOff(words.signOff)
 {
     for (const Column &column : columns) {
@@ -76,7 +77,12 @@ CopyTable::CopyTable(QSizeF page, const std::vector<Column> &columns, const Copy
         m_columns.push_back({.group = words.opinionGroup, .title = u"修改意见"_s, .content = PaperContent::Opinion});
         m_wishes.push_back(12);
     }
-    placeColumns(words.hasCodesAsSerials ? 6 : 2.6);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto isEmpty = [i](const CopyRow &row) { return row.cells[i].isEmpty(); };
+        if (!sample.empty() && std::ranges::all_of(sample, isEmpty))
+            m_wishes[i] = 0; // its heading is enough
+    }
+    placeColumns(words.hasCodesAsSerials ? 6 : 2.6, letters, sample);
     placeHeader(letters);
     m_titleLines = letters.lines(words.head.title, titleStyle(), body().width());
     m_leadLines = letters.lines(words.lead, leadStyle(), body().width());
@@ -105,8 +111,30 @@ double CopyTable::room(bool isFirstPage) const
     return body().height() - m_headerHeight - (isFirstPage ? titleHeight() : 0);
 }
 
-// Numbers, ticks and boxes take what they need; the others share the rest by their usual widths, none too narrow to read.
-void CopyTable::placeColumns(double serialWidth)
+/// What a column must have room for: its heading on two lines at most, and what stands in every row.
+double CopyTable::leastWidth(const PaperColumn &column, double serialWidth, Lettering &letters) const
+{
+    const double opinionRoom = std::max(11 * m_size, body().width() * 0.12); // to be written in by hand
+    switch (column.content) {
+    case PaperContent::Tick:
+        return double(std::clamp<qsizetype>(column.title.size(), 2, 3)) * m_size;
+    case PaperContent::Serial:
+        return serialWidth * m_size;
+    case PaperContent::Boxes:
+        return 3.1 * m_size;
+    case PaperContent::Opinion:
+        return opinionRoom;
+    default:
+        double width = 4 * m_size;
+        while (letters.lines(column.title, headingStyle(), width).size() > 2)
+            width += m_size / 2;
+        return width;
+    }
+}
+
+// Numbers, ticks and boxes take what they need; the others share the rest, first by their usual widths, then after what
+// stands in them.
+void CopyTable::placeColumns(double serialWidth, Lettering &letters, const std::vector<CopyRow> &sample)
 {
     const double available = body().width();
     const double wanted = std::accumulate(m_wishes.begin(), m_wishes.end(), 0.0) * m_size;
@@ -115,11 +143,12 @@ void CopyTable::placeColumns(double serialWidth)
     std::vector<double> least;
     double fixed = 0;
     for (PaperColumn &column : m_columns) {
-        least.push_back(leastLetters(column, serialWidth) * m_size + 2 * padding + 0.5);
-        if (isFixed(column.content))
+        least.push_back(leastWidth(column, serialWidth, letters) + 2 * padding + 0.5);
+        if (!isFlexible(column.content))
             fixed += column.width = least.back();
     }
     shareWidth(available - fixed, least);
+    fitWidths(least, letters, sample);
     double sum = 0;
     for (const PaperColumn &column : m_columns)
         sum += column.width;
@@ -131,19 +160,45 @@ void CopyTable::placeColumns(double serialWidth)
     }
 }
 
+void CopyTable::fitWidths(const std::vector<double> &least, Lettering &letters, const std::vector<CopyRow> &sample)
+{
+    std::vector<std::size_t> places;
+    std::vector<FitColumn> fitted;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const PaperColumn &column = m_columns[i];
+        if (!isFlexible(column.content))
+            continue;
+        FitColumn fit{.width = textWidth(column), .least = least[i] - 2 * padding, .isTickList = column.isTickList};
+        fit.cells.resize(sample.size());
+        for (std::size_t row = 0; row < sample.size();) {
+            const std::size_t rows = column.content == PaperContent::Level ? blockLength(sample, row, column.level) : 1;
+            FitCell cell{.share = 1.0 / double(rows)};
+            for (const QString &paragraph : sample[row].cells[i].split(u'\n', Qt::SkipEmptyParts))
+                cell.paragraphs.push_back(letters.width(paragraph, bodyStyle()));
+            std::fill_n(fit.cells.begin() + std::ptrdiff_t(row), rows, cell);
+            row += rows;
+        }
+        places.push_back(i);
+        fitted.push_back(std::move(fit));
+    }
+    fitColumns(fitted, m_size, m_isReview ? 3 : 1); // the boxes take three lines
+    for (std::size_t k = 0; k < places.size(); ++k)
+        m_columns[places[k]].width = fitted[k].width + 2 * padding;
+}
+
 // Columns whose share falls under the least leave the sharing, one round after the other.
 void CopyTable::shareWidth(double available, const std::vector<double> &least)
 {
     std::vector<std::size_t> sharing;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (!isFixed(m_columns[i].content))
+        if (isFlexible(m_columns[i].content))
             sharing.push_back(i);
     }
     for (;;) {
         const double wishes = std::accumulate(sharing.begin(), sharing.end(), 0.0,
                                               [this](double sum, std::size_t i) { return sum + m_wishes[i]; });
         for (const std::size_t i : sharing)
-            m_columns[i].width = available * m_wishes[i] / wishes;
+            m_columns[i].width = wishes > 0 ? available * m_wishes[i] / wishes : 0;
         const auto narrow = std::ranges::find_if(sharing, [&](std::size_t i) { return m_columns[i].width < least[i]; });
         if (narrow == sharing.end())
             return;

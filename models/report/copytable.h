@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "report/copysource.h"
 #include "report/copywords.h"
 #include "report/lettering.h"
 
@@ -38,10 +39,14 @@ struct HeaderCell {
 };
 
 /// The measures of a copy's pages: columns, header, and what stands above and below the table. In points.
+/// Widths follow the texts: no column is narrower than its heading on two lines, an empty one no wider, and the rest is
+/// shared so that the rows become low.
 class CopyTable
 {
 public:
-    CopyTable(QSizeF page, const std::vector<Column> &columns, const CopyWords &words, Lettering &letters);
+    /// @param sample  rows of the copy, after whose texts the widths are chosen
+    CopyTable(QSizeF page, const std::vector<Column> &columns, const CopyWords &words, Lettering &letters,
+              const std::vector<CopyRow> &sample);
 
     static constexpr double padding = 2.6; ///< between a cell's edge and its text
     static constexpr double footerGap = 9;
@@ -72,8 +77,10 @@ public:
     [[nodiscard]] LetterStyle codeStyle() const { return {Face::Heading, 6.5}; }
 
 private:
-    void placeColumns(double serialWidth); ///< in letters
+    void placeColumns(double serialWidth, Lettering &letters, const std::vector<CopyRow> &sample); ///< in letters
+    [[nodiscard]] double leastWidth(const PaperColumn &column, double serialWidth, Lettering &letters) const;
     void shareWidth(double available, const std::vector<double> &least);
+    void fitWidths(const std::vector<double> &least, Lettering &letters, const std::vector<CopyRow> &sample);
     void placeHeader(Lettering &letters);
 
     QSizeF m_page;

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] const QString &lead() const { return m_lead; }
     [[nodiscard]] const std::vector<Column> &columns() const override { return m_columns; }
     [[nodiscard]] Outcome each(const Progress &progress, const std::function<void(CopyRow &&)> &visit) override;
+    [[nodiscard]] Result<std::vector<CopyRow>> sample(std::size_t /*most*/) override { return m_rows; }
     [[nodiscard]] qint64 rows() const override { return qint64(m_rows.size()); }
     [[nodiscard]] qint64 items() const override { return m_items; }
     [[nodiscard]] const std::vector<LeftOut> &leftOut() const override { return m_leftOut; }

@@ -3,6 +3,7 @@
 #include "report/pages.h"
 
 #include "catalog/itemfields.h"
+#include "catalog/values.h"
 #include "report/papercatalog.h"
 
 #include <QtGui/QImage>
@@ -25,6 +26,8 @@ private slots:
     void groupLabelsGoOnOnTheNextPage();
     void publicCopiesCarryNoDraftsBoxesOrCodes();
     void officialFormsDropInternalColumns();
+    void columnsAreAsWideAsTheirTextsNeed_data();
+    void columnsAreAsWideAsTheirTextsNeed();
     void everyPageIsPaintedWithinItsPaper();
     void anEmptyCatalogIsOnePage();
     void cancelStops();
@@ -230,6 +233,45 @@ void TestPages::officialFormsDropInternalColumns()
     // Columns never leave the paper, however many there are.
     const PaperColumn &last = (*made)->table().columns().back();
     QVERIFY(std::abs(last.left + last.width - (*made)->table().body().right()) < 0.01);
+}
+
+void TestPages::columnsAreAsWideAsTheirTextsNeed_data()
+{
+    QTest::addColumn<bool>("isA3");
+    QTest::addColumn<bool>("isPortrait");
+    QTest::newRow("A4") << false << false;
+    QTest::newRow("A4 upright") << false << true;
+    QTest::newRow("A3") << true << false;
+}
+
+void TestPages::columnsAreAsWideAsTheirTextsNeed()
+{
+    QFETCH(bool, isA3);
+    QFETCH(bool, isPortrait);
+    PaperCatalog catalog;
+    const QString office = u"各功能区、各镇（街道）、区政府有关部门"_s;
+    for (int i = 0; i < 60; ++i)
+        catalog.addItem({}, {{item::level1, u"招生管理"_s},
+                             {item::level2, u"事项%1"_s.arg(i)},
+                             {item::content, u"招生计划"_s},
+                             {item::subject, partiesValue({{.rule = office}, {.rule = office}})}});
+    PrintRequest request = reviewRequest(isA3 ? Paper::A3 : Paper::A4);
+    request.turn = isPortrait ? Turn::Portrait : Turn::Landscape;
+    const auto made = Pages::of(*catalog.reader(), request);
+    QVERIFY(made);
+    const CopyTable &table = (*made)->table();
+    const auto widthOf = [&](Field field) { return table.columns()[columnOf(**made, field)].width; };
+    // The boxes take three lines anyway: a name of nineteen letters, twice, must not make a row taller.
+    for (const PageRow &row : (*made)->page(0).rows)
+        QVERIFY(isPortrait || row.cells[columnOf(**made, item::subject)].count <= 3);
+    QVERIFY(widthOf(item::subject) > widthOf(item::channels));
+    const double heading = 4 * table.bodyStyle().size + 2 * CopyTable::padding + 1;
+    QVERIFY2(widthOf(item::channels) <= heading, "an empty column is as wide as its heading on two lines");
+    for (const HeaderCell &cell : table.header())
+        QVERIFY2(cell.lines.size() <= 2, qPrintable(cell.text));
+    const PaperColumn &opinions = table.columns().back();
+    QVERIFY2(opinions.width > 95, "there is room to write");
+    QVERIFY(std::abs(opinions.left + opinions.width - table.body().right()) < 0.01);
 }
 
 void TestPages::everyPageIsPaintedWithinItsPaper()
