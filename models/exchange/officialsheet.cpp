@@ -40,7 +40,7 @@ struct Block {
 };
 
 /// Places of the looks in SheetFrame::looks; body looks follow, left and centred for each of formSizes.
-enum Look : std::size_t { titleLook, lineLeftLook, lineRightLook, headingLook, bandLook, bodyLooks };
+enum Look : std::size_t { TitleLook, LineLeftLook, LineRightLook, HeadingLook, BandLook, BodyLooks };
 
 std::vector<SheetLook> looks()
 {
@@ -208,7 +208,7 @@ void OfficialSheet::Book::close(Block &block)
 std::size_t OfficialSheet::Book::lookOf(std::size_t column, int size) const
 {
     constexpr int widestCentred = 9;
-    return bodyLooks + std::size_t(size) * 2 + (columns[column].width <= widestCentred ? 1 : 0);
+    return BodyLooks + std::size_t(size) * 2 + (columns[column].width <= widestCentred ? 1 : 0);
 }
 
 Outcome OfficialSheet::Book::writeTop(const SheetWords &words)
@@ -219,13 +219,13 @@ Outcome OfficialSheet::Book::writeTop(const SheetWords &words)
     constexpr double titleLine = 30;
     constexpr int bodyToTitle = 2; // a title letter is about two body letters wide
     file.beginRow(titleLine * wrappedLines(words.head.title, std::max(2, width * 2 / bodyToTitle)) + 6);
-    fill(0, columns.size() - 1, words.head.title, titleLook);
+    fill(0, columns.size() - 1, words.head.title, TitleLook);
     if (auto written = file.endRow(); !written)
         return written;
     const std::size_t middle = columns.size() / 2;
     file.beginRow(20);
-    fill(0, middle - 1, words.head.office, lineLeftLook);
-    fill(middle, columns.size() - 1, words.head.date, lineRightLook);
+    fill(0, middle - 1, words.head.office, LineLeftLook);
+    fill(middle, columns.size() - 1, words.head.date, LineRightLook);
     return file.endRow();
 }
 
@@ -259,14 +259,14 @@ Outcome OfficialSheet::Book::writeHeader()
     file.beginRow(upper * headingLine + rowMargin);
     for (const Heading &heading : headings) {
         const Column &column = columns[heading.first];
-        fill(heading.first, heading.last, heading.isGroup ? column.group : column.title, headingLook);
+        fill(heading.first, heading.last, heading.isGroup ? column.group : column.title, HeadingLook);
     }
     if (auto written = file.endRow(); !written)
         return written;
     file.beginRow(lower * headingLine + rowMargin);
     for (const Heading &heading : headings) {
         for (std::size_t i = heading.first; i <= heading.last; ++i)
-            put(i, heading.isGroup ? cellUtf8(columns[i].title) : QByteArray(), headingLook);
+            put(i, heading.isGroup ? cellUtf8(columns[i].title) : QByteArray(), HeadingLook);
         if (!heading.isGroup)
             file.merge({.firstRow = headerTop,
                         .firstColumn = int(heading.first),
@@ -284,9 +284,9 @@ Outcome OfficialSheet::Book::writeBand(const FormCell &band)
     close(level2);
     const qint64 row = file.nextRow();
     file.beginRow(band.lines * headingLine + rowMargin + 2);
-    put(0, band.utf8, bandLook);
+    put(0, band.utf8, BandLook);
     for (std::size_t i = 1; i < columns.size(); ++i)
-        put(i, QByteArray(), bandLook);
+        put(i, QByteArray(), BandLook);
     if (merges < mostMerges) {
         file.merge({.firstRow = row, .firstColumn = 0, .lastRow = row, .lastColumn = lastColumn()});
         ++merges;
