@@ -14,6 +14,8 @@ namespace gk {
 namespace {
 
 constexpr std::size_t pageSize = 500;
+/// What leaves, and which columns that needs, is told by these.
+const std::vector<Field> deciding{item::domain, item::level3, item::level4, item::tiers, item::attribute, item::state};
 constexpr std::array purposeKeys{"review"_L1, "public"_L1, "internal"_L1};
 
 }
@@ -100,7 +102,7 @@ Result<OfficialRows> releasable(Reader &reader, const RowSelection &selection, c
     std::optional<Uid> domain;
     QString lastTiers;
     qint64 done = 0;
-    const auto read = eachSelected(reader, selection, [&](const Record &record) {
+    const auto decide = [&](const Record &record) {
         if (++done % 1000 == 0)
             progress.tell(done, selection.ids ? qint64(selection.ids->size()) : 0);
         if (const auto why = leftOutWhy(record, rule)) {
@@ -109,7 +111,7 @@ Result<OfficialRows> releasable(Reader &reader, const RowSelection &selection, c
         }
         rows.ids.push_back(record.id);
         const Uid own = record.value(item::domain).uid();
-        rows.domainRuns += !domain || *domain != own;
+        rows.hasManyDomains = rows.hasManyDomains || (domain && *domain != own);
         domain = own;
         if (!record.value(item::level4).isEmpty())
             rows.needs.levels = 4;
@@ -124,7 +126,9 @@ Result<OfficialRows> releasable(Reader &reader, const RowSelection &selection, c
             }
         }
         return !progress.isCancelled();
-    });
+    };
+    const auto read =
+        selection.ids ? eachSelected(reader, selection, decide) : reader.eachWith(Kind::Item, deciding, decide);
     if (!read)
         return read.error();
     rows.needs.tiers = termsOf(termsValue(rows.needs.tiers, tiers.vocabulary));

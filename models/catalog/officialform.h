@@ -57,10 +57,8 @@ private:
 struct OfficialRows {
     std::vector<RowId> ids{};       ///< in the order of the selection
     std::vector<LeftOut> leftOut{}; ///< likewise
-    ColumnNeeds needs{};   ///< tiers and levels that `ids` use besides the national ones, with their local names
-    qint64 domainRuns = 0; ///< runs of neighbours of one domain: as many bands
-
-    [[nodiscard]] bool hasManyDomains() const { return domainRuns > 1; }
+    ColumnNeeds needs{}; ///< tiers and levels that `ids` use besides the national ones, with their local names
+    bool hasManyDomains = false;
 };
 
 /// Reads the selected live items once and decides on each. Errors: as the reader; Cancelled.

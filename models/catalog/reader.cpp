@@ -25,4 +25,10 @@ Outcome Reader::each(Kind kind, const std::function<bool(const Record &)> &visit
     return Done{};
 }
 
+Outcome Reader::eachWith(Kind kind, const std::vector<Field> & /*fields*/,
+                         const std::function<bool(const Record &)> &visit)
+{
+    return each(kind, visit);
+}
+
 }

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] virtual Result<std::optional<Record>> find(const RecordRef &ref) = 0;
     /// Live records in catalog order, page by page; `visit` returns false to stop (→ Cancelled).
     [[nodiscard]] virtual Outcome each(Kind kind, const std::function<bool(const Record &)> &visit);
+    /// The same for whoever needs a few fields of many records: at least `fields` are filled.
+    [[nodiscard]] virtual Outcome eachWith(Kind kind, const std::vector<Field> &fields,
+                                           const std::function<bool(const Record &)> &visit);
 };
 
 /// A stream of item rows for exports and printing: a reader's items, or some of them.

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/officialsheet.h"
 
+#include "base/atomicfile.h"
 #include "base/text.h"
 #include "catalog/itemfields.h"
-#include "exchange/sheetfile.h"
 #include "exchange/xlsxtext.h"
+
+#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -16,51 +20,76 @@ namespace gk {
 
 namespace {
 
-constexpr int headerTop = 2; // rows from 0: title, office line, two rows of header
-constexpr int firstBodyRow = 4;
-constexpr qint64 mostRows = 1048576; // of a sheet, Excel's limit
+constexpr lxw_row_t headerTop = 2; // rows from 0: title, office line, two rows of header
+constexpr lxw_row_t firstBodyRow = 4;
+constexpr lxw_row_t mostRows = LXW_ROW_MAX;
 constexpr qsizetype longestText = 32767;
-// They are held until the end, and the programs that open the file grow slow on many; beyond that equal cells simply
-// repeat their text.
+// libxlsxwriter counts merges in 16 bits; beyond that equal cells simply repeat their text.
 constexpr int mostMerges = 60000;
 // A block taller than this has lost its label from view on every screen and page it covers.
-constexpr qint64 mostMergedRows = 50;
+constexpr lxw_row_t mostMergedRows = 50;
 constexpr double headingLine = 15;
 constexpr int pixelsPerHan = 14; // 10 pt letters are 13.3 pixels
+constexpr int paperA3 = 8;
 
-const QString songTi = u"宋体"_s;
-const QString heiTi = u"黑体"_s;
-const QString xiaoBiaoSong = u"方正小标宋简体"_s;
+const char *const songTi = "宋体";
+const char *const heiTi = "黑体";
+const char *const xiaoBiaoSong = "方正小标宋简体";
 
 /// A vertical run of equal cells in one of the level columns.
 struct Block {
     int column = -1;
-    qint64 first = 0;
-    qint64 rows = 0;
+    lxw_row_t first = 0;
+    lxw_row_t rows = 0;
 };
 
-/// Places of the looks in SheetFrame::looks; body looks follow, left and centred for each of formSizes.
-enum Look : std::size_t { TitleLook, LineLeftLook, LineRightLook, HeadingLook, BandLook, BodyLooks };
+struct Formats {
+    lxw_format *title = nullptr;
+    lxw_format *lineLeft = nullptr;
+    lxw_format *lineRight = nullptr;
+    lxw_format *heading = nullptr;
+    lxw_format *band = nullptr;
+    std::array<lxw_format *, formSizes.size()> left{};
+    std::array<lxw_format *, formSizes.size()> centred{};
+};
 
-std::vector<SheetLook> looks()
+lxw_format *format(lxw_workbook *book, const char *font, double size, uint8_t align)
 {
-    std::vector<SheetLook> all{
-        {.font = xiaoBiaoSong, .size = 22, .align = SheetAlign::Centre},
-        {.font = songTi, .size = 11, .align = SheetAlign::Left},
-        {.font = songTi, .size = 11, .align = SheetAlign::Right},
-        {.font = heiTi, .size = 10.5, .align = SheetAlign::Centre, .isBordered = true, .isShaded = true},
-        {.font = heiTi, .size = 11, .align = SheetAlign::Left, .isBordered = true},
-    };
-    for (const FormSize &size : formSizes) {
-        for (const SheetAlign align : {SheetAlign::Left, SheetAlign::Centre})
-            all.push_back({.font = songTi, .size = size.letter, .align = align, .isBordered = true});
+    lxw_format *made = workbook_add_format(book);
+    format_set_font_name(made, font);
+    format_set_font_size(made, size);
+    format_set_align(made, align);
+    format_set_align(made, LXW_ALIGN_VERTICAL_CENTER);
+    format_set_text_wrap(made);
+    format_set_num_format_index(made, 49); // "@": what is typed into the cell later stays text too
+    return made;
+}
+
+lxw_format *bordered(lxw_format *made)
+{
+    format_set_border(made, LXW_BORDER_THIN);
+    return made;
+}
+
+Formats formatsOf(lxw_workbook *book)
+{
+    Formats all;
+    all.title = format(book, xiaoBiaoSong, 22, LXW_ALIGN_CENTER);
+    all.lineLeft = format(book, songTi, 11, LXW_ALIGN_LEFT);
+    all.lineRight = format(book, songTi, 11, LXW_ALIGN_RIGHT);
+    all.heading = bordered(format(book, heiTi, 10.5, LXW_ALIGN_CENTER));
+    format_set_bg_color(all.heading, 0xF2F2F2);
+    all.band = bordered(format(book, heiTi, 11, LXW_ALIGN_LEFT));
+    for (std::size_t size = 0; size < formSizes.size(); ++size) {
+        all.left[size] = bordered(format(book, songTi, formSizes[size].letter, LXW_ALIGN_LEFT));
+        all.centred[size] = bordered(format(book, songTi, formSizes[size].letter, LXW_ALIGN_CENTER));
     }
     return all;
 }
 
 /// Text of a footer section: '&' starts a code there. Longer than a third of the page it would run into the page number,
 /// and a footer of more than 255 characters would be dropped whole.
-QString footerText(const QString &text)
+QByteArray footerText(const QString &text)
 {
     constexpr qsizetype most = 36;
     QString line = onOneLine(text);
@@ -70,32 +99,12 @@ QString footerText(const QString &text)
             line.chop(1);
         line += u'…';
     }
-    return line.replace(u'&', u"&&"_s);
+    return line.replace(u'&', u"&&"_s).toUtf8();
 }
 
-QString footerOf(const SheetWords &words)
+Error writeFailed(const QString &path)
 {
-    const QString letters = u"&\"宋体,Regular\"&9"_s;
-    QString footer = u"&C"_s + letters + u"第&P页 共&N页"_s;
-    if (!words.footerLeft.isEmpty())
-        footer = u"&L"_s + letters + u' ' + footerText(words.footerLeft) + footer;
-    if (!words.footerRight.isEmpty())
-        footer += u"&R"_s + letters + u' ' + footerText(words.footerRight);
-    return footer;
-}
-
-SheetFrame frameOf(const std::vector<Column> &columns, const SheetWords &words, qint64 bodyRows)
-{
-    SheetFrame frame{.name = u"主动公开基本目录"_s,
-                     .looks = looks(),
-                     .rows = firstBodyRow + bodyRows,
-                     .headerTop = headerTop,
-                     .headerRows = firstBodyRow - headerTop,
-                     .footer = footerOf(words),
-                     .created = words.created};
-    for (const Column &column : columns)
-        frame.widths.push_back(column.width * pixelsPerHan + 9);
-    return frame;
+    return errno != 0 ? writeError(errno, path) : Error{.code = ErrorCode::WriteFailed, .path = path};
 }
 
 }
@@ -121,62 +130,73 @@ SheetSum SheetSummer::result()
 }
 
 struct OfficialSheet::Book {
-    Book(QString filePath, const std::vector<Column> &formColumns, const SheetWords &words, qint64 bodyRows);
-
     QString path;
     std::vector<Column> columns;
-    SheetFile file;
+    lxw_workbook *book = nullptr;
+    lxw_worksheet *sheet = nullptr;
+    Formats formats;
+    lxw_row_t row = 0; ///< the next to write
     int merges = 0;
-    Block level1{};
-    Block level2{};
-    SheetSummer sum{};
+    Block level1;
+    Block level2;
+    SheetSummer sum;
 
-    [[nodiscard]] int lastColumn() const { return int(columns.size()) - 1; }
-    void put(std::size_t column, const QByteArray &utf8, std::size_t look);
-    void fill(std::size_t first, std::size_t last, const QString &text, std::size_t look);
+    [[nodiscard]] lxw_col_t lastColumn() const { return lxw_col_t(columns.size() - 1); }
+    void put(lxw_row_t at, std::size_t column, const QByteArray &utf8, lxw_format *look);
+    void put(lxw_row_t at, std::size_t column, const QString &text, lxw_format *look);
+    void fill(lxw_row_t at, std::size_t first, std::size_t last, const QString &text, lxw_format *look);
+    void merge(lxw_row_t first, lxw_row_t last, std::size_t firstColumn, std::size_t lastColumn);
     bool joins(Block &block, bool isSame);
     void close(Block &block);
-    [[nodiscard]] Outcome writeTop(const SheetWords &words);
-    [[nodiscard]] Outcome writeHeader();
-    [[nodiscard]] Outcome writeBand(const FormCell &band);
-    [[nodiscard]] std::size_t lookOf(std::size_t column, int size) const;
+    void setUpPage(const SheetWords &words);
+    void writeTop(const SheetWords &words);
+    void writeHeader();
+    [[nodiscard]] lxw_format *lookOf(std::size_t column, int size) const;
 };
 
-OfficialSheet::Book::Book(QString filePath, const std::vector<Column> &formColumns, const SheetWords &words,
-                          qint64 bodyRows)
-    : path(std::move(filePath)), columns(formColumns), file(path, frameOf(formColumns, words, bodyRows))
+void OfficialSheet::Book::put(lxw_row_t at, std::size_t column, const QByteArray &utf8, lxw_format *look)
 {
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].role == ColumnRole::Text && columns[i].field == item::level1)
-            level1.column = int(i);
-        if (columns[i].role == ColumnRole::Text && columns[i].field == item::level2)
-            level2.column = int(i);
-    }
-}
-
-/// A cell of the row begun.
-void OfficialSheet::Book::put(std::size_t column, const QByteArray &utf8, std::size_t look)
-{
-    file.cell(int(column), utf8, look);
-    if (utf8.isEmpty())
+    if (utf8.isEmpty()) {
+        worksheet_write_blank(sheet, at, lxw_col_t(column), look);
         return;
+    }
+    worksheet_write_string(sheet, at, lxw_col_t(column), utf8.constData(), look);
     QByteArray text = utf8;
     decodeCellEscapes(text);
-    sum.add(file.nextRow() - 1, int(column), text);
+    sum.add(at, int(column), text);
 }
 
-/// One text over several columns of the row begun.
-void OfficialSheet::Book::fill(std::size_t first, std::size_t last, const QString &text, std::size_t look)
+void OfficialSheet::Book::put(lxw_row_t at, std::size_t column, const QString &text, lxw_format *look)
 {
-    put(first, cellUtf8(text), look);
-    for (std::size_t column = first + 1; column <= last; ++column)
-        put(column, QByteArray(), look);
-    const qint64 row = file.nextRow() - 1;
-    if (last > first)
-        file.merge({.firstRow = row, .firstColumn = int(first), .lastRow = row, .lastColumn = int(last)});
+    put(at, column, cellUtf8(text), look);
 }
 
-/// Whether the next row's cell belongs to the block above it; starts a new block when it does not.
+/// One text over several columns of a row.
+void OfficialSheet::Book::fill(lxw_row_t at, std::size_t first, std::size_t last, const QString &text, lxw_format *look)
+{
+    put(at, first, text, look);
+    for (std::size_t column = first + 1; column <= last; ++column)
+        put(at, column, QByteArray(), look);
+    if (last > first)
+        merge(at, at, first, last);
+}
+
+/// Notes a merged range. worksheet_merge_range would write the cells again, and in constant memory mode it loses the
+/// memory of every cell above the current row; the cells are written already, so only the range is needed.
+void OfficialSheet::Book::merge(lxw_row_t first, lxw_row_t last, std::size_t firstColumn, std::size_t lastColumn)
+{
+    auto *range = static_cast<lxw_merged_range *>(std::calloc(1, sizeof(lxw_merged_range)));
+    if (!range)
+        return;
+    range->first_row = first;
+    range->last_row = last;
+    range->first_col = lxw_col_t(firstColumn);
+    range->last_col = lxw_col_t(lastColumn);
+    STAILQ_INSERT_TAIL(sheet->merged_ranges, range, list_pointers);
+    ++sheet->merged_range_count;
+}
+
+/// Whether the current row's cell belongs to the block above it; starts a new block when it does not.
 bool OfficialSheet::Book::joins(Block &block, bool isSame)
 {
     if (block.column < 0)
@@ -189,7 +209,7 @@ bool OfficialSheet::Book::joins(Block &block, bool isSame)
         return true;
     }
     close(block);
-    block.first = file.nextRow();
+    block.first = row;
     block.rows = 1;
     return false;
 }
@@ -197,39 +217,63 @@ bool OfficialSheet::Book::joins(Block &block, bool isSame)
 void OfficialSheet::Book::close(Block &block)
 {
     if (block.rows > 1)
-        file.merge({.firstRow = block.first,
-                    .firstColumn = block.column,
-                    .lastRow = block.first + block.rows - 1,
-                    .lastColumn = block.column});
+        merge(block.first, block.first + block.rows - 1, std::size_t(block.column), std::size_t(block.column));
     block.rows = 0;
 }
 
 /// Short columns are centred, long texts and lists start at the left.
-std::size_t OfficialSheet::Book::lookOf(std::size_t column, int size) const
+lxw_format *OfficialSheet::Book::lookOf(std::size_t column, int size) const
 {
     constexpr int widestCentred = 9;
-    return BodyLooks + std::size_t(size) * 2 + (columns[column].width <= widestCentred ? 1 : 0);
+    const auto &looks = columns[column].width <= widestCentred ? formats.centred : formats.left;
+    return looks.at(std::size_t(size));
 }
 
-Outcome OfficialSheet::Book::writeTop(const SheetWords &words)
+void OfficialSheet::Book::setUpPage(const SheetWords &words)
+{
+    worksheet_set_paper(sheet, paperA3);
+    worksheet_set_landscape(sheet);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);
+    worksheet_center_horizontally(sheet);
+    worksheet_repeat_rows(sheet, headerTop, firstBodyRow - 1);
+    worksheet_freeze_panes(sheet, firstBodyRow, 0);
+    // No green corners on numbers and dates that are texts here on purpose.
+    worksheet_ignore_errors(sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+    worksheet_ignore_errors(sheet, LXW_IGNORE_TWO_DIGIT_TEXT_YEAR, "A1:XFD1048576");
+    const QByteArray letters = "&\"宋体,Regular\"&9";
+    QByteArray footer = "&C" + letters + "第&P页 共&N页";
+    if (!words.footerLeft.isEmpty())
+        footer = "&L" + letters + ' ' + footerText(words.footerLeft) + footer;
+    if (!words.footerRight.isEmpty())
+        footer += "&R" + letters + ' ' + footerText(words.footerRight);
+    worksheet_set_footer(sheet, footer.constData());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto pixels = uint32_t(columns[i].width * pixelsPerHan + 9);
+        worksheet_set_column_pixels(sheet, lxw_col_t(i), lxw_col_t(i), pixels, nullptr);
+    }
+    lxw_doc_properties properties{};
+    properties.created = words.created.toSecsSinceEpoch();
+    workbook_set_properties(book, &properties);
+}
+
+void OfficialSheet::Book::writeTop(const SheetWords &words)
 {
     int width = 0;
     for (const Column &column : columns)
         width += column.width;
     constexpr double titleLine = 30;
     constexpr int bodyToTitle = 2; // a title letter is about two body letters wide
-    file.beginRow(titleLine * wrappedLines(words.head.title, std::max(2, width * 2 / bodyToTitle)) + 6);
-    fill(0, columns.size() - 1, words.head.title, TitleLook);
-    if (auto written = file.endRow(); !written)
-        return written;
+    worksheet_set_row(sheet, 0, titleLine * wrappedLines(words.head.title, std::max(2, width * 2 / bodyToTitle)) + 6,
+                      nullptr);
+    fill(0, 0, lastColumn(), words.head.title, formats.title);
     const std::size_t middle = columns.size() / 2;
-    file.beginRow(20);
-    fill(0, middle - 1, words.head.office, LineLeftLook);
-    fill(middle, columns.size() - 1, words.head.date, LineRightLook);
-    return file.endRow();
+    worksheet_set_row(sheet, 1, 20, nullptr);
+    fill(1, 0, middle - 1, words.head.office, formats.lineLeft);
+    fill(1, middle, lastColumn(), words.head.date, formats.lineRight);
 }
 
-Outcome OfficialSheet::Book::writeHeader()
+void OfficialSheet::Book::writeHeader()
 {
     struct Heading {
         std::size_t first;
@@ -256,70 +300,85 @@ Outcome OfficialSheet::Book::writeHeader()
         i = last + 1;
     }
     lower = std::max(lower, whole - upper);
-    file.beginRow(upper * headingLine + rowMargin);
+    worksheet_set_row(sheet, headerTop, upper * headingLine + rowMargin, nullptr);
     for (const Heading &heading : headings) {
         const Column &column = columns[heading.first];
-        fill(heading.first, heading.last, heading.isGroup ? column.group : column.title, HeadingLook);
+        fill(headerTop, heading.first, heading.last, heading.isGroup ? column.group : column.title, formats.heading);
     }
-    if (auto written = file.endRow(); !written)
-        return written;
-    file.beginRow(lower * headingLine + rowMargin);
+    worksheet_set_row(sheet, headerTop + 1, lower * headingLine + rowMargin, nullptr);
     for (const Heading &heading : headings) {
         for (std::size_t i = heading.first; i <= heading.last; ++i)
-            put(i, heading.isGroup ? cellUtf8(columns[i].title) : QByteArray(), HeadingLook);
+            put(headerTop + 1, i, heading.isGroup ? columns[i].title : QString(), formats.heading);
         if (!heading.isGroup)
-            file.merge({.firstRow = headerTop,
-                        .firstColumn = int(heading.first),
-                        .lastRow = headerTop + 1,
-                        .lastColumn = int(heading.first)});
+            merge(headerTop, headerTop + 1, heading.first, heading.first);
     }
-    return file.endRow();
-}
-
-Outcome OfficialSheet::Book::writeBand(const FormCell &band)
-{
-    if (band.length > longestText)
-        return Error{.code = ErrorCode::TooLarge, .path = path, .row = file.nextRow() + 1};
-    close(level1);
-    close(level2);
-    const qint64 row = file.nextRow();
-    file.beginRow(band.lines * headingLine + rowMargin + 2);
-    put(0, band.utf8, BandLook);
-    for (std::size_t i = 1; i < columns.size(); ++i)
-        put(i, QByteArray(), BandLook);
-    if (merges < mostMerges) {
-        file.merge({.firstRow = row, .firstColumn = 0, .lastRow = row, .lastColumn = lastColumn()});
-        ++merges;
-    }
-    return file.endRow();
 }
 
 OfficialSheet::OfficialSheet(std::unique_ptr<Book> book) : m_book(std::move(book)) {}
 
-OfficialSheet::~OfficialSheet() = default;
+OfficialSheet::~OfficialSheet()
+{
+    if (m_book->book)
+        lxw_workbook_free(m_book->book);
+}
 
 Result<std::unique_ptr<OfficialSheet>> OfficialSheet::create(const QString &path, const std::vector<Column> &columns,
-                                                             const SheetWords &words, qint64 bodyRows)
+                                                             const SheetWords &words)
 {
     Q_ASSERT(columns.size() >= 2);
     if (std::max(words.head.title.size(), words.head.office.size()) > longestText)
         return Error{.code = ErrorCode::TooLarge, .path = path, .row = 1};
-    auto book = std::make_unique<Book>(path, columns, words, bodyRows);
-    if (auto written = book->writeTop(words); !written)
-        return written.error();
-    if (auto written = book->writeHeader(); !written)
-        return written.error();
+    auto book = std::make_unique<Book>();
+    book->path = path;
+    book->columns = columns;
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    errno = 0;
+    const QByteArray name = path.toLocal8Bit();
+    book->book = workbook_new_opt(name.constData(), &options);
+    if (!book->book)
+        return writeFailed(path);
+    book->sheet = workbook_add_worksheet(book->book, "主动公开基本目录");
+    if (!book->sheet) {
+        const Error error = writeFailed(path);
+        lxw_workbook_free(book->book);
+        return error;
+    }
+    book->formats = formatsOf(book->book);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].role == ColumnRole::Text && columns[i].field == item::level1)
+            book->level1.column = int(i);
+        if (columns[i].role == ColumnRole::Text && columns[i].field == item::level2)
+            book->level2.column = int(i);
+    }
+    book->setUpPage(words);
+    book->writeTop(words);
+    book->writeHeader();
+    book->row = firstBodyRow;
     return std::unique_ptr<OfficialSheet>(new OfficialSheet(std::move(book)));
 }
 
 Outcome OfficialSheet::write(const FormRow &row)
 {
     Book &book = *m_book;
-    const qint64 number = book.file.nextRow() + 1;
-    if (number > mostRows)
-        return Error{.code = ErrorCode::TooLarge, .path = book.path, .row = number};
-    if (row.isBand)
-        return book.writeBand(row.cells.front());
+    if (book.row >= mostRows)
+        return Error{.code = ErrorCode::TooLarge, .path = book.path, .row = qint64(book.row) + 1};
+    if (row.isBand) {
+        if (row.cells.front().length > longestText)
+            return Error{.code = ErrorCode::TooLarge, .path = book.path, .row = qint64(book.row) + 1};
+        book.close(book.level1);
+        book.close(book.level2);
+        worksheet_set_row(book.sheet, book.row, row.cells.front().lines * headingLine + rowMargin + 2, nullptr);
+        book.put(book.row, 0, row.cells.front().utf8, book.formats.band);
+        for (std::size_t i = 1; i < book.columns.size(); ++i)
+            book.put(book.row, i, QByteArray(), book.formats.band);
+        if (book.merges < mostMerges) {
+            book.merge(book.row, book.row, 0, book.lastColumn());
+            ++book.merges;
+        }
+        ++book.row;
+        return Done{};
+    }
     const bool joins1 = book.joins(book.level1, row.hasSameLevel1);
     const bool joins2 = book.joins(book.level2, row.hasSameLevel2 && joins1);
     const auto isJoined = [&](std::size_t column) {
@@ -329,15 +388,18 @@ Outcome OfficialSheet::write(const FormRow &row)
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const FormCell &cell = row.cells[i];
         if (cell.length > longestText)
-            return Error{
-                .code = ErrorCode::TooLarge, .path = book.path, .detail = book.columns[i].title, .row = number};
+            return Error{.code = ErrorCode::TooLarge,
+                         .path = book.path,
+                         .detail = book.columns[i].title,
+                         .row = qint64(book.row) + 1};
         if (!isJoined(i)) // the block's label has found its room in its first row
             height = std::max(height, cell.lines * formSizes.at(std::size_t(cell.size)).line);
     }
-    book.file.beginRow(std::min(tallestRow, height + rowMargin));
+    worksheet_set_row(book.sheet, book.row, std::min(tallestRow, height + rowMargin), nullptr);
     for (std::size_t i = 0; i < row.cells.size(); ++i)
-        book.put(i, isJoined(i) ? QByteArray() : row.cells[i].utf8, book.lookOf(i, row.cells[i].size));
-    return book.file.endRow();
+        book.put(book.row, i, isJoined(i) ? QByteArray() : row.cells[i].utf8, book.lookOf(i, row.cells[i].size));
+    ++book.row;
+    return Done{};
 }
 
 Result<SheetSum> OfficialSheet::finish()
@@ -345,8 +407,14 @@ Result<SheetSum> OfficialSheet::finish()
     Book &book = *m_book;
     book.close(book.level1);
     book.close(book.level2);
-    if (auto finished = book.file.finish(); !finished)
-        return finished.error();
+    errno = 0;
+    // libxlsxwriter does not look whether its rows reached their temporary file; a full disk shows here.
+    FILE *rows = book.sheet->optimize_tmpfile;
+    if (rows && (std::fflush(rows) != 0 || std::ferror(rows) != 0))
+        return writeFailed(book.path);
+    const lxw_error code = workbook_close(std::exchange(book.book, nullptr));
+    if (code != LXW_NO_ERROR)
+        return writeFailed(book.path);
     return book.sum.result();
 }
 

@@ -59,16 +59,15 @@ class OfficialSheet
 public:
     /// Starts the file with title, office line and the two-row header. Errors: TooLarge (a title longer than a cell may
     /// hold), as writeError.
-    /// @param bodyRows  how many rows will be written, bands included
     [[nodiscard]] static Result<std::unique_ptr<OfficialSheet>> create(const QString &path,
                                                                        const std::vector<Column> &columns,
-                                                                       const SheetWords &words, qint64 bodyRows);
+                                                                       const SheetWords &words);
     ~OfficialSheet(); ///< drops what is not finished
     Q_DISABLE_COPY_MOVE(OfficialSheet)
 
     /// Errors: TooLarge when the sheet is full or a text is longer than a cell may hold (32,767; detail = column title).
     [[nodiscard]] Outcome write(const FormRow &row);
-    /// Closes the file. Errors: as writeError.
+    /// Compresses and closes the file. Errors: as writeError.
     [[nodiscard]] Result<SheetSum> finish();
 
 private:

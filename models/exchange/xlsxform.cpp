@@ -32,7 +32,7 @@ public:
              HandOver<Batch> &out)
         : m_names(names)
         , m_texts(fields, nationalColumns(fields, rows.needs), names)
-        , m_hasBands(rows.hasManyDomains())
+        , m_hasBands(rows.hasManyDomains)
         , m_serials(numbering)
         , m_out(out)
     {
@@ -150,8 +150,7 @@ Result<XlsxReport> writeOfficialXlsx(Reader &reader, const XlsxRequest &request,
 
     HandOver<Batch> rows(batchesWaiting);
     RowMaker maker(reader.fields(), *names, *released, settings->value(u"numbering"), rows);
-    auto sheet = OfficialSheet::create(temporaryPath, maker.columns(), wordsOf(*settings, request),
-                                       total + (released->hasManyDomains() ? released->domainRuns : 0));
+    auto sheet = OfficialSheet::create(temporaryPath, maker.columns(), wordsOf(*settings, request));
     if (!sheet)
         return sheet.error();
 
@@ -161,9 +160,7 @@ Result<XlsxReport> writeOfficialXlsx(Reader &reader, const XlsxRequest &request,
     {
         const std::jthread writer([&] { writeRows(**sheet, rows, failure); });
         Teller teller(progress, total);
-        read = eachSelected(reader, request.selection, [&](const Record &record) {
-            if (leftOutWhy(record, request.rule))
-                return true;
+        read = eachSelected(reader, {.ids = std::move(released->ids)}, [&](const Record &record) {
             ++report.items;
             teller.tell(report.items);
             return maker.add(record) && !progress.isCancelled();
@@ -176,7 +173,7 @@ Result<XlsxReport> writeOfficialXlsx(Reader &reader, const XlsxRequest &request,
         return *failure;
     if (!read)
         return read.error();
-    const auto sum = (*sheet)->finish();
+    const auto sum = (*sheet)->finish(); // one call into the library: a cancel is heard after it
     if (!sum)
         return sum.error();
     if (progress.isCancelled())

@@ -122,15 +122,13 @@ Result<std::optional<Rows::Found>> Rows::find(const RecordRef &ref, const std::v
     return std::optional(std::move(found));
 }
 
-Result<std::optional<Record>> Rows::record(Kind kind, RowId id)
+template <typename Read>
+Result<std::optional<Record>> Rows::one(Statement &query, RowId id, Read read)
 {
-    Statement &query = statement(Task::Record, kind, {}, [&] {
-        return QByteArray("SELECT " + columns(kind) + " FROM " + tableOf(kind) + " WHERE id=?");
-    });
     query.bind(1, qint64(id));
     std::optional<Record> found;
     if (query.next()) {
-        found = read(kind, query);
+        found = read();
         const int code = query.code();
         query.reset();
         if (code != SQLITE_OK)
@@ -139,6 +137,28 @@ Result<std::optional<Record>> Rows::record(Kind kind, RowId id)
         return m_connection.errorOf(query.code());
     }
     return found;
+}
+
+Result<std::optional<Record>> Rows::record(Kind kind, RowId id)
+{
+    Statement &query = statement(Task::Record, kind, {}, [&] {
+        return QByteArray("SELECT " + columns(kind) + " FROM " + tableOf(kind) + " WHERE id=?");
+    });
+    return one(query, id, [&] { return read(kind, query); });
+}
+
+Result<std::optional<Record>> Rows::part(Kind kind, RowId id, const std::vector<Field> &fields)
+{
+    Statement &query = statement(Task::Part, kind, fields, [&] {
+        return QByteArray("SELECT uid, alive, " + columnList(fields) + " FROM " + tableOf(kind) + " WHERE id=?");
+    });
+    return one(query, id, [&] {
+        Record record{.ref = {kind, query.uid(0)}, .id = id, .isAlive = query.number(1) != 0, .values = {}};
+        record.values.resize(m_fields.slotCount(kind));
+        for (int i = 0; i < int(fields.size()); ++i)
+            record.values[fields[std::size_t(i)].number] = query.value(2 + i);
+        return record;
+    });
 }
 
 Result<std::vector<Value>> Rows::values(Kind kind, RowId id, const std::vector<Field> &fields)

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Result<std::optional<Found>> find(const RecordRef &ref, const std::vector<Field> &fields);
     /// The whole record, or nothing when the id is unknown.
     [[nodiscard]] Result<std::optional<Record>> record(Kind kind, RowId id);
+    /// The same with only these fields filled.
+    [[nodiscard]] Result<std::optional<Record>> part(Kind kind, RowId id, const std::vector<Field> &fields);
     /// Some fields of one record, in the order asked for.
     [[nodiscard]] Result<std::vector<Value>> values(Kind kind, RowId id, const std::vector<Field> &fields);
     [[nodiscard]] Result<RowId> insert(const Record &record);
@@ -48,10 +50,13 @@ public:
     void clear();
 
 private:
-    enum class Task : quint8 { Place, Find, Record, Uid, Values, Insert, Update };
+    enum class Task : quint8 { Place, Find, Record, Part, Uid, Values, Insert, Update };
     /// A statement by what it does: building the text of a long SELECT costs more than running it.
     template <typename Sql>
     [[nodiscard]] Statement &statement(Task task, Kind kind, const std::vector<Field> &fields, Sql sql);
+    /// The one row of a statement that asks by id.
+    template <typename Read>
+    [[nodiscard]] Result<std::optional<Record>> one(Statement &query, RowId id, Read read);
     [[nodiscard]] QByteArray column(Field field) const;
     [[nodiscard]] QByteArray columnList(const std::vector<Field> &fields) const;
     Connection &m_connection;

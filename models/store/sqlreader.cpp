@@ -240,6 +240,26 @@ Result<std::vector<Record>> SqlReader::records(Kind kind, std::span<const RowId>
     return found;
 }
 
+Outcome SqlReader::eachWith(Kind kind, const std::vector<Field> &fields,
+                            const std::function<bool(const Record &)> &visit)
+{
+    const auto ids = order(kind);
+    if (!ids)
+        return ids.error();
+    const ReadScope scope(m_connection);
+    for (const RowId id : *ids) {
+        auto record = m_rows.part(kind, id, fields);
+        if (!record)
+            return record.error();
+        if (!*record)
+            continue;
+        overlay(**record);
+        if (!visit(**record))
+            return Error{.code = ErrorCode::Cancelled};
+    }
+    return Done{};
+}
+
 Result<std::optional<Record>> SqlReader::find(const RecordRef &ref)
 {
     const ReadScope scope(m_connection);

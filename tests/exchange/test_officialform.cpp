@@ -125,10 +125,10 @@ void TestOfficialForm::onlyTheSelectedRowsCount()
         item(name, {{item::domain, Value(Uid::fromName(name))}});
     const auto reader = m_catalog.reader();
     auto ids = *reader->order(Kind::Item);
-    QVERIFY(rows({}).hasManyDomains());
+    QVERIFY(rows({}).hasManyDomains);
     const OfficialRows one = rows({}, {.ids = std::vector<RowId>{ids.back()}});
     QVERIFY(one.ids == std::vector<RowId>{ids.back()});
-    QVERIFY(!one.hasManyDomains());
+    QVERIFY(!one.hasManyDomains);
     std::ranges::reverse(ids);
     QVERIFY(rows({}, {.ids = ids}).ids == ids);
 }

@@ -119,7 +119,7 @@ void TestXlsxForm::everyCellReadsAsTheFormShowsIt()
     const auto formed = releasable(*reader, {}, {}, *names, {});
     QVERIFY(reader->each(Kind::Item, [&](const Record &record) {
         const Uid own = record.value(item::domain).uid();
-        if (formed->hasManyDomains() && (!domain || *domain != own)) {
+        if (formed->hasManyDomains && (!domain || *domain != own)) {
             const QString band = names->domainPath(own);
             [&] { QCOMPARE(cells[u"A%1"_s.arg(row)].toString(), band.isEmpty() ? noDomainBand.toString() : band); }();
             ++row;

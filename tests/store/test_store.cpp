@@ -213,6 +213,37 @@ private slots:
         QCOMPARE((*(*reader)->find(ref))->text(item::content), u"old"_s);
         QCOMPARE((*(*store->reader())->find(ref))->text(item::content), u"new"_s);
     }
+
+    void aFewFieldsOfManyRecordsAreThoseOfTheWholeRecords()
+    {
+        const auto store = open(fresh());
+        std::vector<RecordRef> refs;
+        for (int i = 0; i < 10; ++i) {
+            refs.push_back({Kind::Item, Uid::random()});
+            QVERIFY(store->apply(anItem(refs.back(), u"old %1"_s.arg(i))));
+        }
+        const Seq before = store->head();
+        ChangeSet set;
+        set.set(refs[1], item::content, Value(u"new"_s));
+        set.remove(refs[2]);
+        QVERIFY(store->apply(set));
+        for (const Seq seq : {before, store->head()}) {
+            const auto reader = store->reader(seq);
+            QVERIFY(bool(reader));
+            std::vector<std::tuple<RowId, Uid, QString>> whole;
+            QVERIFY((*reader)->each(Kind::Item, [&](const Record &record) {
+                whole.emplace_back(record.id, record.ref.uid, record.text(item::content));
+                return true;
+            }));
+            std::vector<std::tuple<RowId, Uid, QString>> parts;
+            QVERIFY((*reader)->eachWith(Kind::Item, {item::content}, [&](const Record &record) {
+                parts.emplace_back(record.id, record.ref.uid, record.text(item::content));
+                return record.isAlive && record.text(item::basis).isEmpty();
+            }));
+            QCOMPARE(whole.size(), std::size_t(seq == before ? 10 : 9));
+            QCOMPARE(parts, whole);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestStore)
