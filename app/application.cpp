@@ -224,6 +224,7 @@ void Application::import(QWidget *parent)
         return;
     NewCatalogDialog dialog(Starter::Empty, folderForFiles(), m_environment.author, m_environment.clock,
                             m_environment.questions, parent);
+    dialog.setWindowTitle(tr("Import into a New Catalog"));
     dialog.setTitle(QFileInfo(source).completeBaseName());
     if (dialog.exec() != QDialog::Accepted)
         return;

@@ -28,6 +28,7 @@ QString languageCode(Language language)
 Languages::~Languages()
 {
     QCoreApplication::removeTranslator(&m_own);
+    QCoreApplication::removeTranslator(&m_keys);
     QCoreApplication::removeTranslator(&m_qt);
 }
 
@@ -39,10 +40,12 @@ void Languages::use(Language language)
     m_code = code;
     QLocale::setDefault(QLocale(code));
     QCoreApplication::removeTranslator(&m_qt);
+    QCoreApplication::removeTranslator(&m_keys);
     QCoreApplication::removeTranslator(&m_own);
     // Qt's own words are a package of the system; without it its dialogs speak English.
     if (m_qt.load("qtbase_"_L1 + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
+    QCoreApplication::installTranslator(&m_keys);
     if (m_own.load(":/i18n/disclosure-catalog_"_L1 + code + ".qm"_L1))
         QCoreApplication::installTranslator(&m_own);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "main/preferences.h"
+#include "parts/keynames.h"
 
 #include <QtCore/QTranslator>
 
@@ -25,6 +26,7 @@ public:
 private:
     QTranslator m_own;
     QTranslator m_qt;
+    KeyNames m_keys;
     QString m_code;
 };
 

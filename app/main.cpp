@@ -40,7 +40,10 @@ int main(int argc, char **argv)
     gk::Application program(gk::Folders::standard(), gk::loginName(), questions, clock, languageOf(call->language));
     const gk::EndSignals ends;
     QObject::connect(&ends, &gk::EndSignals::came, &program, &gk::Application::end);
-    // Qt has taken its own options from the words.
-    program.start(gk::cli::windowCall(QApplication::arguments().sliced(1)).value_or(*call).files);
+    // Qt has taken its own options from the words. Begun inside the loop: what is asked about a file may be ended from
+    // outside, too, and an end before the loop would be lost.
+    const QStringList files = gk::cli::windowCall(QApplication::arguments().sliced(1)).value_or(*call).files;
+    QMetaObject::invokeMethod(
+        &program, [&program, files] { program.start(files); }, Qt::QueuedConnection);
     return QApplication::exec();
 }

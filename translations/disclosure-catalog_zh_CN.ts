@@ -782,10 +782,6 @@
     <context>
         <name>FormSection</name>
         <message>
-            <source>Stages, interpretation, response, participation</source>
-            <translation>五公开与解读回应参与</translation>
-        </message>
-        <message>
             <source>Registers and contacts</source>
             <translation>台账关联</translation>
         </message>
@@ -804,6 +800,10 @@
         <message>
             <source>Other</source>
             <translation>其他</translation>
+        </message>
+        <message>
+            <source>Stages and participation</source>
+            <translation>五公开与解读回应参与</translation>
         </message>
     </context>
     <context>
@@ -1317,11 +1317,11 @@
         </message>
         <message>
             <source>one item</source>
-            <translation>1条事项</translation>
+            <translation>1个事项</translation>
         </message>
         <message>
             <source>%1 items</source>
-            <translation>%1条事项</translation>
+            <translation>%1个事项</translation>
         </message>
         <message>
             <source>one domain</source>
@@ -1507,6 +1507,10 @@
             <source>The file is on a network drive: saving takes longer, and nobody else can open it meanwhile. A copy on this computer is faster and safer.</source>
             <translation>此文件位于网络位置：保存较慢，打开期间其他人无法打开。建议复制到本机编辑，更快也更安全。</translation>
         </message>
+        <message>
+            <source>%1 (on %2, since %3)</source>
+            <translation>%1（%2，%3起）</translation>
+        </message>
     </context>
     <context>
         <name>gk::Application</name>
@@ -1541,6 +1545,10 @@
         <message>
             <source>The folder %1 cannot be written to: choices and the list of recent files are not kept this time.</source>
             <translation>无法写入文件夹 %1：本次的设置和最近打开的文件列表不会保留。</translation>
+        </message>
+        <message>
+            <source>Import into a New Catalog</source>
+            <translation>导入为新目录</translation>
         </message>
     </context>
     <context>
@@ -1672,6 +1680,10 @@
             <source>Saving…</source>
             <translation>保存中</translation>
         </message>
+        <message>
+            <source>State: %1</source>
+            <translation>状态：%1</translation>
+        </message>
     </context>
     <context>
         <name>gk::CellTermsEditor</name>
@@ -1778,6 +1790,11 @@
         <message>
             <source>Linked to “%1” of the ledger</source>
             <translation>已关联规范性文件台账：%1</translation>
+        </message>
+        <message>
+            <source>Linked</source>
+            <comment>a citation to a document of the ledger</comment>
+            <translation>已关联</translation>
         </message>
     </context>
     <context>
@@ -2091,10 +2108,6 @@
     <context>
         <name>gk::FieldEditor</name>
         <message>
-            <source>Follow the domain again</source>
-            <translation>恢复继承</translation>
-        </message>
-        <message>
             <source>As the domain has it</source>
             <translation>继承自所属领域</translation>
         </message>
@@ -2113,6 +2126,10 @@
         <message>
             <source>Shows the stored value again (Esc)</source>
             <translation>恢复为已保存的内容（Esc）</translation>
+        </message>
+        <message>
+            <source>Inherit again</source>
+            <translation>恢复继承</translation>
         </message>
     </context>
     <context>
@@ -2252,6 +2269,10 @@
             <source>The place of the paste is gone; paste again.</source>
             <translation>原定粘贴位置已不存在，请重新粘贴。</translation>
         </message>
+        <message>
+            <source>%1 items in between are not shown and stay as they are.</source>
+            <translation>其间有%1项未显示，不受影响。</translation>
+        </message>
     </context>
     <context>
         <name>gk::HelpSheet</name>
@@ -2381,6 +2402,10 @@
         <message>
             <source>Please look at %1 places:</source>
             <translation>%1处请您过目：</translation>
+        </message>
+        <message>
+            <source>Places to look at</source>
+            <translation>请过目之处</translation>
         </message>
     </context>
     <context>
@@ -3128,6 +3153,10 @@
             <source>Remove All the Same</source>
             <translation>仍然删除</translation>
         </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
     </context>
     <context>
         <name>gk::RemoveDomainDialog</name>
@@ -3220,10 +3249,6 @@
             <translation>导入已有目录</translation>
         </message>
         <message>
-            <source>Excel, WPS or CSV. For now the headings must be those of this program's own exports.</source>
-            <translation>Excel、WPS 表格或 CSV。目前要求表头与本软件导出的表格一致。</translation>
-        </message>
-        <message>
             <source>Choose a File…</source>
             <translation>选择文件…</translation>
         </message>
@@ -3294,6 +3319,10 @@
         <message>
             <source>%1 items</source>
             <translation>%1项</translation>
+        </message>
+        <message>
+            <source>Tables of Excel, WPS, Word, CSV or a web page. For now the headings must be those of the official form, as this program exports them.</source>
+            <translation>Excel、WPS、Word、CSV 或网页中的表格。目前要求表头与公开样式一致（即本软件导出的样式）。</translation>
         </message>
     </context>
     <context>
@@ -3609,10 +3638,6 @@
             <translation>清除内容(&amp;L)</translation>
         </message>
         <message>
-            <source>Fill &amp;Down</source>
-            <translation>向下填充(&amp;D)</translation>
-        </message>
-        <message>
             <source>&amp;Find</source>
             <translation>搜索(&amp;F)</translation>
         </message>
@@ -3738,14 +3763,6 @@
             <translation>%1（%2）</translation>
         </message>
         <message>
-            <source>Do&amp;mains and Their Defaults…</source>
-            <translation>领域及默认值(&amp;M)…</translation>
-        </message>
-        <message>
-            <source>Sort &amp;Ascending by This Column</source>
-            <translation>按本列升序(&amp;A)</translation>
-        </message>
-        <message>
             <source>Compac&amp;t Rows</source>
             <translation>紧凑行距(&amp;T)</translation>
         </message>
@@ -3776,6 +3793,18 @@
         <message>
             <source>Re&amp;gisters</source>
             <translation>台账(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Fill Dow&amp;n</source>
+            <translation>向下填充(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Sort Ascendin&amp;g by This Column</source>
+            <translation>按本列升序(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Domains and Their De&amp;faults…</source>
+            <translation>领域及默认值(&amp;F)…</translation>
         </message>
     </context>
 </TS>

@@ -338,6 +338,13 @@ qint64 ItemTable::serialOf(RowId id) const
     return slot < m_place.size() ? m_place[slot] + 1 : 0;
 }
 
+qint64 ItemTable::hiddenBetween(int firstRow, int lastRow) const
+{
+    if (!isInCatalogOrder() || firstRow < 0 || lastRow <= firstRow || lastRow >= rowCount())
+        return 0;
+    return serialOf(idAt(lastRow)) - serialOf(idAt(firstRow)) - (lastRow - firstRow);
+}
+
 std::optional<Record> ItemTable::neighbour(RowId id, int step) const
 {
     const qint64 place = serialOf(id) - 1 + step;

@@ -79,6 +79,8 @@ public:
     [[nodiscard]] int rowOf(const RecordRef &item) const;
     /// The place in the whole catalog, whatever is shown: 1, 2, …; 0 = not there.
     [[nodiscard]] qint64 serialOf(RowId id) const;
+    /// How many items that are not shown stand between two rows in catalog order; 0 while sorted by a column.
+    [[nodiscard]] qint64 hiddenBetween(int firstRow, int lastRow) const;
     /// The item's neighbours in catalog order, whatever is shown.
     [[nodiscard]] std::optional<Record> before(RowId id) const { return neighbour(id, -1); }
     [[nodiscard]] std::optional<Record> after(RowId id) const { return neighbour(id, 1); }

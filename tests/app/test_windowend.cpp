@@ -69,6 +69,19 @@ private slots:
         QCOMPARE(m_program.run({u"verify"_s, path}).code, 0);
     }
 
+    void aSignalEndsTheProgramAlsoWhileItAsks()
+    {
+        const QString path = m_program.smallCatalog(u"damaged.gkml"_s);
+        QFile file(path);
+        QVERIFY(file.resize(file.size() / 3)); // the rescue is offered in a box of its own
+        QProcess window;
+        window.setProcessEnvironment(environment(m_program.file(u"home"_s)));
+        window.start(Program::path(), {path});
+        QVERIFY(window.waitForStarted());
+        QVERIFY(!window.waitForFinished(1500)); // time to come up; what is tested holds before and after as well
+        QCOMPARE(endBy(window, SIGTERM), 0);
+    }
+
     void withoutAHomeTheWindowStartsAllTheSame()
     {
         const QString path = m_program.smallCatalog(u"homeless.gkml"_s);

@@ -8,6 +8,7 @@
 #include "main/desk.h"
 #include "main/domainpane.h"
 #include "main/emptynote.h"
+#include "main/filterbar.h"
 #include "main/openwindow.h"
 #include "main/statusline.h"
 #include "session/transfer.h"
@@ -118,18 +119,24 @@ void TestMainWindow::everythingDoneCanBeUndoneAndRedoneToTheLastValue()
 void TestMainWindow::theSearchBoxNarrowsWhileTyping()
 {
     const int all = m_table->rowCount();
+    const auto *bar = m_window->findChild<FilterBar *>();
+    QVERIFY(!bar->isVisible()); // the desk has its line
+    QVERIFY2(m_window->findChild<StatusLine *>()->fullText().contains(QString::number(all)),
+             qPrintable(m_window->findChild<StatusLine *>()->fullText()));
     QTest::keyClick(m_grid, Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(qobject_cast<QLineEdit *>(focus()));
     auto *search = qobject_cast<QLineEdit *>(focus());
     keys(u"及时公开"_s);
     QTRY_VERIFY(m_table->rowCount() < all);
     QVERIFY(m_table->rowCount() > 0);
+    QVERIFY(bar->isVisible());
     // Undo belongs to the text while it has the keyboard.
     const Seq head = m_window->session().head();
     QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_window->session().head(), head);
     search->clear();
     QTRY_COMPARE(m_table->rowCount(), all);
+    QVERIFY(!bar->isVisible());
 }
 
 void TestMainWindow::aTableWithoutRowsSaysWhyAndWhatToDo()

@@ -30,7 +30,7 @@ class TestStartPage : public QObject
     Q_OBJECT
 private slots:
     void doorsLeadWhereTheySay();
-    void theRoleIsAskedOnceAndChangeable();
+    void aUnitIsPresumedAndTheRoleCanBeChanged();
     void recentFilesOpenByKeyboardAndCanBeForgotten();
     void everyKeyMeansOneThing();
     void noTwoMnemonicsOfAMenuAreTheSame_data();
@@ -58,14 +58,14 @@ void TestStartPage::doorsLeadWhereTheySay()
     QCOMPARE(seen, (QList{Starter::Reference, Starter::Domains, Starter::Empty, Starter::Example}));
 }
 
-void TestStartPage::theRoleIsAskedOnceAndChangeable()
+void TestStartPage::aUnitIsPresumedAndTheRoleCanBeChanged()
 {
     const QTemporaryDir folder;
     Preferences preferences(folder.path());
     StartPage page(preferences, m_clock);
     const auto buttons = page.findChildren<QRadioButton *>();
     QCOMPARE(buttons.size(), 2);
-    QVERIFY(!buttons[0]->isChecked() && !buttons[1]->isChecked());
+    QVERIFY(buttons[0]->isChecked() && !buttons[1]->isChecked()); // a unit, unless something else is said
     buttons[1]->click();
     QCOMPARE(preferences.values().role, Role::District);
     buttons[0]->click();
@@ -151,6 +151,16 @@ void TestStartPage::noTwoMnemonicsOfAMenuAreTheSame()
         QVERIFY(isUnique(texts));
     }
     QVERIFY(isUnique(titles));
+    QStringList ofGrid;
+    for (const std::optional<Act> act : WindowActions::ofGridMenu()) {
+        if (act)
+            ofGrid += actions.at(*act)->text();
+    }
+    QVERIFY(isUnique(ofGrid));
+    QStringList ofTree{actions.at(Act::Domains)->text()}; // stands at the end of the tree's menu
+    for (const Act act : WindowActions::ofTree())
+        ofTree += actions.at(act)->text();
+    QVERIFY(isUnique(ofTree));
 }
 
 void TestStartPage::everyActionHasWordsInBothLanguages()

@@ -5,6 +5,7 @@
 #include "parts/flowlayout.h"
 #include "parts/framedstyle.h"
 #include "parts/icons.h"
+#include "parts/keynames.h"
 #include "parts/messagestrip.h"
 #include "parts/palette.h"
 #include "parts/plainlabel.h"
@@ -45,6 +46,18 @@ private slots:
         const QPalette dark = palette(QColor(0x2a, 0x2e, 0x32), QColor(0x1b, 0x1e, 0x20), QColor(0xfc, 0xfc, 0xfc));
         window.setPalette(dark);
         QTRY_COMPARE(label.palette().color(QPalette::WindowText), colours::quietText(dark));
+    }
+
+    void keysAreNamedAsOnTheKeyboard()
+    {
+        KeyNames names;
+        QVERIFY(QCoreApplication::installTranslator(&names));
+        QCOMPARE(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up).toString(QKeySequence::NativeText), u"Alt+Shift+↑"_s);
+        QCOMPARE(QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText), u"Enter"_s);
+        QCOMPARE(QKeySequence(Qt::CTRL | Qt::Key_F).toString(QKeySequence::NativeText), u"Ctrl+F"_s);
+        // The portable text, in which settings are kept, is not concerned.
+        QCOMPARE(QKeySequence(Qt::Key_Up).toString(QKeySequence::PortableText), u"Up"_s);
+        QCoreApplication::removeTranslator(&names);
     }
 
     void boxesAndLinesAreSeenInHighContrast_data()

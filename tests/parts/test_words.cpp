@@ -60,6 +60,8 @@ void TestWords::factsStandInTheSentence_data()
     QTest::newRow("the missing folder") << int(ErrorCode::FolderMissing) << u"/a/b/目录.gkml"_s << QString() << 0
                                         << u"“/a/b”"_s;
     QTest::newRow("who holds it") << int(ErrorCode::Locked) << QString() << u"wang@pc7"_s << 0 << u"wang@pc7"_s;
+    QTest::newRow("who holds it since when") << int(ErrorCode::Locked) << QString() << u"wang@pc7 2024-09-28 14:32"_s
+                                             << 0 << u"wang (on pc7, since 14:32)"_s;
     QTest::newRow("an office program's mark is no holder")
         << int(ErrorCode::Locked) << u"/a/x.xlsx"_s << u".~lock.x.xlsx#"_s << 0 << u"spreadsheet"_s;
     QTest::newRow("the domain asked for")

@@ -86,6 +86,50 @@ private slots:
         QCOMPARE(text(5, item::content), u"办学地点"_s);
     }
 
+    void aPasteAmongFilteredItemsSaysWhatStaysHidden()
+    {
+        QCOMPARE(m_table->rowCount(), 6);
+        QVERIFY(m_table->setData(cell(1, item::remarks), u"挑"_s));
+        QVERIFY(m_table->setData(cell(4, item::remarks), u"挑"_s));
+        settle();
+        ItemFilter filter;
+        filter.text = u"挑"_s;
+        m_table->setFilter(filter);
+        QTRY_COMPARE(m_table->rowCount(), 2);
+        QCOMPARE(m_table->hiddenBetween(0, 1), 2);
+        QGuiApplication::clipboard()->setText(u"甲\n乙\n"_s);
+        go(0, item::content);
+        grid().paste();
+        QVERIFY(grid().isAsking());
+        QVERIFY2(m_panel->strip().text().contains(u"2 items in between"_s), qPrintable(m_panel->strip().text()));
+        QVERIFY(grid().pendingCells().contains(cell(1, item::content)));
+        QVERIFY(!grid().pendingCells().contains(cell(1, item::basis)));
+        grid().acceptPaste();
+        settle();
+        m_table->setFilter({});
+        QTRY_COMPARE(m_table->rowCount(), 6);
+        QCOMPARE(text(1, item::content), u"甲"_s);
+        QCOMPARE(text(4, item::content), u"乙"_s);
+        QVERIFY(text(2, item::content) != u"乙"_s);
+    }
+
+    void whereAWaitingPasteWouldGoIsTinted()
+    {
+        const auto ground = [this](Field field) {
+            const QRect rect = grid().visualRect(cell(4, field));
+            return grid().viewport()->grab().toImage().pixelColor(rect.bottomLeft() + QPoint(4, -4));
+        };
+        go(4, item::content);
+        const QColor before = ground(item::content);
+        const QColor beside = ground(item::basis);
+        QGuiApplication::clipboard()->setText(u"甲\n乙\n丙\n"_s);
+        grid().paste();
+        QCOMPARE(ground(item::content).name(), colours::wash(grid().palette(), colours::Tone::Warning).name());
+        QCOMPARE(ground(item::basis), beside);
+        grid().dropPaste();
+        QCOMPARE(ground(item::content), before);
+    }
+
     void refusedValuesOfAPasteAreNamedAndTheRestIsKept()
     {
         QGuiApplication::clipboard()->setText(u"2019-09-28\n下周\n2019年9月1日\n"_s);
@@ -217,6 +261,7 @@ private slots:
         QGuiApplication::clipboard()->setText(u"甲\n乙\n"_s);
         go(0, item::remarks);
         grid().paste();
+        grid().acceptPaste();
         settle();
         m_table->setFilter({});
         QCOMPARE(text(0, item::remarks), u"甲"_s);

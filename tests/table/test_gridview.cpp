@@ -6,7 +6,9 @@
 #include "parts/messagestrip.h"
 
 #include <QtGui/QAccessible>
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QHelpEvent>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolTip>
@@ -37,6 +39,41 @@ private slots:
         QTRY_VERIFY(grid().rowHeight(0) > grid().rowHeight(2));
         const int em = grid().fontMetrics().horizontalAdvance(u'国');
         QVERIFY(grid().rowHeight(0) < em * 5);
+    }
+
+    void theMenuKeyOpensTheMenuUnderTheCell()
+    {
+        go(3, item::content);
+        QSignalSpy asked(&grid(), &GridView::menuAsked);
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(1, 1), grid().mapToGlobal(QPoint(1, 1)));
+        QCoreApplication::sendEvent(&grid(), &byKey);
+        const QRect rect = grid().visualRect(cell(3, item::content));
+        QCOMPARE(asked.takeFirst().at(0).toPoint(), grid().viewport()->mapToGlobal(rect.bottomLeft()));
+        const QPoint at = grid().viewport()->mapToGlobal(rect.center());
+        QContextMenuEvent byMouse(QContextMenuEvent::Mouse, rect.center(), at);
+        QCoreApplication::sendEvent(grid().viewport(), &byMouse);
+        QCOMPARE(asked.takeFirst().at(0).toPoint(), at);
+    }
+
+    void theCurrentCellOfABlockSaysWhatItBelongsTo()
+    {
+        // The first two items share their 一级事项, whose label stands in the first row.
+        QVERIFY(cell(1, item::level1).data(ItemTable::BlockRole).toInt() & ItemTable::JoinsAbove);
+        const auto inkIn = [this] {
+            const QRect inner = grid().visualRect(cell(1, item::level1)).adjusted(4, 4, -6, -6);
+            const QImage picture = grid().viewport()->grab(inner).toImage();
+            const QRgb ground = picture.pixel(picture.width() - 1, picture.height() - 1);
+            int count = 0;
+            for (int x = 0; x < picture.width(); ++x) {
+                for (int y = 0; y < picture.height(); ++y)
+                    count += picture.pixel(x, y) == ground ? 0 : 1;
+            }
+            return count;
+        };
+        go(3, item::content);
+        QCOMPARE(inkIn(), 0);
+        go(1, item::level1);
+        QVERIFY(inkIn() > 0);
     }
 
     void whatIsUndoneIsShown()
@@ -77,6 +114,11 @@ private slots:
         QToolTip::hideText();
         QTRY_VERIFY(!QToolTip::isVisible());
         QCOMPARE(tipOver(cell(2, item::content)), QString());
+        // The coloured mark of a state stands beside the running number.
+        QVERIFY(m_table->setData(cell(2, item::state), u"送审"_s));
+        settle();
+        QVERIFY2(tipOver(m_table->index(2, 0)).contains(u"送审"_s), qPrintable(tipOver(m_table->index(2, 0))));
+        QToolTip::hideText();
     }
 
     void aScreenReaderHearsGroupColumnAndValue()

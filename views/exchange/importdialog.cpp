@@ -10,6 +10,7 @@
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
+#include <QtGui/QScreen>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
@@ -67,6 +68,7 @@ ImportDialog::ImportDialog(CatalogSession &session, const QString &source, QWidg
     m_list->setAccessibleName(tr("What would change"));
     m_notes->setHeaderLabels({tr("Place"), tr("Original"), tr("Taken as"), tr("Note")});
     m_notes->setRootIsDecorated(false);
+    m_notes->setAccessibleName(tr("Places to look at"));
     m_notes->setMaximumHeight(fontMetrics().height() * 8);
     m_notesHeading->hide();
     m_notes->hide();
@@ -81,7 +83,8 @@ ImportDialog::ImportDialog(CatalogSession &session, const QString &source, QWidg
     column->addWidget(m_notesHeading);
     column->addWidget(m_notes);
     column->addWidget(buttons);
-    resize(fontMetrics().horizontalAdvance(u'0') * 120, fontMetrics().height() * 30);
+    const QSize comfortable(fontMetrics().horizontalAdvance(u'0') * 120, fontMetrics().height() * 30);
+    resize(comfortable.boundedTo(screen()->availableSize() * 0.9));
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::takeOver);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     read();

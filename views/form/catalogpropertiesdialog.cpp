@@ -59,6 +59,7 @@ CatalogPropertiesDialog::CatalogPropertiesDialog(CatalogSession &session, QWidge
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the keyboard
     scroll->setWidget(content);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->setContentsMargins(16, 0, 16, 0);

@@ -54,7 +54,7 @@ FieldEditor::FieldEditor(const FieldInfo &info, const FormSource &source, QWidge
         m_inherited->setQuiet(true);
         m_inherited->setWordWrap(true);
         row->addWidget(m_inherited, 1);
-        m_restoreLink = linkButton(tr("Follow the domain again"), m_inheritance);
+        m_restoreLink = linkButton(tr("Inherit again"), m_inheritance);
         connect(m_restoreLink, &QToolButton::clicked, this, &FieldEditor::release);
         row->addWidget(m_restoreLink);
         row->addStretch();

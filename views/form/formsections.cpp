@@ -28,7 +28,7 @@ const std::vector<Part> &partsOf(Kind kind)
           "subject"_L1, "channels"_L1, "audience"_L1, "audience_group"_L1, "attribute"_L1, "withheld_ground"_L1,
           "withheld_reason"_L1, "withheld_reviewed_on"_L1, "tiers"_L1}},
         {"stages"_L1,
-         QT_TRANSLATE_NOOP("FormSection", "Stages, interpretation, response, participation"),
+         QT_TRANSLATE_NOOP("FormSection", "Stages and participation"),
          {"stages"_L1, "interpretation"_L1, "response"_L1, "participation"_L1}},
         {"registers"_L1,
          QT_TRANSLATE_NOOP("FormSection", "Registers and contacts"),

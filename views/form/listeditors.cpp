@@ -36,6 +36,7 @@ struct CitationRow : QWidget {
         layout->addWidget(text);
         auto *below = new QHBoxLayout;
         below->setSpacing(4);
+        article->setMinimumWidth(fontMetrics().horizontalAdvance(u"第二十条第（十一）项"_s) + 12);
         below->addWidget(article, 1);
         link->setIcon(icons::icon(icons::Icon::Link, palette()));
         link->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -221,10 +222,13 @@ void CitationsEditor::showLink(const CitationRow &row) const
 {
     const bool isLinked = !row.document.isNull();
     const QString title = names().documentTitle(row.document);
-    const int room = fontMetrics().horizontalAdvance(u'汉') * 12;
+    const int room = fontMetrics().horizontalAdvance(u'汉') * 7;
     const QString shown = title.isEmpty() ? tr("Removed document") : title;
-    row.link->setText(isLinked ? fontMetrics().elidedText(shown, Qt::ElideMiddle, room).replace(u'&', u"&&"_s)
-                               : tr("Link a document"));
+    // The line above mostly says the same title; saying it again would take the article's place.
+    const bool isSaidAbove = !title.isEmpty() && row.text->toPlainText().contains(title);
+    const QString name = isSaidAbove ? tr("Linked", "a citation to a document of the ledger")
+                                     : fontMetrics().elidedText(shown, Qt::ElideMiddle, room).replace(u'&', u"&&"_s);
+    row.link->setText(isLinked ? name : tr("Link a document"));
     row.link->setToolTip(isLinked ? plainToolTip(tr("Linked to “%1” of the ledger").arg(shown))
                                   : tr("Link to a document of the ledger"));
     row.link->setAccessibleDescription(isLinked ? shown : QString());

@@ -32,6 +32,7 @@ RecordForm::RecordForm(CatalogSession &session, Kind kind, QWidget *parent)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::ClickFocus); // by Tab the keyboard goes to the editors
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget(this);
     // A click beside the editors leaves them, and leaving writes.

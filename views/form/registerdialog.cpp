@@ -100,23 +100,27 @@ void RegisterDialog::build()
     const int character = fontMetrics().horizontalAdvance(u'汉');
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const int characters = std::clamp(m_model->columns()[std::size_t(column)].width, 5, 20);
-        m_table->setColumnWidth(column, characters * character + 12);
+        m_table->setColumnWidth(
+            column, std::max(characters * character + 12, m_table->horizontalHeader()->sectionSizeHint(column)));
     }
 
     auto *left = new QWidget(this);
     auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(12, 12, 4, 12);
+    column->setContentsMargins(12, 12, 4, 8);
     column->setSpacing(8);
     column->addWidget(m_search);
     column->addWidget(m_table, 1);
+    auto *close = new QPushButton(tr("Close"), this);
+    connect(close, &QPushButton::clicked, this, &RegisterDialog::reject);
     auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(12, 0, 12, 12);
     buttons->setSpacing(8);
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
-    buttons->addStretch();
     m_count->setQuiet(true);
     buttons->addWidget(m_count);
-    column->addLayout(buttons);
+    buttons->addStretch();
+    buttons->addWidget(close);
 
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
@@ -130,8 +134,9 @@ void RegisterDialog::build()
     outer->setSpacing(0);
     outer->addWidget(m_strip);
     outer->addWidget(splitter, 1);
+    outer->addLayout(buttons);
     // Enter in the search box or the form must not press a button.
-    for (QPushButton *button : {m_add, m_remove})
+    for (QPushButton *button : {m_add, m_remove, close})
         button->setAutoDefault(false);
     // What its items follow is what one comes here for.
     if (m_kind == Kind::Domain)

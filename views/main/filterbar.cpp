@@ -67,11 +67,14 @@ void FilterBar::showState()
     const qint64 shown = m_table.rowCount();
     const bool isCounted = m_table.isComplete(); // a first page is no count
     const qint64 total = isCounted ? m_table.total() : 0;
+    emit counted(isCounted ? std::optional(total) : std::nullopt);
     m_chips->setChips(chips);
     m_chips->setVisible(!chips.empty());
     m_empty->setVisible(chips.empty());
     m_order->setText(tr("In Catalog Order"));
     m_order->setVisible(!m_table.isInCatalogOrder());
+    // The desk gets the line while there is nothing to say.
+    setVisible(!chips.empty() || !m_table.isInCatalogOrder());
     if (!chips.empty() && !m_table.isIndexed())
         m_count->setPlainText(tr("Getting ready to search…"));
     else if (!isCounted)

@@ -4,6 +4,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <optional>
+
 class QPushButton;
 
 namespace gk {
@@ -13,7 +15,7 @@ class ItemTable;
 class PlainLabel;
 
 /// Above the grid: what it is narrowed to, how many items that leaves, and the way back to the catalog order.
-/// The chips are there only while something is narrowed.
+/// There only while something is narrowed or sorted.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -21,6 +23,8 @@ public:
     explicit FilterBar(ItemTable &table, QWidget *parent = nullptr);
 
 signals:
+    /// @param total items of the whole catalog; nothing while they are being counted
+    void counted(std::optional<qint64> total);
     void domainCleared();
     void searchCleared();
     void orderRequested();

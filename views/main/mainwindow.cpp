@@ -32,12 +32,6 @@ using namespace Qt::StringLiterals;
 
 namespace gk {
 
-namespace {
-
-constexpr std::nullopt_t gap = std::nullopt; // between the lines of a menu
-
-}
-
 MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environment &environment, QWidget *parent)
     : QMainWindow(parent)
     , m_session(std::move(session))
@@ -127,6 +121,7 @@ QWidget *MainWindow::makeCentre()
     column->addWidget(m_gridPanel, 1);
     middle->setFocusProxy(m_grid);
 
+    connect(m_filterBar, &FilterBar::counted, m_status, &StatusLine::setItems);
     m_desk = new Desk(m_domains, middle, m_card, this);
     m_upright = new QSplitter(Qt::Vertical, this);
     m_upright->addWidget(m_desk);
@@ -186,13 +181,7 @@ void MainWindow::makeGridMenus()
         }
         menu->popup(at);
     };
-    m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_grid, &QWidget::customContextMenuRequested, this, [this, popUp](QPoint at) {
-        popUp(m_grid->viewport()->mapToGlobal(at),
-              {Act::Cut, Act::Copy, Act::Paste, Act::Clear, gap, Act::FillDown, gap, Act::AddItem, Act::DuplicateItem,
-               Act::RemoveItem, Act::MoveItemUp, Act::MoveItemDown, gap, Act::SortAscending, Act::SortDescending,
-               Act::CatalogOrder});
-    });
+    connect(m_grid, &GridView::menuAsked, this, [popUp](const QPoint &at) { popUp(at, WindowActions::ofGridMenu()); });
     QHeaderView *header = m_grid->horizontalHeader();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, [this, popUp, header](QPoint at) {
@@ -293,7 +282,7 @@ void MainWindow::retranslate()
     m_search->setAccessibleName(tr("Search"));
     m_search->setToolTip(tr("Shows only the items that contain every word"));
     m_grid->setAccessibleName(tr("Items"));
-    m_domains->setAccessibleName(tr("Domains"));
+    m_domains->focusProxy()->setAccessibleName(tr("Domains"));
     m_card->setAccessibleName(tr("Item card"));
     showTitle();
     showAccess();

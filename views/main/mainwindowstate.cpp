@@ -263,7 +263,7 @@ void MainWindow::showAccess()
                       m_session->holder().isEmpty()
                           ? tr("Read-only: the catalog is open in another window, which does the writing.")
                           : tr("Read-only: %1 is editing this catalog. You see it as it was last saved.")
-                                .arg(m_session->holder()));
+                                .arg(holderText(m_session->holder())));
         break;
     case SessionAccess::ReadOnlyFile:
         m_banner->say(colours::Tone::Warning, tr("Read-only: this file or its folder cannot be written to."));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "main/questions.h"
 
+#include "parts/icons.h"
+
 #include <QtCore/QFileInfo>
 #include <QtCore/QUrl>
 #include <QtGui/QDesktopServices>
@@ -50,7 +52,9 @@ QString DialogQuestions::fileToMake(QWidget *parent, const QString &title, const
 
 std::optional<int> DialogQuestions::choose(QWidget *parent, const Choice &choice)
 {
-    QMessageBox box(QMessageBox::Question, choice.title, choice.text, QMessageBox::NoButton, parent);
+    QMessageBox box(QMessageBox::NoIcon, choice.title, choice.text, QMessageBox::NoButton, parent);
+    box.setIconPixmap(
+        icons::toneIcon(colours::Tone::Warning, box.palette()).pixmap(QSize(32, 32), box.devicePixelRatioF()));
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(choice.explanation);
     QList<QAbstractButton *> buttons;

@@ -192,7 +192,8 @@ void StartPage::removeCurrent()
 
 void StartPage::showRole()
 {
-    const auto role = m_preferences.values().role;
+    // Most computers stand in a unit; who collects for a district says so once.
+    const Role role = m_preferences.values().role.value_or(Role::Unit);
     m_unit->setChecked(role == Role::Unit);
     m_district->setChecked(role == Role::District);
 }
@@ -249,9 +250,11 @@ void StartPage::retranslate()
         for (std::size_t i = 0; i < door.buttons.size(); ++i)
             door.buttons.at(i)->setText(buttons.value(qsizetype(i)));
     };
-    word(ImportDoor, tr("Import a Catalog"),
-         tr("Excel, WPS or CSV. For now the headings must be those of this program's own exports."),
-         {tr("Choose a File…")});
+    word(
+        ImportDoor, tr("Import a Catalog"),
+        tr("Tables of Excel, WPS, Word, CSV or a web page. For now the headings must be those of the official form, as "
+           "this program exports them."),
+        {tr("Choose a File…")});
     word(TemplateDoor, tr("Begin from a Template"), tr("The domains are there already; items are filled in by you."),
          {tr("Key Domains of the Work Plan"), tr("26 National Domains"), tr("Empty Catalog")});
     word(ExampleDoor, tr("Open the Example"), tr("A filled catalog to try things out with; nothing in it is real."),

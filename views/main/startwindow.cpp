@@ -8,6 +8,7 @@
 #include "parts/plainlabel.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QScreen>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
@@ -54,7 +55,7 @@ StartWindow::StartWindow(const Environment &environment, QWidget *parent)
     retranslate();
     if (!hasChineseFont())
         m_strip->say(colours::Tone::Warning, missingFontText());
-    resize(1000, 700);
+    resize(QSize(1000, 700).boundedTo(screen()->availableSize() * 0.9));
 }
 
 void StartWindow::retranslate()

@@ -51,6 +51,14 @@ void StatusLine::setChanges(std::optional<int> version, qint64 changes)
     showState();
 }
 
+void StatusLine::setItems(std::optional<qint64> items)
+{
+    if (m_items == items)
+        return;
+    m_items = items;
+    showState();
+}
+
 void StatusLine::setSelection(const SelectionFacts &selection)
 {
     if (m_selection == selection)
@@ -74,7 +82,7 @@ QString StatusLine::diskText() const
         return tr("Read-only");
     case SessionAccess::HeldByOther:
         return m_holder.isEmpty() ? tr("Read-only: open in another window")
-                                  : tr("Read-only: being edited by %1").arg(m_holder);
+                                  : tr("Read-only: being edited by %1").arg(holderText(m_holder));
     case SessionAccess::OldVersion:
         return tr("An old version, read-only");
     case SessionAccess::Checking:
@@ -107,6 +115,8 @@ void StatusLine::showState()
     m_disk->setPlainText(isFlashing ? u"✓ "_s + diskText() : diskText());
 
     QStringList rest;
+    if (m_items)
+        rest.append(countOf(Kind::Item, *m_items));
     if (m_version)
         rest.append(m_changes == 0 ? tr("as version %1").arg(*m_version)
                                    : tr("%1 changes since version %2").arg(numberText(m_changes)).arg(*m_version));

@@ -35,6 +35,8 @@ public:
     void setAccess(SessionAccess access, const QString &holder);
     /// @param version the newest version; nothing = there is none and `changes` counts for nothing
     void setChanges(std::optional<int> version, qint64 changes);
+    /// @param items in the whole catalog; nothing while they are being counted
+    void setItems(std::optional<qint64> items);
     void setSelection(const SelectionFacts &selection);
     /// Says for two seconds that all is on disk: the answer to Ctrl+S.
     void flashSaved();
@@ -56,6 +58,7 @@ private:
     QString m_holder;
     std::optional<int> m_version;
     qint64 m_changes = 0;
+    std::optional<qint64> m_items;
     SelectionFacts m_selection;
 };
 

@@ -50,7 +50,7 @@ constexpr Line table[] = {
     {Act::Copy, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "&Copy"), "Ctrl+C", Icon::Copy},
     {Act::Paste, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "&Paste"), "Ctrl+V", Icon::Paste},
     {Act::Clear, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "C&lear Contents"), "Del", Icon::Clear},
-    {Act::FillDown, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "Fill &Down"), "Ctrl+D", Icon::Down,
+    {Act::FillDown, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "Fill Dow&n"), "Ctrl+D", Icon::Down,
      Gap::Before},
     {Act::Find, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "&Find"), "Ctrl+F", Icon::Search, Gap::Before},
 
@@ -64,7 +64,7 @@ constexpr Line table[] = {
      Icon::Version, Gap::None, Look::Checkable},
     {Act::Compact, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Compac&t Rows"), "", noIcon, Gap::Before,
      Look::Checkable},
-    {Act::SortAscending, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Sort &Ascending by This Column"), "",
+    {Act::SortAscending, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Sort Ascendin&g by This Column"), "",
      noIcon, Gap::Before},
     {Act::SortDescending, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Sort D&escending by This Column"), "",
      noIcon},
@@ -102,7 +102,7 @@ constexpr Line table[] = {
     {Act::BackToPresent, MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "&Back to the Present"), "",
      Icon::Restore},
 
-    {Act::Domains, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "Do&mains and Their Defaults…"), "",
+    {Act::Domains, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "Domains and Their De&faults…"), "",
      Icon::Folder},
     {Act::Offices, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "&Offices…"), "", Icon::Office},
     {Act::Documents, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "&Documents…"), "", Icon::Document},
@@ -188,6 +188,28 @@ const std::array<MenuKind, 7> &WindowActions::menus()
     static constexpr std::array<MenuKind, 7> all{MenuKind::File,    MenuKind::Edit,    MenuKind::View,
                                                  MenuKind::Catalog, MenuKind::Version, MenuKind::Registers,
                                                  MenuKind::Help};
+    return all;
+}
+
+const std::vector<std::optional<Act>> &WindowActions::ofGridMenu()
+{
+    constexpr std::nullopt_t gap = std::nullopt;
+    static const std::vector<std::optional<Act>> all{Act::Cut,
+                                                     Act::Copy,
+                                                     Act::Paste,
+                                                     Act::Clear,
+                                                     gap,
+                                                     Act::FillDown,
+                                                     gap,
+                                                     Act::AddItem,
+                                                     Act::DuplicateItem,
+                                                     Act::RemoveItem,
+                                                     Act::MoveItemUp,
+                                                     Act::MoveItemDown,
+                                                     gap,
+                                                     Act::SortAscending,
+                                                     Act::SortDescending,
+                                                     Act::CatalogOrder};
     return all;
 }
 

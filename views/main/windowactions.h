@@ -5,6 +5,7 @@
 #include <QtCore/QObject>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -82,6 +83,8 @@ public:
     [[nodiscard]] static const std::array<MenuKind, 7> &menus();
     /// The actions whose keys work only in the domain tree; the others of the same keys belong to the table.
     [[nodiscard]] static const std::vector<Act> &ofTree();
+    /// The menu of the table's right mouse button and the menu key; nothing = a line between.
+    [[nodiscard]] static const std::vector<std::optional<Act>> &ofGridMenu();
 
     /// Words the actions in the language of the program.
     void retranslate();

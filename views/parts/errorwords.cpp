@@ -5,6 +5,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -257,6 +258,16 @@ QString filledIn(const QString &text, const Error &error, const QString &detail)
 
 }
 
+QString holderText(const QString &note)
+{
+    static const QRegularExpression form(uR"(^(.+)@(\S+) \d{4}-\d\d-\d\d (\d\d:\d\d)$)"_s);
+    const QRegularExpressionMatch match = form.match(note);
+    if (!match.hasMatch())
+        return note;
+    return say(QT_TRANSLATE_NOOP("Words", "%1 (on %2, since %3)"))
+        .arg(match.captured(1), match.captured(2), match.captured(3));
+}
+
 Words describe(const Error &error)
 {
     const Sentences &sentences = table.at(std::size_t(error.code));
@@ -266,6 +277,8 @@ Words describe(const Error &error)
         message = QT_TRANSLATE_NOOP("Words", "{file} is open in a spreadsheet or word processing program.");
     else if (sentences.withDetail && !detail.isEmpty())
         message = sentences.withDetail;
+    if (error.code == ErrorCode::Locked)
+        detail = holderText(detail);
     if (error.code == ErrorCode::BadValue)
         detail = fieldTitle(detail);
     const char *next = sentences.next;

@@ -33,6 +33,21 @@ int FramedStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
+QSize FramedStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                    const QWidget *widget) const
+{
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    const int letter = option ? option->fontMetrics.averageCharWidth() : 0;
+    switch (type) {
+    case CT_PushButton:
+        return size + QSize(2 * letter, 2);
+    case CT_ItemViewItem:
+        return size + QSize(0, letter / 2);
+    default:
+        return size;
+    }
+}
+
 void FramedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                 const QWidget *widget) const
 {

@@ -40,6 +40,8 @@ struct Words {
 [[nodiscard]] QString differenceKindName(DifferenceKind kind);
 /// "12 items", "one office": a count with its unit.
 [[nodiscard]] QString countOf(Kind kind, qint64 count);
+/// Who has a file open, from the note in its lock ("wang@pc7 2024-09-28 14:32"); any other text stays as it is.
+[[nodiscard]] QString holderText(const QString &note);
 /// A number with its digits grouped in the way of the language: "1,204".
 [[nodiscard]] QString numberText(qint64 number);
 

@@ -28,6 +28,8 @@
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace gk {
@@ -78,8 +80,10 @@ PrintDialog::PrintDialog(CatalogSession &session, const Clock &clock, PrintSetti
     options->setWidget(m_options);
     options->setWidgetResizable(true);
     options->setFrameShape(QFrame::NoFrame);
+    options->setFocusPolicy(Qt::NoFocus); // what is in it takes the keyboard
     options->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    options->setFixedWidth(fontMetrics().height() * 16 + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    const int least = std::max(fontMetrics().height() * 16, m_options->minimumSizeHint().width());
+    options->setFixedWidth(least + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     sides->addWidget(options);
     sides->addWidget(makePreview(), 1);
     auto *column = new QVBoxLayout(this);

@@ -228,6 +228,13 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
                              const QModelIndex &index)
 {
     constexpr qsizetype most = 600; // characters; the card has the rest
+    // The mark at the left edge is a colour; here is its word.
+    const QString state = index.data(ItemTable::StateRole).toString();
+    if (event->type() == QEvent::ToolTip && m_table.column(index.column()).role == ColumnRole::Serial
+        && !state.isEmpty()) {
+        QToolTip::showText(event->globalPos(), plainToolTip(tr("State: %1").arg(state)), view->viewport(), option.rect);
+        return true;
+    }
     if (event->type() != QEvent::ToolTip || !index.isValid() || !isCut(index, option.rect.size())) {
         QToolTip::hideText();
         return false;

@@ -10,6 +10,7 @@
 #include "table/gridheader.h"
 #include "tables/itemtable.h"
 
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QScrollBar>
 
@@ -291,6 +292,17 @@ void GridView::mousePressEvent(QMouseEvent *event)
     QTableView::mousePressEvent(event);
     if (cell.isValid() && m_table.column(cell.column()).role == ColumnRole::Serial && event->button() == Qt::LeftButton)
         selectWholeRows();
+}
+
+/// By mouse the menu opens where the mouse is; by key under the current cell, which it must not cover.
+void GridView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QPoint at = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        scrollTo(currentIndex());
+        at = viewport()->mapToGlobal(currentIndex().isValid() ? visualRect(currentIndex()).bottomLeft() : QPoint());
+    }
+    emit menuAsked(at);
 }
 
 void GridView::mouseDoubleClickEvent(QMouseEvent *event)

@@ -11,6 +11,8 @@
 
 #include <QtGui/QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace gk {
@@ -21,6 +23,7 @@ struct GridView::Paint {
     std::pair<int, int> rows;
     QModelIndex current;
     QColor line;
+    QItemSelection pending; ///< cells of a paste that waits for an answer
 };
 
 namespace {
@@ -63,7 +66,7 @@ void GridView::paintEvent(QPaintEvent * /*event*/)
     painter.setFont(font());
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    Paint paint{painter, option, visibleRows(), currentIndex(), colours::hairline(palette())};
+    Paint paint{painter, option, visibleRows(), currentIndex(), colours::hairline(palette()), pendingCells()};
     const int frozen = m_header->frozenWidth();
     painter.save();
     painter.setClipRect(viewport()->rect().adjusted(frozen, 0, 0, 0));
@@ -77,6 +80,7 @@ void GridView::paintEvent(QPaintEvent * /*event*/)
         painter.setPen(mixed(paint.line, palette().color(QPalette::Text), 0.25));
         painter.drawLine(frozen - 1, 0, frozen - 1, viewport()->height());
     }
+    paintPending(paint);
     paintCurrent(paint);
 }
 
@@ -96,8 +100,10 @@ void GridView::paintBand(Paint &paint, int firstColumn, int lastColumn)
     }
 }
 
-QColor GridView::ground(const QModelIndex &index, bool isSelected) const
+QColor GridView::ground(const Paint &paint, const QModelIndex &index, bool isSelected) const
 {
+    if (paint.pending.contains(index))
+        return colours::wash(palette(), colours::Tone::Warning);
     const QColor base = palette().color(QPalette::Base);
     const QColor accent = colours::accent(palette());
     if (isSelected)
@@ -111,7 +117,7 @@ void GridView::paintCell(Paint &paint, const QModelIndex &index, const QRect &re
 {
     QPainter &painter = paint.painter;
     const bool isSelected = selectionModel()->isSelected(index);
-    const QColor colour = ground(index, isSelected);
+    const QColor colour = ground(paint, index, isSelected);
     painter.fillRect(rect, colour);
     const int block = index.data(ItemTable::BlockRole).toInt();
     painter.setPen(paint.line);
@@ -153,8 +159,50 @@ void GridView::paintBlock(Paint &paint, int column)
         paint.painter.setClipRect(paint.option.rect, Qt::IntersectClip);
         m_delegate->paint(&paint.painter, paint.option, index);
         paint.painter.restore();
+        const int labelHeight = m_delegate->heightOf(m_delegate->linesOf(index, columnWidth(column)));
+        if (paint.current.column() == column && paint.current.row() > row && paint.current.row() <= last
+            && rowViewportPosition(paint.current.row()) >= top + labelHeight)
+            paintRepeated(paint);
         row = last + 1;
     }
+}
+
+/// The current cell inside a block would look empty: it says quietly what it belongs to.
+void GridView::paintRepeated(Paint &paint)
+{
+    if (paint.current == m_editing)
+        return;
+    QStyleOptionViewItem option = paint.option;
+    option.rect = visualRect(paint.current).adjusted(0, 0, -1, -1);
+    option.palette.setColor(QPalette::Text, colours::quietText(palette()));
+    paint.painter.save();
+    paint.painter.setClipRect(option.rect, Qt::IntersectClip);
+    m_delegate->paint(&paint.painter, option, paint.current);
+    paint.painter.restore();
+}
+
+/// A dashed line around where a paste would go, since colour never stands alone.
+void GridView::paintPending(Paint &paint)
+{
+    QPainter &painter = paint.painter;
+    painter.save();
+    painter.setPen(QPen(colours::ink(palette(), colours::Tone::Warning), 1, Qt::DashLine));
+    for (const QItemSelectionRange &range : std::as_const(paint.pending)) {
+        const int top = std::max(range.top(), paint.rows.first);
+        const int bottom = std::min(range.bottom(), paint.rows.second);
+        if (top > bottom)
+            continue;
+        const int left = m_header->columnLeft(range.left());
+        const int right = m_header->columnLeft(range.right()) + columnWidth(range.right());
+        const bool isFrozen = range.left() < m_header->frozenColumns();
+        painter.setClipRect(viewport()->rect().adjusted(isFrozen ? 0 : m_header->frozenWidth(), 0, 0, 0));
+        // Edges out of view lie outside, so that the line does not pretend that the block ends there.
+        const int above = top > range.top() ? -2 : rowViewportPosition(top);
+        const int below =
+            bottom < range.bottom() ? viewport()->height() + 2 : rowViewportPosition(bottom) + rowHeight(bottom) - 1;
+        painter.drawRect(QRect(QPoint(left, above), QPoint(right - 1, below)));
+    }
+    painter.restore();
 }
 
 void GridView::paintCurrent(Paint &paint)

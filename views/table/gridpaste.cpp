@@ -148,6 +148,8 @@ std::optional<PastePlan> GridView::planPaste(TextBlock block, const QItemSelecti
         plan.cutColumns = place.cutColumns;
     }
     plan.overwritten = int(rows.size());
+    if (rows.size() > 1)
+        plan.hidden = m_table.hiddenBetween(rows.front(), rows.back());
     const bool isWhole = eachRow(rows, tr("Reading what is to be pasted."), [&](int row) {
         const QStringList &texts = block[std::size_t(row - place.top) % block.size()];
         for (const int column : isOneText ? columnsIn(cells, row) : std::vector<int>())
@@ -195,6 +197,8 @@ void GridView::ask(PastePlan plan)
                               .arg(plan.columns)
                               .arg(plan.overwritten)
                               .arg(plan.added)};
+    if (plan.hidden > 0)
+        sentences += tr("%1 items in between are not shown and stay as they are.").arg(numberText(plan.hidden));
     if (plan.cutColumns > 0)
         sentences += tr("%1 columns lie beyond the last one and are left out.").arg(plan.cutColumns);
     const CellChanges &changes = plan.changes;
@@ -205,9 +209,17 @@ void GridView::ask(PastePlan plan)
     }
     const bool losesSome = changes.countOfRefused() > 0 || plan.cutColumns > 0;
     m_plan.emplace(std::move(plan));
+    viewport()->update();
     m_strip.say(losesSome ? colours::Tone::Warning : colours::Tone::Plain, sentences.join(u' '));
     m_strip.addButton(tr("Paste (Enter)"), [this] { acceptPaste(); });
     m_strip.addButton(tr("Cancel (Esc)"), [this] { dropPaste(); });
+}
+
+QItemSelection GridView::pendingCells() const
+{
+    if (!m_plan)
+        return {};
+    return m_plan->area.isEmpty() ? m_plan->cells : m_plan->area;
 }
 
 /// What waits for an answer was worked out for cells that have changed since, so it is worked out anew.
@@ -216,6 +228,7 @@ void GridView::askAgain()
     auto plan = std::exchange(m_plan, std::nullopt);
     if (!plan)
         return;
+    viewport()->update();
     m_strip.clear();
     if (rectOf(plan->cells).isEmpty() && m_table.rowCount() > 0) {
         m_strip.say(colours::Tone::Plain, tr("The place of the paste is gone; paste again."));
@@ -235,8 +248,10 @@ void GridView::acceptPaste()
 
 void GridView::dropPaste()
 {
-    if (std::exchange(m_plan, std::nullopt))
+    if (std::exchange(m_plan, std::nullopt)) {
         m_strip.clear();
+        viewport()->update();
+    }
 }
 
 void GridView::apply(const PastePlan &plan)

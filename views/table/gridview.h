@@ -29,12 +29,16 @@ struct PastePlan {
     int columns = 0;
     int overwritten = 0; ///< items
     int added = 0;       ///< new items below the end
+    qint64 hidden = 0;   ///< items in between that the filter keeps from view, and that stay as they are
     int cutColumns = 0;  ///< columns of the block beyond the last of the grid
     CellChanges changes;
     QItemSelection area{}; ///< selected when it is done
     std::optional<RecordRef> firstAdded{};
 
-    [[nodiscard]] bool needsAsking() const { return added > 0 || cutColumns > 0 || changes.countOfRefused() > 0; }
+    [[nodiscard]] bool needsAsking() const
+    {
+        return added > 0 || cutColumns > 0 || hidden > 0 || changes.countOfRefused() > 0;
+    }
 };
 
 /// The desk: the items under the official heading, edited like a good spreadsheet. Every act of the user is one step
@@ -64,6 +68,8 @@ public:
     [[nodiscard]] bool isDiskFailing() const;
     /// Whether a paste waits for an answer.
     [[nodiscard]] bool isAsking() const { return m_plan.has_value(); }
+    /// The cells a waiting paste would write to; they are tinted.
+    [[nodiscard]] QItemSelection pendingCells() const;
     /// Takes what is being typed. @return false when it is refused; the editor stays open then
     bool commitOpenEditor();
 
@@ -98,7 +104,12 @@ public slots:
     void acceptPaste();
     void dropPaste();
 
+signals:
+    /// The menu of the right mouse button or the menu key is wanted at this place of the screen.
+    void menuAsked(const QPoint &at);
+
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -128,8 +139,10 @@ private:
     void paintBand(Paint &paint, int firstColumn, int lastColumn);
     void paintCell(Paint &paint, const QModelIndex &index, const QRect &rect);
     void paintBlock(Paint &paint, int column);
+    void paintRepeated(Paint &paint);
+    void paintPending(Paint &paint);
     void paintCurrent(Paint &paint);
-    [[nodiscard]] QColor ground(const QModelIndex &index, bool isSelected) const;
+    [[nodiscard]] QColor ground(const Paint &paint, const QModelIndex &index, bool isSelected) const;
     // — keys (gridkeys.cpp)
     bool moveByKey(const QKeyEvent &event);
     bool actByKey(const QKeyEvent &event);
