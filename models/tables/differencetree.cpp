@@ -100,18 +100,25 @@ QVariant DifferenceTree::fieldData(const FieldChange &change, int column, int ro
     return displayText(info, column == Before ? change.before : change.after, m_session.names());
 }
 
-/// The present name, or for what is gone the one it had.
+/// The present name, for what is gone the one it had, and for what is only proposed the one it would have.
 QString DifferenceTree::nameOf(const Difference &difference) const
 {
-    if (auto record = m_session.record(difference.record)) {
-        if (difference.record.kind == Kind::Item)
-            return itemLabel(*record);
-        if (const QString name = m_session.names().nameOf(difference.record); !name.isEmpty() && record->isAlive)
+    auto record = m_session.record(difference.record);
+    if (record && difference.record.kind != Kind::Item && record->isAlive) {
+        if (const QString name = m_session.names().nameOf(difference.record); !name.isEmpty())
             return name;
-        for (const FieldInfo &info : m_session.fields().of(difference.record.kind)) {
-            if (const QString text = displayText(info, record->value(info.field), m_session.names()); !text.isEmpty())
-                return text;
-        }
+    }
+    if (!record) {
+        record.emplace();
+        record->ref = difference.record;
+        for (const FieldChange &change : difference.fields)
+            record->set(change.field, change.after);
+    }
+    if (difference.record.kind == Kind::Item)
+        return itemLabel(*record);
+    for (const FieldInfo &info : m_session.fields().of(difference.record.kind)) {
+        if (const QString text = displayText(info, record->value(info.field), m_session.names()); !text.isEmpty())
+            return text;
     }
     return {};
 }

@@ -131,6 +131,18 @@ private slots:
         QCOMPARE(part<QToolButton>(u"Linked document"_s)->text(), u"政府信息公开条例");
     }
 
+    void aLinkDoesNotRepeatWhatTheLineAboveSays()
+    {
+        open(item::basis,
+             {.value = citationsValue({{u"《政府信息公开条例》"_s, m_source.law, u"第二十条第（七）项"_s}})});
+        auto *link = part<QToolButton>(u"Linked document"_s);
+        QCOMPARE(link->text(), u"Linked");
+        QVERIFY(link->toolTip().contains(u"政府信息公开条例"_s));
+        // The article has the room it needs, in a card of the usual width.
+        const auto *article = part<QLineEdit>(u"Article"_s);
+        QVERIFY(article->width() >= article->fontMetrics().horizontalAdvance(article->text()) + 8);
+    }
+
     void aDutyIsRequiredWithItsDetails()
     {
         open(item::participation, {.inherited = dutyValue(Duty{.isRequired = true, .how = u"听证"_s})});
@@ -147,7 +159,7 @@ private slots:
         required->setFocus();
         QTest::keyClick(required, Qt::Key_Down);
         QVERIFY(!dutyOf(last())->isRequired);
-        QTest::mouseClick(button(u"Follow the domain again"_s), Qt::LeftButton);
+        QTest::mouseClick(button(u"Inherit again"_s), Qt::LeftButton);
         QCOMPARE(last(), Value());
     }
 

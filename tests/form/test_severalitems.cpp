@@ -130,7 +130,7 @@ private slots:
             m_catalog->addAll({{{item::tiers, terms({u"乡级"_s})}}, {{item::tiers, terms({u"村级"_s})}}});
         m_catalog->card->showItems(items);
         for (QToolButton *button : m_catalog->editor(item::tiers).findChildren<QToolButton *>()) {
-            if (button->text() == u"Follow the domain again" && button->isVisible())
+            if (button->text() == u"Inherit again" && button->isVisible())
                 QTest::mouseClick(button, Qt::LeftButton);
         }
         QVERIFY(m_catalog->stored(items[0], item::tiers).isEmpty());

@@ -38,6 +38,7 @@ private slots:
     void init() { begin(); }
     void cleanup() { close(); }
     void aNewCatalogIsShownWholeAndInOrder();
+    void aSmallCatalogIsCountedAtOnce();
     void typingReachesTheDiskAndIsUndoneAndRedone();
     void everythingDoneCanBeUndoneAndRedoneToTheLastValue();
     void theSearchBoxNarrowsWhileTyping();
@@ -64,6 +65,17 @@ void TestMainWindow::aNewCatalogIsShownWholeAndInOrder()
     QTRY_COMPARE(m_preferences->values().recentFiles.size(), std::size_t(1)); // noted when there is time for it
     QCOMPARE(m_preferences->values().recentFiles.front().items, m_window->session().count(Kind::Item));
     QVERIFY(m_window->findChild<StatusLine *>()->fullText().contains(u"Saved"_s));
+}
+
+void TestMainWindow::aSmallCatalogIsCountedAtOnce()
+{
+    close();
+    m_path = m_folder->filePath(u"示例.gkml"_s);
+    QVERIFY(
+        createCatalog({.path = m_path, .starter = Starter::Example, .author = u"测试"_s, .label = u"建立"_s}, m_clock));
+    open();
+    const QString said = m_window->findChild<StatusLine *>()->fullText();
+    QVERIFY2(said.contains(QString::number(m_table->rowCount())), qPrintable(said));
 }
 
 void TestMainWindow::typingReachesTheDiskAndIsUndoneAndRedone()

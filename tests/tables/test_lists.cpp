@@ -280,6 +280,26 @@ private slots:
         QVERIFY(!tree.index(1, 0, record).isValid());
         QVERIFY(!session().compare(7, {}));
     }
+
+    void whatIsOnlyProposedHasTheNameItWouldHave()
+    {
+        const RecordRef proposed{Kind::Item, Uid::random()};
+        const RecordRef subject{Kind::Domain, Uid::random()};
+        const Value none;
+        DifferenceTree tree(session());
+        tree.show({{.record = proposed,
+                    .kind = DifferenceKind::Added,
+                    .fields = {{proposed, item::level1, none, Value(u"采购"_s)},
+                               {proposed, item::level2, none, Value(u"公告"_s)}}},
+                   {.record = subject,
+                    .kind = DifferenceKind::Added,
+                    .fields = {{subject, domain::name, none, Value(u"涉农补贴"_s)}}}});
+        QStringList names;
+        for (int row = 0; row < tree.rowCount(); ++row)
+            names += tree.index(row, 0).data().toString();
+        QVERIFY2(names.contains(u"采购 › 公告"_s), qPrintable(names.join(u'|')));
+        QVERIFY2(names.contains(u"涉农补贴"_s), qPrintable(names.join(u'|')));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLists)

@@ -36,7 +36,7 @@ struct CitationRow : QWidget {
         layout->addWidget(text);
         auto *below = new QHBoxLayout;
         below->setSpacing(4);
-        article->setMinimumWidth(fontMetrics().horizontalAdvance(u"第二十条第（十一）项"_s) + 12);
+        article->setMinimumWidth(fontMetrics().horizontalAdvance(u"第二十条第（七）项"_s) + 12);
         below->addWidget(article, 1);
         link->setIcon(icons::icon(icons::Icon::Link, palette()));
         link->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -222,7 +222,7 @@ void CitationsEditor::showLink(const CitationRow &row) const
 {
     const bool isLinked = !row.document.isNull();
     const QString title = names().documentTitle(row.document);
-    const int room = fontMetrics().horizontalAdvance(u'汉') * 7;
+    const int room = fontMetrics().horizontalAdvance(u'汉') * 8 + 2;
     const QString shown = title.isEmpty() ? tr("Removed document") : title;
     // The line above mostly says the same title; saying it again would take the article's place.
     const bool isSaidAbove = !title.isEmpty() && row.text->toPlainText().contains(title);

@@ -122,6 +122,8 @@ QWidget *MainWindow::makeCentre()
     middle->setFocusProxy(m_grid);
 
     connect(m_filterBar, &FilterBar::counted, m_status, &StatusLine::setItems);
+    if (m_table->isComplete()) // a small catalog is, before anybody listens
+        m_status->setItems(m_table->total());
     m_desk = new Desk(m_domains, middle, m_card, this);
     m_upright = new QSplitter(Qt::Vertical, this);
     m_upright->addWidget(m_desk);
