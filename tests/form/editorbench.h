@@ -9,6 +9,8 @@
 #include "editorsource.h"
 
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
@@ -46,6 +48,15 @@ protected:
         m_window->activateWindow();
         if (!QTest::qWaitForWindowActive(m_window.get()))
             qFatal("the window does not become active");
+    }
+
+    /// Opens the list of a choice by the keyboard and takes the next line of it.
+    static void chooseNext(QComboBox &combo)
+    {
+        combo.setFocus();
+        QTest::keyClick(&combo, Qt::Key_Down);
+        QTest::keyClick(combo.view(), Qt::Key_Down);
+        QTest::keyClick(combo.view(), Qt::Key_Return);
     }
 
     template <typename Widget>

@@ -122,9 +122,28 @@ private slots:
         auto *combo = part<QuietCombo>();
         combo->setFocus();
         QTest::keyClick(combo, Qt::Key_Down);
+        QVERIFY(m_committed.empty()); // the list is open, nothing is chosen
+        QVERIFY(combo->view()->isVisible());
+        QTest::keyClick(combo->view(), Qt::Key_Escape);
+        QVERIFY(m_committed.empty());
+        chooseNext(*combo);
         QCOMPARE(last(), Value(u"拟稿"_s));
         QTest::keyClick(combo, Qt::Key_Home);
         QCOMPARE(last(), Value());
+    }
+
+    void arrowsLeaveAClosedReferenceAlone()
+    {
+        open(item::domain);
+        auto *combo = part<QuietCombo>();
+        combo->setFocus();
+        const QString before = combo->currentText();
+        for (const auto key : {Qt::Key_Down, Qt::Key_Escape, Qt::Key_Up, Qt::Key_Escape}) {
+            QWidget *target = combo->view()->isVisible() ? static_cast<QWidget *>(combo->view()) : combo;
+            QTest::keyClick(target, key);
+        }
+        QVERIFY(m_committed.empty());
+        QCOMPARE(combo->currentText(), before);
     }
 
     void theWheelLeavesAChoiceAlone()

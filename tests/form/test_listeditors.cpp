@@ -86,8 +86,7 @@ private slots:
     {
         open(item::subject, {.value = partiesValue({{m_source.finance, {}, {}}, {{}, u"各镇"_s, {}}})});
         auto *role = part<QuietCombo>(u"Role"_s);
-        role->setFocus();
-        QTest::keyClick(role, Qt::Key_Down);
+        chooseNext(*role);
         QCOMPARE(partiesOf(last()).front().role, u"牵头");
         auto *name = part<QLineEdit>(u"Office"_s);
         name->setFocus();
@@ -147,8 +146,7 @@ private slots:
     {
         open(item::participation, {.inherited = dutyValue(Duty{.isRequired = true, .how = u"听证"_s})});
         auto *required = part<QuietCombo>();
-        required->setFocus();
-        QTest::keyClick(required, Qt::Key_Down);
+        chooseNext(*required);
         QVERIFY(dutyOf(last())->isRequired);
         auto *from = part<QLineEdit>(u"From"_s);
         from->setFocus();
@@ -156,8 +154,7 @@ private slots:
         from->insert(u"2024/9/1"_s);
         QTest::keyClick(from, Qt::Key_Return);
         QCOMPARE(dutyOf(last())->from, u"2024-09-01");
-        required->setFocus();
-        QTest::keyClick(required, Qt::Key_Down);
+        chooseNext(*required);
         QVERIFY(!dutyOf(last())->isRequired);
         QTest::mouseClick(button(u"Inherit again"_s), Qt::LeftButton);
         QCOMPARE(last(), Value());
