@@ -1440,10 +1440,6 @@
             <translation>请用原来的软件取消密码并保存后再试。</translation>
         </message>
         <message>
-            <source>{file} is in the old format of Excel or Word.</source>
-            <translation>{file}是旧版 Excel 或 Word 格式。</translation>
-        </message>
-        <message>
             <source>{file} is a PDF, from which tables cannot be read reliably.</source>
             <translation>{file}是 PDF 文件，其中的表格无法准确读取。</translation>
         </message>
@@ -1510,6 +1506,22 @@
         <message>
             <source>%1 (on %2, since %3)</source>
             <translation>%1（%2，%3起）</translation>
+        </message>
+        <message>
+            <source>{file} is built as no ordinary program would; it may be damaged or made to do harm.</source>
+            <translation>{file}的结构异常，不像是正常软件生成的，可能已损坏或带有恶意。</translation>
+        </message>
+        <message>
+            <source>{file} is an old document of Word, or of Excel from before 1997.</source>
+            <translation>{file}是旧版 Word 文档，或者 Excel 97 之前的工作簿。</translation>
+        </message>
+        <message>
+            <source>Sheet “%1”, row %2: %3</source>
+            <translation>工作表“%1”第 %2 行：%3</translation>
+        </message>
+        <message>
+            <source>Sheet “%1”: %2</source>
+            <translation>工作表“%1”：%2</translation>
         </message>
     </context>
     <context>

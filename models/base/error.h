@@ -55,6 +55,7 @@ struct Error {
     QString detail{};   ///< a fact for the sentence: a field key, a holder, a limit, a system message
     int systemCode = 0; ///< errno or the SQLite code, 0 when unknown
     qint64 row = 0;     ///< 1-based row or line in the source, 0 when none
+    QString sheet{};    ///< of the source, when it has several
 
     bool operator==(const Error &) const = default;
 };

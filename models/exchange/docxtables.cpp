@@ -31,6 +31,7 @@ DocxTablesHandler::DocxTablesHandler(QString source, ListNumbers lists, DocxNote
     , m_notes(std::move(notes))
     , m_progress(progress)
     , m_limits(limits)
+    , m_texts(limits)
 {}
 
 /// Deleted and moved-away text, former formatting, phonetic guides, and the second copy of a drawing for old programs.
@@ -132,7 +133,7 @@ void DocxTablesHandler::startTable()
                                           : m_open.back().number + u'.' + QString::number(++m_open.back().nested);
     if (qint64(m_tables.size()) >= m_limits.sheets * 10)
         return fail({.code = ErrorCode::TooLarge, .detail = u"sheets"_s});
-    m_open.push_back({.place = m_tables.size(), .number = number, .builder = TableBuilder(m_limits)});
+    m_open.push_back({.place = m_tables.size(), .number = number, .builder = TableBuilder(m_limits, m_texts)});
     m_tables.emplace_back();
     if (m_open.size() == 1)
         m_tables.back().before = m_lines.take();

@@ -101,6 +101,7 @@ private:
     LineKeeper m_lines{}; ///< since the last table
     Progress m_progress;
     Limits m_limits;
+    KeptTexts m_texts;
     std::vector<SourceTable> m_tables{};
     std::vector<Table> m_open{}; ///< the tables around the present place, outermost first
     std::vector<Paragraph> m_paragraphs{};

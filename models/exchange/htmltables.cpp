@@ -294,7 +294,7 @@ void HtmlTables::startTable()
     }
     const QString number =
         outer ? outer->number + u'.' + QString::number(++outer->nested) : QString::number(++m_topTables);
-    m_open.push_back({.place = m_tables.size(), .number = number, .builder = TableBuilder(m_limits)});
+    m_open.push_back({.place = m_tables.size(), .number = number, .builder = TableBuilder(m_limits, m_texts)});
     m_tables.emplace_back();
     m_tables.back().before = m_lines.take();
 }
@@ -381,11 +381,17 @@ void HtmlTables::endCell()
     }
 }
 
-std::vector<SourceTable> HtmlTables::take()
+void HtmlTables::endPage()
 {
     while (!m_open.empty())
         endTable();
     endOutside();
+    m_silent = 0;
+}
+
+std::vector<SourceTable> HtmlTables::take()
+{
+    endPage();
     closeWith(m_tables, m_lines.take());
     return std::move(m_tables);
 }

@@ -17,7 +17,7 @@ class HtmlTables
 {
 public:
     using Attributes = QHash<QByteArray, QString>;
-    HtmlTables(QString source, const Limits &limits) : m_source(std::move(source)), m_limits(limits) {}
+    HtmlTables(QString source, const Limits &limits) : m_source(std::move(source)), m_limits(limits), m_texts(limits) {}
 
     /// Names in lower case. The first error stays; the caller stops.
     void start(QByteArrayView name, const Attributes &attributes);
@@ -25,7 +25,9 @@ public:
     void text(QByteArrayView utf8);
 
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
-    /// The tables, also those the page never closed.
+    /// Closes what the page left open; another page may follow.
+    void endPage();
+    /// The tables, also those no page closed.
     [[nodiscard]] std::vector<SourceTable> take();
 
 private:
@@ -86,6 +88,7 @@ private:
     QString m_source;
     Limits m_limits;
     std::optional<Error> m_error{};
+    KeptTexts m_texts;
     std::vector<SourceTable> m_tables{};
     std::vector<Table> m_open{};
     int m_topTables = 0;

@@ -25,11 +25,13 @@ struct Limits {
     qint64 rows = 1'048'576;          ///< "rows"
     qint64 columns = 1'024;           ///< further columns are left out
     qint64 cells = 30'000'000;        ///< "cells": not empty
+    qint64 kept = 240 << 20;          ///< "memory": what tables take of it, together
     qint64 merges = 100'000;          ///< "merges"
     qint64 notes = 100'000;           ///< further notes on cells are left out
     qint64 sheets = 500;              ///< "sheets"
     qint64 csvLine = 16 << 20;        ///< "line"
     qint64 csvField = 1 << 20;        ///< "field"
+    qint64 xlsFile = 48 << 20;        ///< "file": an old workbook is read whole
     qint64 htmlFile = 64 << 20;       ///< "file": a web page is read whole
     qint64 jsonDepth = 64;            ///< "depth"
     qint64 jsonString = 1 << 20;      ///< "text"

@@ -34,8 +34,11 @@ Result<std::vector<SourceTable>> read(const QString &path, const Progress &progr
         parsed = parser.feed(bytes);
         return bool(parsed);
     });
-    if (!parsed)
-        return parsed.error();
+    if (!parsed) {
+        Error error = parsed.error();
+        error.sheet = handler.sheet();
+        return error;
+    }
     if (!unpacked)
         return unpacked.error();
     if (auto finished = parser.finish(); !finished)

@@ -52,7 +52,7 @@ QList<QByteArray> openDocumentNamespaces()
 }
 
 OdsTablesHandler::OdsTablesHandler(QString source, const Progress &progress, const Limits &limits)
-    : m_source(std::move(source)), m_progress(progress), m_limits(limits), m_builder(limits)
+    : m_source(std::move(source)), m_progress(progress), m_limits(limits), m_texts(limits), m_builder(limits, m_texts)
 {}
 
 void OdsTablesHandler::start(QByteArrayView name, const XmlAttributes &attributes)

@@ -24,6 +24,8 @@ public:
 
     /// What was read; asked for once, at the end.
     [[nodiscard]] std::vector<SourceTable> take() { return std::move(m_tables); }
+    /// The sheet being read, or the last one.
+    [[nodiscard]] const QString &sheet() const { return m_sheet; }
 
 private:
     struct Cell {
@@ -63,6 +65,7 @@ private:
     QString m_source;
     Progress m_progress;
     Limits m_limits;
+    KeptTexts m_texts;
     TableBuilder m_builder;
     QString m_sheet{};
     std::vector<SourceTable> m_tables{};

@@ -14,6 +14,9 @@ struct CellStyle {
     LookOfCell look{};
 };
 
+/// One of the 64 colours of old workbooks by its number. Source: ECMA-376 part 1, 18.8.27.
+[[nodiscard]] std::optional<quint32> indexedColour(qint64 index);
+
 /// The colours of a workbook's theme in the order cells refer to them.
 using ThemeColours = std::vector<quint32>;
 

@@ -6,6 +6,9 @@
 #include "exchange/htmlreader.h"
 #include "exchange/odsreader.h"
 #include "exchange/officeparts.h"
+#include "exchange/savedpage.h"
+#include "exchange/xlsreader.h"
+#include "exchange/xmlsheet.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -79,12 +82,17 @@ Result<SourceForm> formOfHead(const QString &path, const QByteArray &head, const
     if (head.startsWith("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
         // The container of the old Office formats, and of encrypted new ones: the archive's reader knows those.
         const auto zip = ZipReader::open(path, limits);
-        return unknown(path, !zip && zip.error().detail == u"password" ? u"password"_s : u"xls"_s);
+        return !zip && zip.error().detail == u"password" ? Result<SourceForm>(unknown(path, u"password"_s))
+                                                         : Result<SourceForm>(SourceForm::Xls);
     }
     if (head.startsWith("SQLite format 3"))
         return unknown(path, u"catalog"_s);
     if (head.startsWith("%PDF"))
         return unknown(path, u"pdf"_s);
+    if (isXmlSheet(head))
+        return SourceForm::XmlSheet;
+    if (isSavedPage(head))
+        return SourceForm::SavedPage;
     if (isPage(head))
         return SourceForm::Html;
     // Texts of one byte a letter have no zero bytes; those of two have many, on one side.
@@ -113,12 +121,18 @@ Result<std::vector<SourceTable>> readTables(const QString &path, WantedSheets wa
     switch (*form) {
     case SourceForm::Xlsx:
         return readXlsxTables(path, wanted, progress, limits);
+    case SourceForm::Xls:
+        return readXlsTables(path, wanted, progress, limits);
+    case SourceForm::XmlSheet:
+        return readXmlSheetTables(path, progress, limits);
     case SourceForm::Docx:
         return readDocxTables(path, progress, limits);
     case SourceForm::Ods:
         return readOdsTables(path, progress, limits);
     case SourceForm::Html:
         return readHtmlTables(path, progress, limits);
+    case SourceForm::SavedPage:
+        return readSavedPageTables(path, progress, limits);
     case SourceForm::Csv:
         break;
     }

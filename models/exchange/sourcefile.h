@@ -7,7 +7,7 @@
 namespace gk {
 
 /// What a file with tables is, by its content and never by its name: an "xls" is often a web page.
-enum class SourceForm { Xlsx, Docx, Ods, Html, Csv };
+enum class SourceForm { Xlsx, Xls, XmlSheet, Docx, Ods, Html, SavedPage, Csv };
 
 /// Errors: NotFound, NotAFile, Unreadable, as ZipReader::open; UnknownFormat for anything without tables we read (detail
 /// "password", "xls", "pdf", "catalog" or "package" where it is known).

@@ -18,15 +18,18 @@ Outcome TableBuilder::put(qint64 row, qint64 column, const QString &text, const 
         return Error{.code = ErrorCode::TooLarge, .detail = u"cell"_s, .row = row + 1};
     if (row >= m_limits.rows)
         return Error{.code = ErrorCode::TooLarge, .detail = u"rows"_s, .row = row + 1};
-    if (++m_cells > m_limits.cells)
-        return Error{.code = ErrorCode::TooLarge, .detail = u"cells"_s, .row = row + 1};
     if (m_table.rows.empty() || m_table.rows.back().number != row)
         m_table.rows.push_back({row, {}});
     auto &cells = m_table.rows.back().cells;
     const auto at = std::size_t(column);
-    if (cells.size() <= at)
+    if (cells.size() <= at) {
+        if (auto added = m_texts.addPlaces(qint64(at + 1 - cells.size()), row); !added)
+            return added;
         cells.resize(at + 1);
+    }
     cells[at] = text;
+    if (auto kept = m_texts.keep(cells[at], row); !kept)
+        return kept;
     m_marks.add(row, int(column), look);
     return Done{};
 }

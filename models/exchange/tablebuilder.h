@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/cellmarks.h"
+#include "exchange/kepttexts.h"
 #include "exchange/tablesource.h"
 
 namespace gk {
@@ -11,10 +12,11 @@ namespace gk {
 class TableBuilder
 {
 public:
-    explicit TableBuilder(const Limits &limits) : m_limits(limits) {}
+    /// @param texts  of all tables of the source; outlives the builder
+    TableBuilder(const Limits &limits, KeptTexts &texts) : m_limits(limits), m_texts(texts) {}
 
     /// Text for a cell; rows must not go back. Nothing is kept of an empty text, nor of columns beyond the limit.
-    /// Errors: TooLarge "cell", "rows" or "cells".
+    /// Errors: TooLarge "cell", "rows", or as KeptTexts.
     /// @param look counts only beside a text
     [[nodiscard]] Outcome put(qint64 row, qint64 column, const QString &text, const LookOfCell &look = {});
     /// Something a cell has beside its text; what lies beyond the limits is left out.
@@ -27,9 +29,9 @@ public:
 
 private:
     Limits m_limits;
+    KeptTexts &m_texts;
     SourceTable m_table{};
     CellMarks m_marks{};
-    qint64 m_cells = 0;
 };
 
 /// Gives the lines that follow all tables to the last one that stands in no other.

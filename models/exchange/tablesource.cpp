@@ -3,11 +3,11 @@
 #include "exchange/tablesource.h"
 
 #include "exchange/csvfile.h"
+#include "exchange/kepttexts.h"
 #include "exchange/sheetnotes.h"
 #include "exchange/xlsxreader.h"
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QSet>
 
 #include <algorithm>
 #include <iterator>
@@ -19,18 +19,13 @@ namespace gk {
 namespace {
 
 constexpr qint64 tellEvery = 1000; // rows
-// What a table from outside may take of the memory: cells at 24 bytes each, and their texts.
-constexpr qint64 mostKept = 10'000'000;
-constexpr qint64 mostBytes = 128 << 20;
-
-/// Keeps the rows of tables in memory, within bounds. Offices, limits and channel lists repeat in every row: each text is
-/// kept once. A row of nothing but a distant cell costs as much as a full one, so every place kept is counted.
+/// Keeps the rows of tables in memory, within bounds.
 class RowKeeper
 {
 public:
-    explicit RowKeeper(const Limits &limits) : m_limits(limits) {}
+    explicit RowKeeper(const Limits &limits) : m_limits(limits), m_texts(limits) {}
 
-    /// Errors: TooLarge (detail = "rows", "cells" or "strings"; row from 1).
+    /// Errors: TooLarge "rows", or as KeptTexts (row from 1).
     [[nodiscard]] Outcome keep(SourceTable &table, qint64 number, std::vector<QString> cells)
     {
         const auto columns = std::min(cells.size(), std::size_t(m_limits.columns));
@@ -39,34 +34,23 @@ public:
                                        [](const QString &cell) { return !cell.isEmpty(); });
         cells.erase(last.base(), cells.end());
         if (number >= m_limits.rows)
-            return tooLarge(u"rows"_s, number);
-        m_kept += qint64(cells.size());
-        if (m_kept > std::min(m_limits.cells, mostKept))
-            return tooLarge(u"cells"_s, number);
+            return Error{.code = ErrorCode::TooLarge, .detail = u"rows"_s, .row = number + 1};
+        if (auto added = m_texts.addPlaces(qint64(cells.size()), number); !added)
+            return added;
         for (QString &cell : cells) {
             if (cell.isEmpty())
                 continue;
-            const qsizetype known = m_texts.size();
-            cell = *m_texts.insert(cell);
-            m_bytes += m_texts.size() > known ? cell.size() * qsizetype(sizeof(QChar)) : 0;
+            if (auto kept = m_texts.keep(cell, number); !kept)
+                return kept;
         }
-        if (m_bytes > std::min(m_limits.sharedBytes, mostBytes))
-            return tooLarge(u"strings"_s, number);
         cells.shrink_to_fit();
         table.rows.push_back({number, std::move(cells)});
         return Done{};
     }
 
 private:
-    static Error tooLarge(const QString &limit, qint64 number)
-    {
-        return Error{.code = ErrorCode::TooLarge, .detail = limit, .row = number + 1};
-    }
-
     Limits m_limits;
-    QSet<QString> m_texts;
-    qint64 m_kept = 0;
-    qint64 m_bytes = 0;
+    KeptTexts m_texts;
 };
 
 }
@@ -96,12 +80,14 @@ Result<std::vector<SourceTable>> readXlsxTables(const QString &path, WantedSheet
         if (!facts) {
             Error error = kept ? facts.error() : kept.error();
             error.path = path;
+            error.sheet = sheet.name;
             return error;
         }
         auto notes = reader->readNotes(i);
         if (!notes) {
             Error error = notes.error();
             error.path = path;
+            error.sheet = sheet.name;
             return error;
         }
         table.merged = std::move(facts->merged);

@@ -279,7 +279,7 @@ void TestOtherReaders::contentTellsTheForm_data()
     QTest::newRow("separated values named xlsx") << file(u"b.xlsx"_s, "一,二\n三,四\n") << u"csv"_s;
     QTest::newRow("old Excel") << file(u"c.xlsx"_s,
                                        QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") + QByteArray(600, 'x'))
-                               << u"unknown xls"_s;
+                               << u"xls"_s;
     QTest::newRow("a catalog") << file(u"d.csv"_s, QByteArray("SQLite format 3\0....", 20)) << u"unknown catalog"_s;
     QTest::newRow("a PDF") << file(u"e.docx"_s, "%PDF-1.7\n\0\1\2") << u"unknown pdf"_s;
     QTest::newRow("bytes") << file(u"f.csv"_s, QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16) + QByteArray(100, 'x'))
@@ -294,6 +294,7 @@ void TestOtherReaders::contentTellsTheForm()
     const QString found = !form                       ? u"unknown "_s + form.error().detail
                           : *form == SourceForm::Html ? u"html"_s
                           : *form == SourceForm::Csv  ? u"csv"_s
+                          : *form == SourceForm::Xls  ? u"xls"_s
                                                       : u"other"_s;
     QTEST(found, "expected");
     if (!form)

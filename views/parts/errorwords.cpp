@@ -165,6 +165,8 @@ constexpr const char *tooMany =
     QT_TRANSLATE_NOOP("Words", "{file} holds more rows, cells or sheets than this program takes in.");
 constexpr const char *tooLong =
     QT_TRANSLATE_NOOP("Words", "{file} holds a text that is longer than this program takes in.");
+constexpr const char *oddlyBuilt =
+    QT_TRANSLATE_NOOP("Words", "{file} is built as no ordinary program would; it may be damaged or made to do harm.");
 constexpr std::array passedLimits{
     PassedLimit{"file"_L1, QT_TRANSLATE_NOOP("Words", "{file} is larger than this program takes in.")},
     PassedLimit{"part"_L1, unpacksTooLarge},
@@ -175,6 +177,11 @@ constexpr std::array passedLimits{
     PassedLimit{"sheets"_L1, tooMany},
     PassedLimit{"merges"_L1, tooMany},
     PassedLimit{"strings"_L1, tooMany},
+    PassedLimit{"memory"_L1, tooMany},
+    PassedLimit{"depth"_L1, oddlyBuilt},
+    PassedLimit{"attributes"_L1, oddlyBuilt},
+    PassedLimit{"name"_L1, oddlyBuilt},
+    PassedLimit{"entries"_L1, oddlyBuilt},
     PassedLimit{"cell"_L1, tooLong},
     PassedLimit{"field"_L1, tooLong},
     PassedLimit{"line"_L1, tooLong},
@@ -209,7 +216,8 @@ constexpr std::array knownForms{
     KnownForm{"password"_L1, QT_TRANSLATE_NOOP("Words", "{file} is protected by a password."),
               QT_TRANSLATE_NOOP("Words",
                                 "Remove the password in the program it was made with, save the file and try again.")},
-    KnownForm{"xls"_L1, QT_TRANSLATE_NOOP("Words", "{file} is in the old format of Excel or Word."), saveAnew},
+    KnownForm{"xls"_L1, QT_TRANSLATE_NOOP("Words", "{file} is an old document of Word, or of Excel from before 1997."),
+              saveAnew},
     KnownForm{"pdf"_L1, QT_TRANSLATE_NOOP("Words", "{file} is a PDF, from which tables cannot be read reliably."),
               QT_TRANSLATE_NOOP("Words", "Ask for the spreadsheet or document it was made from.")},
     KnownForm{"catalog"_L1, QT_TRANSLATE_NOOP("Words", "{file} is a catalog, not a file with tables."),
@@ -294,7 +302,12 @@ Words describe(const Error &error)
         message = QT_TRANSLATE_NOOP("Words", "There is more text than a spreadsheet can hold.");
 
     Words words{.message = filledIn(say(message), error, detail), .safe = say(sentences.safe), .next = say(next)};
-    if (error.row > 0)
+    if (!error.sheet.isEmpty() && error.row > 0)
+        words.message = say(QT_TRANSLATE_NOOP("Words", "Sheet “%1”, row %2: %3"))
+                            .arg(error.sheet, numberText(error.row), words.message);
+    else if (!error.sheet.isEmpty())
+        words.message = say(QT_TRANSLATE_NOOP("Words", "Sheet “%1”: %2")).arg(error.sheet, words.message);
+    else if (error.row > 0)
         words.message = say(QT_TRANSLATE_NOOP("Words", "Row %1: %2")).arg(numberText(error.row), words.message);
     return words;
 }
@@ -313,6 +326,8 @@ QString technicalFacts(const Error &error)
         facts += error.detail;
     if (error.systemCode != 0)
         facts += say(QT_TRANSLATE_NOOP("Words", "System code %1")).arg(error.systemCode);
+    if (!error.sheet.isEmpty())
+        facts += error.sheet;
     if (error.row > 0)
         facts += say(QT_TRANSLATE_NOOP("Words", "Row %1")).arg(numberText(error.row));
     return facts.join(u'\n');
