@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/kepttexts.h"
 
+#include <QtCore/QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace gk {
 
 namespace {
+
+constexpr std::size_t textsRemembered = 1U << 16U;
 
 Error tooLarge(const QString &limit, qint64 row)
 {
@@ -14,6 +18,8 @@ Error tooLarge(const QString &limit, qint64 row)
 }
 
 }
+
+KeptTexts::KeptTexts(const Limits &limits) : m_limits(limits), m_lately(textsRemembered) {}
 
 Outcome KeptTexts::counted(qint64 bytes, qint64 row)
 {
@@ -31,11 +37,13 @@ Outcome KeptTexts::addPlaces(qint64 places, qint64 row)
 
 Outcome KeptTexts::keep(QString &text, qint64 row)
 {
-    constexpr qint64 besideText = 64; // its header, its place in the set, what the allocator adds
-    const qsizetype known = m_texts.size();
-    text = *m_texts.insert(text);
-    if (m_texts.size() == known)
+    constexpr qint64 besideText = 64; // its header and what the allocator adds
+    QString &known = m_lately[qHash(text, 0) % textsRemembered];
+    if (known == text) {
+        text = known;
         return Done{};
+    }
+    known = text;
     const qint64 bytes = text.size() * qint64(sizeof(QChar));
     m_textBytes += bytes;
     if (m_textBytes > m_limits.sharedBytes)

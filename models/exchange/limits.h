@@ -25,7 +25,7 @@ struct Limits {
     qint64 rows = 1'048'576;          ///< "rows"
     qint64 columns = 1'024;           ///< further columns are left out
     qint64 cells = 30'000'000;        ///< "cells": not empty
-    qint64 kept = 240 << 20;          ///< "memory": what tables take of it, together
+    qint64 kept = 180 << 20;          ///< "memory": what tables take of it, together
     qint64 merges = 100'000;          ///< "merges"
     qint64 notes = 100'000;           ///< further notes on cells are left out
     qint64 sheets = 500;              ///< "sheets"

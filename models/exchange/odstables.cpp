@@ -180,13 +180,14 @@ void OdsTablesHandler::startRow(const XmlAttributes &attributes)
 
 void OdsTablesHandler::startCell(const XmlAttributes &attributes, bool isCovered)
 {
+    // What lies beyond the columns kept costs no more than its XML.
+    if (m_column >= m_limits.columns)
+        return;
     m_isInCell = true;
     m_isCovered = isCovered;
     m_isFirstParagraph = true;
     m_text.clear();
     const QString style = attributes.text("style-name");
-    if (!m_cells.empty() && m_cells.back().column >= m_limits.columns)
-        m_cells.pop_back(); // of what is left out one is kept at a time
     m_cells.push_back({.column = m_column,
                        .copies = countOf(attributes, "number-columns-repeated"),
                        .rows = countOf(attributes, "number-rows-spanned"),
@@ -285,8 +286,8 @@ void OdsTablesHandler::endRow()
 /// The last cell with text or a span that is kept, -1 without any: rows repeat only for their sake.
 qint64 OdsTablesHandler::lastFilled() const
 {
-    const auto it = std::ranges::find_if(m_cells.rbegin(), m_cells.rend(), [this](const Cell &cell) {
-        return cell.column < m_limits.columns && (!cell.text.isEmpty() || cell.rows > 1 || cell.columns > 1);
+    const auto it = std::ranges::find_if(m_cells.rbegin(), m_cells.rend(), [](const Cell &cell) {
+        return !cell.text.isEmpty() || cell.rows > 1 || cell.columns > 1;
     });
     return qint64(m_cells.rend() - it) - 1;
 }

@@ -5,6 +5,8 @@
 #include "exchange/sheetparts.h"
 #include "exchange/zipfile.h"
 
+#include <QtCore/QHash>
+
 namespace gk {
 
 /// The parts of an Office Open XML file (xlsx, docx) and their relationships. Names are compared without case, as

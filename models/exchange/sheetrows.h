@@ -5,6 +5,8 @@
 #include "exchange/sheetstyles.h"
 #include "exchange/xlsxreader.h"
 
+#include <QtCore/QHash>
+
 namespace gk {
 
 /// What the cells of a sheet refer to.

@@ -5,6 +5,8 @@
 #include "exchange/tablebuilder.h"
 #include "exchange/xlsbook.h"
 
+#include <QtCore/QHash>
+
 namespace gk {
 
 /// Takes the records of one sheet of an old workbook.
