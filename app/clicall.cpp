@@ -27,6 +27,14 @@ QString Call::author() const
     return has("author"_L1) ? value("author"_L1) : loginName();
 }
 
+void Call::tellOnce(const QString &line) const
+{
+    if (m_told->contains(line))
+        return;
+    *m_told += line;
+    m_messages.writeLine(line);
+}
+
 Progress Call::progress() const
 {
     Progress progress{.stop = m_interrupt.token(), .report = {}};

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool isJson() const { return has(QLatin1StringView("json")); }
     /// --force allows an existing file to be replaced.
     [[nodiscard]] Replace replace() const { return has(QLatin1StringView("force")) ? Replace::Yes : Replace::No; }
+    /// A line on stderr, however often it is said.
+    void tellOnce(const QString &line) const;
     /// --author, else the login name.
     [[nodiscard]] QString author() const;
 
@@ -66,6 +68,7 @@ private:
     Output &m_out;
     Output &m_messages;
     const Interrupt &m_interrupt;
+    std::shared_ptr<QStringList> m_told = std::make_shared<QStringList>();
     std::shared_ptr<Meter> m_meter; ///< null when stderr is no terminal
 };
 

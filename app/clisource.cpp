@@ -4,7 +4,9 @@
 
 #include "app/statefolder.h"
 #include "parts/words.h"
+#include "store/filenotes.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
@@ -47,9 +49,19 @@ void tellFacts(const OpenFacts &facts, const Call &call)
         call.messages().writeLine(notice);
 }
 
+/// Without the folder nothing is noticed and nothing backed up, which nobody would otherwise hear of.
+void tellStateFolder(const QString &folder, const Call &call)
+{
+    if (!FileNotes(folder).isKept())
+        call.tellOnce(say(QT_TRANSLATE_NOOP("Cli", "The folder %1 cannot be used: this time no backups are made, and "
+                                                   "nothing is known of how the file was left."))
+                          .arg(QDir::toNativeSeparators(folder)));
+}
+
 /// Opens, and says what was noticed; of a file that cannot be opened, where its newest backup is.
 Result<std::unique_ptr<Store>> openStore(const QString &path, OpenAs as, const StoreOptions &options, const Call &call)
 {
+    tellStateFolder(options.stateFolder, call);
     auto store = Store::open(path, as, options);
     if (store)
         tellFacts((*store)->facts(), call);
@@ -66,9 +78,9 @@ StoreOptions storeOptions()
     return {.stateFolder = stateFolder()};
 }
 
-Result<Source> openSource(const SourceName &name, const Call &call, const StoreOptions &options)
+Result<Source> openSource(const SourceName &name, const Call &call)
 {
-    auto store = openStore(name.path, OpenAs::Reader, options, call);
+    auto store = openStore(name.path, OpenAs::Reader, storeOptions(), call);
     if (!store)
         return store.error();
     Source source;

@@ -31,8 +31,7 @@ struct Source {
 /// How the command line opens files: with what this computer knows of them.
 [[nodiscard]] StoreOptions storeOptions();
 /// What was noticed of a file goes to stderr. Errors: as Store::open, NoSuchVersion.
-[[nodiscard]] Result<Source> openSource(const SourceName &name, const Call &call,
-                                        const StoreOptions &options = storeOptions());
+[[nodiscard]] Result<Source> openSource(const SourceName &name, const Call &call);
 /// A file that this computer does not know is checked first. What was noticed of it goes to stderr.
 /// Errors: as Store::open and Store::quickCheck; Locked (detail = the holder), ReadOnly.
 [[nodiscard]] Result<std::unique_ptr<Store>> openToWrite(const QString &path, const Call &call);

@@ -5,8 +5,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
-#include <algorithm>
-
 namespace gk::cli {
 
 bool isArchive(const QString &path)
@@ -33,11 +31,7 @@ Result<std::vector<State>> openStates(const QStringList &arguments, const Call &
                 return package.error();
             state.package = std::move(*package);
         } else {
-            StoreOptions options = storeOptions();
-            options.isOpenHere = std::ranges::any_of(states, [&name = name](const State &other) {
-                return other.source && QFileInfo(other.source->store->path()) == QFileInfo(name.path);
-            });
-            auto source = openSource(name, call, options);
+            auto source = openSource(name, call);
             if (!source)
                 return source.error();
             state.source = std::move(*source);

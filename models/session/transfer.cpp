@@ -8,12 +8,10 @@
 #include "exchange/package.h"
 #include "exchange/xlsxform.h"
 #include "report/pdfwriter.h"
-#include "store/schema.h"
+#include "store/fileheader.h"
 #include "store/store.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QtEndian>
 
 #include <algorithm>
 
@@ -22,17 +20,6 @@ using namespace Qt::StringLiterals;
 namespace gk {
 
 namespace {
-
-bool isCatalogFile(const QString &path)
-{
-    constexpr qsizetype idPlace = 68; // the SQLite file format, section 1.3
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray header = file.read(idPlace + 4);
-    return header.size() == idPlace + 4 && header.startsWith("SQLite format 3")
-           && qFromBigEndian<quint32>(header.constData() + idPlace) == applicationId;
-}
 
 OfficialRule ruleOf(const ExportRequest &request)
 {
@@ -86,7 +73,7 @@ Result<Written> writeTable(Reader &reader, const ExportRequest &request, const Q
 /// The store behind the reader, for what only the file knows.
 Result<std::unique_ptr<Store>> openBeside(const ExportRequest &request)
 {
-    return Store::open(request.catalogPath, OpenAs::Reader, {.isOpenHere = true});
+    return Store::open(request.catalogPath, OpenAs::Reader);
 }
 
 Result<Written> writeDocument(Reader &reader, const ExportRequest &request, const QString &path,

@@ -3,14 +3,13 @@
 #include "store/opening.h"
 
 #include "store/backups.h"
+#include "store/fileheader.h"
 #include "store/leftlog.h"
 #include "store/schema.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QtEndian>
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -29,32 +28,16 @@ namespace {
 constexpr std::array<quint32, 12> localFileSystems{0xEF53, 0x58465342, 0x9123683E, 0xF2F52010, 0x01021994, 0x794C7630,
                                                    0x4D44, 0x2011BAB0, 0x7366746E, 0x858458F6, 0x73717368, 0x9660};
 
-struct Header {
-    qint64 applicationId = 0;
-    int userVersion = 0;
-};
-
-/// Reads the first 100 bytes. Only while nobody in this process has the file open: closing a descriptor would drop
-/// SQLite's locks.
-Result<Header> peek(const QString &path)
+Outcome checkHeader(const QString &path)
 {
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (fd < 0)
-        return Error{.code = ErrorCode::Unreadable, .path = path, .systemCode = errno};
-    std::array<char, 100> bytes{};
-    const ssize_t n = ::pread(fd, bytes.data(), bytes.size(), 0);
-    const int reason = errno;
-    ::close(fd);
-    if (n < 0)
-        return Error{.code = ErrorCode::Unreadable, .path = path, .systemCode = reason};
-    const bool isSqlite =
-        n == ssize_t(bytes.size()) && QByteArrayView(bytes.data(), 16) == QByteArrayView("SQLite format 3\0", 16);
-    const Header header{qFromBigEndian<qint32>(bytes.data() + 68), qFromBigEndian<qint32>(bytes.data() + 60)};
-    if (!isSqlite || header.applicationId != applicationId)
+    const auto header = readHeader(path);
+    if (!header)
+        return header.error();
+    if (header->applicationId != applicationId)
         return Error{.code = ErrorCode::NotACatalog, .path = path};
-    if (bytes[18] > 2 || bytes[19] > 2)
+    if (header->isNewerFormat)
         return Error{.code = ErrorCode::NewerFile, .path = path};
-    return header;
+    return Done{};
 }
 
 Outcome checkPath(const QString &path, OpenFacts &facts)
@@ -236,15 +219,16 @@ Result<OpenedFile> openFile(const QString &givenPath, OpenAs as, const StoreOpti
         opened.note = FileNotes(options.stateFolder).noteOf(path);
     }
     opened.isOnNetwork = options.assumeNetwork || (isReal && isNetworkPath(path));
+    // Before the lock is taken, whose file would stay beside what is no catalog.
+    if (isReal) {
+        if (auto done = checkHeader(path); !done)
+            return done.error();
+    }
     if (isReal)
         chooseAccess(opened, path, as, options.user);
     else if (as == OpenAs::Reader)
         opened.access = Access::ReadOnly;
     const bool isHeld = opened.access == Access::HeldByOther;
-    if (isReal && !isHeld && !options.isOpenHere) {
-        if (const auto header = peek(path); !header)
-            return header.error();
-    }
 
     bool isLogUnknown = false;
     if (isHeld) {

@@ -24,10 +24,9 @@ struct StoreOptions {
     QString user{};                ///< who holds the file, told to others; empty = login name
     int busyTimeout = 5000;        ///< milliseconds to wait for another process's lock
     bool assumeNetwork = false;    ///< treat the path as a network file
-    bool isOpenHere = false; ///< this process has the file open: closing any other descriptor drops SQLite's locks
-    QString stateFolder{};   ///< where notes of files, backups and set-aside logs go; empty = none are kept
-    int logPages = 400;      ///< pages of log after which it goes into the file; tests use few
-    QByteArray afterOpen{};  ///< SQL run by the writer once it is open; for tests of other settings only
+    QString stateFolder{};         ///< where notes of files, backups and set-aside logs go; empty = none are kept
+    int logPages = 400;            ///< pages of log after which it goes into the file; tests use few
+    QByteArray afterOpen{};        ///< SQL run by the writer once it is open; for tests of other settings only
 };
 
 enum class OpenAs { Writer, Reader };

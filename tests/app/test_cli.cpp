@@ -174,6 +174,18 @@ private slots:
         QCOMPARE(program.run({u"recover"_s, path, saved, u"--json"_s}).errorCode(), u"exists"_s);
     }
 
+    void aStateFolderThatCannotBeUsedIsToldOnce()
+    {
+        const Program program;
+        QFile inTheWay(program.stateHome());
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        const QString path = program.smallCatalog(u"a.gkml"_s);
+        const Ran compared = program.run({u"diff"_s, path + u"@0"_s, path});
+        QCOMPARE(compared.err.count(program.stateHome().toUtf8()), 1);
+        const Ran edited = program.run({u"edit"_s, path}, "{\"changes\":[]}\n");
+        QCOMPARE(edited.err.count(program.stateHome().toUtf8()), 1);
+    }
+
     void anAnswerThatCannotBeWrittenIsNoSuccess()
     {
         const Program program;

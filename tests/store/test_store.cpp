@@ -3,6 +3,7 @@
 #include "store/store.h"
 
 #include "catalog/itemfields.h"
+#include "store/filelock.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -171,6 +172,7 @@ private slots:
         const auto store = Store::open(path, OpenAs::Writer);
         QVERIFY(!store);
         QCOMPARE(store.error().code, code);
+        QVERIFY2(!QFile::exists(lockPath(path)), "something was left beside a file that is no catalog");
     }
 
     void aFileFromALaterVersionIsRefusedUntouched()
@@ -197,6 +199,19 @@ private slots:
         const auto copy = open(target);
         QCOMPARE(copy->headDigest(), store->headDigest());
         QCOMPARE(copy->catalog(), store->catalog());
+    }
+
+    /// Whoever verifies beside the writer must not take its edits for damage.
+    void verifyingBesideAWriterSeesOneState()
+    {
+        const auto writer = open(fresh());
+        const auto beside = Store::openBeside(writer->readerSource());
+        QVERIFY(bool(beside));
+        QVERIFY(writer->apply(anItem({Kind::Item, Uid::random()}, u"x"_s)));
+        const auto proofs = (*beside)->verify();
+        QVERIFY(bool(proofs));
+        for (const Proof &proof : *proofs)
+            QVERIFY2(proof.isOk, qPrintable(proof.name));
     }
 
     void aReaderOnItsOwnConnectionKeepsItsState()
