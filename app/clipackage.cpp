@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/clicommands.h"
 #include "app/clisource.h"
-#include "exchange/package.h"
 #include "parts/words.h"
+#include "session/receive.h"
 
 #include <QtCore/QFileInfo>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,37 +13,15 @@ namespace gk::cli {
 
 namespace {
 
-/// Whether the package may be received here. Errors: AlreadyApplied, OtherBase (detail = the package's base).
-Outcome checkBase(const Call &call, Store &store, const Package &package)
-{
-    const auto versions = store.versions();
-    if (!versions)
-        return versions.error();
-    const auto known = std::ranges::find(*versions, package.version.digest, &Version::digest);
-    if (known != versions->end())
-        return Error{.code = ErrorCode::AlreadyApplied, .path = store.path(), .detail = QString::number(known->number)};
-    const auto reader = store.reader();
-    if (!reader)
-        return reader.error();
-    const auto digest = contentDigest(**reader, call.progress());
-    if (!digest)
-        return digest.error();
-    if (*digest != package.baseDigest)
-        return Error{.code = ErrorCode::OtherBase, .path = store.path(), .detail = QString::number(package.baseNumber)};
-    return Done{};
-}
-
 Result<Applied> receive(const Call &call, Store &store, const Package &package)
 {
-    if (auto fits = checkBase(call, store, package); !fits)
-        return fits.error();
     const QString label = say(QT_TRANSLATE_NOOP("Cli", "Receive version %1 from a package"));
-    return store.receive({.label = label.arg(package.version.number),
-                          .author = call.author(),
-                          .at = QDateTime::currentDateTime(),
-                          .origin = QFileInfo(call.file(1)).fileName(),
-                          .changes = package.delta},
-                         package.version);
+    return receivePackage(store, package,
+                          {.label = label.arg(package.version.number),
+                           .author = call.author(),
+                           .at = QDateTime::currentDateTime(),
+                           .origin = QFileInfo(call.file(1)).fileName()},
+                          call.progress());
 }
 
 }
