@@ -11,6 +11,7 @@
 #include "main/filterbar.h"
 #include "main/openwindow.h"
 #include "main/statusline.h"
+#include "parts/messagestrip.h"
 #include "session/transfer.h"
 #include "tables/differencetree.h"
 #include "versions/versiondelegates.h"
@@ -35,6 +36,7 @@ class TestMainWindow : public OpenWindow
 {
     Q_OBJECT
 private slots:
+    void theWeeklyCheckIsSpokenOfOnlyWhenItFails();
     void init() { begin(); }
     void cleanup() { close(); }
     void aNewCatalogIsShownWholeAndInOrder();
@@ -301,6 +303,17 @@ void TestMainWindow::aLargeCatalogIsChosenFromAsSoonAsItIsCounted()
     QTRY_COMPARE(m_table->rowCount(), few);
     QTRY_VERIFY(!m_preferences->values().recentFiles.empty());
     QVERIFY(m_preferences->values().recentFiles.front().items > many);
+}
+
+void TestMainWindow::theWeeklyCheckIsSpokenOfOnlyWhenItFails()
+{
+    const auto *line = m_window->findChild<StatusLine *>();
+    emit m_window->session().fileProven(Done{});
+    QVERIFY(!line->fullText().contains(u"check"_s));
+    QVERIFY(!m_grid->parentWidget()->findChild<MessageStrip *>()->isVisible());
+    emit m_window->session().fileProven(Error{.code = ErrorCode::Damaged, .path = m_path});
+    QVERIFY2(line->fullText().contains(u"Weekly check: 目录.gkml is damaged."_s), qPrintable(line->fullText()));
+    QVERIFY(m_grid->parentWidget()->findChild<MessageStrip *>()->isVisible());
 }
 
 void TestMainWindow::aSecondWindowReadsAndSaysWhoWrites()

@@ -94,8 +94,21 @@ QString FieldEditor::complaint() const
 
 QString FieldEditor::enteredText() const
 {
+    if (const auto value = entered())
+        return displayText(m_info, *value, names());
+    QStringList texts;
+    for (const QLineEdit *line : findChildren<QLineEdit *>())
+        texts += line->text();
+    for (const QPlainTextEdit *text : findChildren<QPlainTextEdit *>())
+        texts += text->toPlainText();
+    texts.removeAll(QString());
+    return texts.join(u' ');
+}
+
+std::optional<Value> FieldEditor::enteredValue() const
+{
     const auto value = entered();
-    return value ? displayText(m_info, *value, names()) : QString();
+    return value ? std::optional(*value) : std::nullopt;
 }
 
 void FieldEditor::showValue(const ShownValue &shown)

@@ -30,8 +30,10 @@ public:
     [[nodiscard]] const ShownValue &shown() const { return m_shown; }
     /// Whether something was entered that is not handed over yet.
     [[nodiscard]] bool isTouched() const { return m_isTouched; }
-    /// What was entered, as text for people; empty when it is no value of the field.
+    /// What was entered, as text for people; as it was typed when it is no value of the field.
     [[nodiscard]] QString enteredText() const;
+    /// What was entered; nothing when it is no value of the field.
+    [[nodiscard]] std::optional<Value> enteredValue() const;
     /// The reason why what was entered could not be taken; empty when there is none.
     [[nodiscard]] QString complaint() const;
 

@@ -5,6 +5,7 @@
 #include "form/formsections.h"
 #include "form/sessionsource.h"
 #include "form/sharedvalues.h"
+#include "session/drafts.h"
 
 #include <QtWidgets/QScrollArea>
 
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] const std::vector<RecordRef> &records() const { return m_records; }
     /// Writes what is being typed. @return false when a text could not be taken; it stays in its editor
     bool commit();
+    /// What stands in editors and could not be written, for each record shown.
+    [[nodiscard]] std::vector<Draft> typed() const;
 
     /// The editor of a field; its section is made when needed, not unfolded.
     [[nodiscard]] FieldEditor *editor(Field field);

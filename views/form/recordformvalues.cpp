@@ -85,6 +85,24 @@ bool RecordForm::commit()
     return isAllTaken;
 }
 
+std::vector<Draft> RecordForm::typed() const
+{
+    std::vector<Draft> drafts;
+    for (const Section &section : m_sections) {
+        for (const Row &row : section.rows) {
+            if (!row.editor->isTouched())
+                continue;
+            const auto value = row.editor->enteredValue();
+            for (const RecordRef &ref : m_records)
+                drafts.push_back({.record = ref,
+                                  .field = row.info->field,
+                                  .value = value ? std::optional(valueFor(ref, *row.editor, *value)) : std::nullopt,
+                                  .text = row.editor->enteredText()});
+        }
+    }
+    return drafts;
+}
+
 void RecordForm::load()
 {
     m_reading.request_stop();

@@ -72,6 +72,7 @@ MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environmen
     m_countDelay.start();
     showCurrentItem();
     tellNotices();
+    offerDrafts();
     m_grid->setFocus();
 }
 
@@ -80,6 +81,7 @@ MainWindow::~MainWindow()
     m_counting.request_stop();
     // While all of the window is there to hear what is finished by closing.
     (void)m_session->close();
+    settleDrafts();
     // The panes hold on to the session, which as a member would be gone before the children are.
     delete takeCentralWidget();
     delete m_table;
@@ -97,13 +99,16 @@ void MainWindow::tellNotices()
         m_gridPanel->strip().addButton(tr("Save a Copy…"), [this] { saveCopy(); });
 }
 
-void MainWindow::saveWhatIsTyped()
+void MainWindow::tellProof(const Outcome &outcome)
 {
-    if (m_isClosed)
+    m_status->setProof(outcome);
+    if (outcome)
         return;
-    (void)m_grid->commitOpenEditor();
-    (void)m_card->commit();
-    remember();
+    m_gridPanel->strip().say(
+        colours::Tone::Bad,
+        tr("The weekly check of this file failed: something in it is not as it was saved. A bad disk may be the reason, or "
+           "another program. You can go on working, but save a copy on another disk, and compare it with a backup."));
+    m_gridPanel->strip().addButton(tr("Save a Copy…"), [this] { saveCopy(); });
 }
 
 QString MainWindow::path() const

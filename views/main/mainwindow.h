@@ -5,6 +5,7 @@
 #include "main/environment.h"
 #include "main/windowactions.h"
 #include "session/catalogsession.h"
+#include "session/drafts.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
@@ -48,7 +49,8 @@ public:
     /// Shows what the file would change and takes it in when the user agrees.
     void import(const QString &source);
 
-    /// For an end that cannot be put off: open editors are committed, the place is remembered; asks nothing.
+    /// For an end that cannot be put off: open editors are committed, the place is remembered; asks nothing. What the
+    /// disk does not take is kept as drafts and offered when the catalog is opened again.
     void saveWhatIsTyped();
 
 signals:
@@ -84,6 +86,14 @@ private:
     void recall();
     void remember();
 
+    // — what is typed when the program has to end (windowdrafts.cpp)
+    [[nodiscard]] std::vector<Draft> unsaved() const;
+    void keepDrafts();
+    void settleDrafts();
+    void offerDrafts();
+    void enterDrafts(const std::vector<Draft> &drafts);
+    void forgetDrafts();
+
     // — what it shows (mainwindowstate.cpp)
     void applyFilter();
     void showAllItems();
@@ -98,6 +108,7 @@ private:
     void showUndo();
     void showChangesSinceVersion();
     void tellNotices();
+    void tellProof(const Outcome &outcome);
     void showSelection();
     void showCurrentItem();
     void fillUndoMenu(QMenu *menu);
@@ -152,11 +163,16 @@ private:
     QTimer m_selectionDelay;
     QTimer m_countDelay;
     QTimer m_fitDelay;
-    std::stop_source m_counting;    ///< of the changes since the newest version
-    QSplitter *m_upright = nullptr; ///< the desk above the bottom pane
-    QJsonObject m_wantedColumns;    ///< remembered, to be given to the grid once it is seen
-    QJsonObject m_fittedColumns;    ///< as fitted last; other widths are the user's own
-    bool m_tellsRefusal = false;    ///< the banner says what the disk refused
+    std::stop_source m_counting;         ///< of the changes since the newest version
+    QSplitter *m_upright = nullptr;      ///< the desk above the bottom pane
+    QJsonObject m_wantedColumns;         ///< remembered, to be given to the grid once it is seen
+    QJsonObject m_fittedColumns;         ///< as fitted last; other widths are the user's own
+    bool m_tellsRefusal = false;         ///< the banner says what the disk refused
+    std::vector<PendingValue> m_refused; ///< by the disk, since something was saved last
+    std::vector<PendingValue> m_awaited; ///< had no answer yet when drafts were kept
+    std::vector<Draft> m_drafts;         ///< what is kept of this sitting
+    bool m_mustKeepDrafts = false;       ///< the program is ending
+    bool m_offered = false;              ///< drafts of an earlier sitting wait for the user's decision
     bool m_leadsToStart = false;
     bool m_isClosed = false;
     bool m_isNoted = false; ///< in the list of recent files

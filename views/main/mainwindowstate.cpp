@@ -60,8 +60,10 @@ void MainWindow::connectSession()
     CatalogSession *session = m_session.get();
     connect(session, &CatalogSession::saveStateChanged, m_status, &StatusLine::setSaveState);
     connect(session, &CatalogSession::saveStateChanged, this, [this](const SaveState &state) {
-        if (state.kind == SaveState::Kind::Saved && std::exchange(m_tellsRefusal, false))
+        if (state.kind == SaveState::Kind::Saved && std::exchange(m_tellsRefusal, false)) {
+            m_refused.clear();
             showAccess(); // what was refused is written now
+        }
     });
     connect(session, &CatalogSession::accessChanged, this, &MainWindow::showAccess);
     connect(session, &CatalogSession::versionMade, this, &MainWindow::tellVersion);
@@ -72,6 +74,7 @@ void MainWindow::connectSession()
         m_gridPanel->strip().say(colours::Tone::Warning,
                                  tr("Today's backup could not be made: %1").arg(describe(error).message));
     });
+    connect(session, &CatalogSession::fileProven, this, &MainWindow::tellProof);
     connect(session, &CatalogSession::reset, this, [this] {
         m_gridPanel->strip().clear();
         m_itemsOnCard.clear();
@@ -390,6 +393,7 @@ void MainWindow::showCurrentItem()
 void MainWindow::tellRefused(const Error &error, const std::vector<PendingValue> &values)
 {
     m_tellsRefusal = true;
+    m_refused.insert(m_refused.end(), values.begin(), values.end());
     m_banner->say(describe(error));
     m_banner->setClosable(true);
     QStringList texts;

@@ -44,6 +44,12 @@ void StatusLine::setAccess(SessionAccess access, const QString &holder)
     showState();
 }
 
+void StatusLine::setProof(const Outcome &outcome)
+{
+    m_damage = outcome ? QString() : describe(outcome.error()).message;
+    showState();
+}
+
 void StatusLine::setChanges(std::optional<int> version, qint64 changes)
 {
     m_version = version;
@@ -103,7 +109,8 @@ QString StatusLine::diskText() const
 
 void StatusLine::showState()
 {
-    const bool isFailed = m_access == SessionAccess::Failed || m_state.kind == SaveState::Kind::Failed;
+    const bool isFailed =
+        m_access == SessionAccess::Failed || m_state.kind == SaveState::Kind::Failed || !m_damage.isEmpty();
     QPalette colours; // says nothing of its own but what is set here, so that the rest follows the system
     if (isFailed)
         colours.setColor(QPalette::WindowText, colours::ink(palette(), colours::Tone::Bad));
@@ -112,7 +119,8 @@ void StatusLine::showState()
     m_disk->setPalette(colours);
     const bool isFlashing = m_flash->isActive() && m_access == SessionAccess::Writable && !isFailed
                             && m_state.kind == SaveState::Kind::Saved;
-    m_disk->setPlainText(isFlashing ? u"✓ "_s + diskText() : diskText());
+    const QString disk = isFlashing ? u"✓ "_s + diskText() : diskText();
+    m_disk->setPlainText(m_damage.isEmpty() ? disk : disk + u" · "_s + tr("Weekly check: %1").arg(m_damage));
 
     QStringList rest;
     if (m_items)

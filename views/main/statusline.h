@@ -33,6 +33,8 @@ public:
     void setSaveState(const SaveState &state);
     /// @param holder who has the file open, when somebody else has
     void setAccess(SessionAccess access, const QString &holder);
+    /// What the weekly proof of the file said; a file in order is not spoken of.
+    void setProof(const Outcome &outcome);
     /// @param version the newest version; nothing = there is none and `changes` counts for nothing
     void setChanges(std::optional<int> version, qint64 changes);
     /// @param items in the whole catalog; nothing while they are being counted
@@ -56,6 +58,7 @@ private:
     SaveState m_state;
     SessionAccess m_access = SessionAccess::Writable;
     QString m_holder;
+    QString m_damage; ///< what is wrong with the file; mostly nothing
     std::optional<int> m_version;
     qint64 m_changes = 0;
     std::optional<qint64> m_items;

@@ -94,6 +94,23 @@ bool GridView::commitOpenEditor()
     return !m_editor;
 }
 
+std::optional<Draft> GridView::typed() const
+{
+    const auto item = m_editor && m_editing.isValid() ? m_table.recordAt(m_editing.row()) : std::nullopt;
+    if (!item || m_editor->isUntouched())
+        return std::nullopt;
+    const QString text = m_editor->text();
+    Draft draft{.record = item->ref, .field = m_table.column(m_editing.column()).field, .text = text};
+    if (const auto changes = m_table.changesFor(m_editing, text)) {
+        if (changes->empty()) // reads as the cell does
+            return std::nullopt;
+        // A text that means more than its own field, as a new office's name does, is for the user to type again.
+        if (changes->size() == 1 && changes->front().record == draft.record && changes->front().field == draft.field)
+            draft.value = changes->front().value;
+    }
+    return draft;
+}
+
 void GridView::endEdit(CellEditor *editor, EditEnd end)
 {
     if (editor != m_editor || !m_editor || m_isEnding)

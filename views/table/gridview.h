@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/catalogsession.h"
+#include "session/drafts.h"
 #include "table/cellchanges.h"
 #include "table/celleditor.h"
 #include "table/tabletext.h"
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] QItemSelection pendingCells() const;
     /// Takes what is being typed. @return false when it is refused; the editor stays open then
     bool commitOpenEditor();
+    /// What stands in the open editor and not in the cell.
+    [[nodiscard]] std::optional<Draft> typed() const;
 
     /// Where candidates are shown: at the caret, or at the cell as long as there is none.
     [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
