@@ -31,7 +31,7 @@ public:
 
     /// In the place of those kept before; an empty list removes them. Synced: the next thing may be the power going.
     /// Errors: NotWritable, Full, WriteFailed, SyncFailed.
-    Outcome keep(const std::vector<Draft> &drafts, const QDateTime &now, const Fields &fields) const;
+    [[nodiscard]] Outcome keep(const std::vector<Draft> &drafts, const QDateTime &now, const Fields &fields) const;
     /// Drafts of fields that this program does not know keep their text, under an unknown field, and have no value.
     [[nodiscard]] std::vector<Draft> kept(const Fields &fields) const;
     /// When they were typed.

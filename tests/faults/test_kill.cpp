@@ -182,7 +182,7 @@ private slots:
         const QStringList young = left();
         exportAll();
         QCOMPARE(left(), young);
-        constexpr time_t longAgo = 2 * 3600;
+        constexpr time_t longAgo = 7200; // seconds
         for (const QString &name : young) {
             const std::array times{timespec{::time(nullptr) - longAgo, 0}, timespec{::time(nullptr) - longAgo, 0}};
             QCOMPARE(::utimensat(AT_FDCWD, QFile::encodeName(m_out.filePath(name)).constData(), times.data(), 0), 0);
