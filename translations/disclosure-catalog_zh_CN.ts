@@ -443,6 +443,10 @@
             <source>begins with version %1</source>
             <translation>自第%1版起</translation>
         </message>
+        <message>
+            <source>The folder %1 cannot be used: this time no backups are made, and nothing is known of how the file was left.</source>
+            <translation>文件夹%1无法使用：本次不留备份，也无从核对文件上次的状况。</translation>
+        </message>
     </context>
     <context>
         <name>Field</name>
@@ -2728,6 +2732,38 @@
             <source>Today's backup could not be made: %1</source>
             <translation>今天的备份没有做成：%1</translation>
         </message>
+        <message>
+            <source>The weekly check of this file failed: something in it is not as it was saved. A bad disk may be the reason, or another program. You can go on working, but save a copy on another disk, and compare it with a backup.</source>
+            <translation>本文件未通过每周检查：其中有内容与保存时不符，可能是磁盘出了故障，也可能被其他程序改动过。可以继续工作，但请在另一块磁盘上另存副本，并与备份核对。</translation>
+        </message>
+        <message>
+            <source>The program had to end on %1 before this could be saved: %2</source>
+            <translation>%1程序被要求退出，以下内容当时未能存盘：%2</translation>
+        </message>
+        <message>
+            <source>Enter It Again</source>
+            <translation>重新录入</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Enter what was typed before the program ended</source>
+            <translation>录入程序退出前未存盘的内容</translation>
+        </message>
+        <message>
+            <source>This could not be entered; copy it to where it belongs: %1</source>
+            <translation>以下内容无法自动录入，请复制后填到相应位置：%1</translation>
+        </message>
+        <message>
+            <source>%1 more</source>
+            <translation>另有%1处</translation>
+        </message>
     </context>
     <context>
         <name>gk::MessageStrip</name>
@@ -3409,6 +3445,10 @@
         <message>
             <source>%1 filled cells, %2 characters</source>
             <translation>计数%1 字数%2</translation>
+        </message>
+        <message>
+            <source>Weekly check: %1</source>
+            <translation>每周检查：%1</translation>
         </message>
     </context>
     <context>

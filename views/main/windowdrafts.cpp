@@ -103,7 +103,7 @@ void MainWindow::offerDrafts()
     for (QString &text : shown)
         text = u'“' + text.left(60).simplified() + (text.size() > 60 ? u"…”"_s : u"”"_s);
     if (texts.size() > mostShown)
-        shown += tr("%n more", nullptr, int(texts.size() - mostShown));
+        shown += tr("%1 more").arg(numberText(texts.size() - mostShown));
     MessageStrip &strip = m_gridPanel->strip();
     const QString before = strip.text();
     strip.say(colours::Tone::Warning, tr("The program had to end on %1 before this could be saved: %2")
