@@ -41,7 +41,8 @@ std::optional<Value> valueOf(const QJsonObject &json)
 QJsonObject contentOf(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    return !path.isEmpty() && file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
+                                                             : QJsonObject();
 }
 
 }
@@ -56,7 +57,8 @@ Drafts::Drafts(const QString &stateFolder, const Uid &catalog, const QString &pa
 Outcome Drafts::keep(const std::vector<Draft> &drafts, const QDateTime &now, const Fields &fields) const
 {
     if (drafts.empty()) {
-        QFile::remove(m_file);
+        if (!m_file.isEmpty())
+            QFile::remove(m_file);
         return Done{};
     }
     QJsonArray list;

@@ -312,7 +312,7 @@ void TestMainWindow::theWeeklyCheckIsSpokenOfOnlyWhenItFails()
     QVERIFY(!line->fullText().contains(u"check"_s));
     QVERIFY(!m_grid->parentWidget()->findChild<MessageStrip *>()->isVisible());
     emit m_window->session().fileProven(Error{.code = ErrorCode::Damaged, .path = m_path});
-    QVERIFY2(line->fullText().contains(u"Weekly check: 目录.gkml is damaged."_s), qPrintable(line->fullText()));
+    QVERIFY2(line->fullText().contains(u"Weekly check: “目录.gkml” is damaged."_s), qPrintable(line->fullText()));
     QVERIFY(m_grid->parentWidget()->findChild<MessageStrip *>()->isVisible());
 }
 
