@@ -6,6 +6,7 @@
 
 #include "catalog/itemfields.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -23,7 +24,7 @@ using namespace gk;
 /// A million items in bounded memory: opened, listed, edited, frozen, compared, verified, each step with its time and the
 /// most memory so far.
 ///
-/// ITEMS in the environment for another number. Needs the generator of catalogs (GENERATOR, or ../shared/tools).
+/// ITEMS in the environment for another number. Needs the generator of catalogs (gen_catalog.py of the project's shared material, or GENERATOR).
 class TestMillion : public QObject
 {
     Q_OBJECT
@@ -66,8 +67,9 @@ private slots:
     {
         if (qEnvironmentVariableIntValue("ITEMS") > 0)
             m_items = qEnvironmentVariableIntValue("ITEMS");
+        const QString beside = QFileInfo(QStringLiteral(TEST_SOURCE_DIR)).path();
         const QString generator =
-            qEnvironmentVariable("GENERATOR", QStringLiteral(TEST_SOURCE_DIR "/../shared/tools/gen_catalog.py"));
+            qEnvironmentVariable("GENERATOR", QDir(beside).filePath(u"shared/tools/gen_catalog.py"_s));
         if (!QFileInfo::exists(generator))
             QSKIP("no generator of catalogs: name it in GENERATOR");
         m_path = m_dir.filePath(u"million.gkml"_s);
