@@ -21,7 +21,8 @@ QString versionsText(const std::vector<Version> &versions)
     rows.reserve(versions.size());
     for (const Version &version : versions)
         rows.push_back({u"  %1"_s.arg(version.number), version.at.toString(u"yyyy-MM-dd HH:mm"_s), version.stage,
-                        version.label, countOf(Kind::Item, version.items), checkCode(version.digest)});
+                        version.label, countOf(Kind::Item, version.items), checkCode(version.digest),
+                        approvalText(version.approvedBy, version.approvedOn)});
     return aligned(rows);
 }
 

@@ -40,23 +40,13 @@ Result<std::optional<ChangesSince>> changesSince(Store &store, Seq seq, const st
     const auto versions = store.versions();
     if (!versions)
         return versions.error();
-    const Version *before = nullptr;
-    for (const Version &each : *versions) {
-        if (shown ? each.number < shown->number : each.seq <= seq)
-            before = &each; // in the order of their numbers
-    }
+    const auto before = versionBefore(*versions, seq, shown);
     if (!before)
         return std::optional<ChangesSince>();
     auto changes = store.changesBetween(before->seq, seq);
     if (!changes)
         return changes.error();
-    ChangesSince since{.version = before->number};
-    const std::array counts{&since.added, &since.removed, &since.changed, &since.moved, &since.renamed};
-    for (const Difference &difference : differences(std::move(*changes))) {
-        if (difference.record.kind == Kind::Item)
-            ++*counts.at(std::size_t(difference.kind));
-    }
-    return std::optional(since);
+    return std::optional(gk::changesSince(before->number, differences(std::move(*changes))));
 }
 
 }

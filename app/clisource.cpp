@@ -107,6 +107,8 @@ Result<std::unique_ptr<Store>> openToWrite(const QString &path, const Call &call
         return store.error();
     if ((*store)->access() == Access::HeldByOther)
         return Error{.code = ErrorCode::Locked, .path = path, .detail = (*store)->holder()};
+    if ((*store)->facts().notMigrated)
+        return *(*store)->facts().notMigrated;
     if ((*store)->access() == Access::ReadOnly)
         return Error{.code = ErrorCode::ReadOnly, .path = path};
     if ((*store)->facts().isUnknownHere) {

@@ -52,6 +52,8 @@ constexpr std::array freezeOptions{
     Option{"label"_L1, "L", QT_TRANSLATE_NOOP("Cli", "name of the version")},
     Option{"reason"_L1, "R", QT_TRANSLATE_NOOP("Cli", "why it is made")},
     Option{"stage"_L1, "征求意见稿|送审稿|审定稿|发布稿", QT_TRANSLATE_NOOP("Cli", "draft stage")},
+    Option{"approved-by"_L1, "NAME", QT_TRANSLATE_NOOP("Cli", "who approved it")},
+    Option{"approved-on"_L1, "DATE", QT_TRANSLATE_NOOP("Cli", "the day it was approved, such as 2024-09-28")},
     author,
 };
 constexpr std::array diffOptions{fields};

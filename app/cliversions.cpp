@@ -40,14 +40,9 @@ Result<qint64> contentRecords(Store &store)
 }
 
 /// Records of content that differ between the version before and the state frozen.
-Result<qint64> changesSince(Store &store, const std::vector<Version> &known, Seq seq)
+Result<qint64> changesSince(Store &store, const std::vector<Version> &known, Seq seq, const Progress &progress)
 {
-    if (known.empty())
-        return contentRecords(store);
-    auto changes = store.changesBetween(known.back().seq, seq);
-    if (!changes)
-        return changes.error();
-    return qint64(differences(std::move(*changes)).size());
+    return known.empty() ? contentRecords(store) : store.countDifferences(known.back().seq, seq, progress);
 }
 
 VersionWords wordsOf(const Call &call)
@@ -56,7 +51,9 @@ VersionWords wordsOf(const Call &call)
             .reason = call.value("reason"_L1),
             .stage = call.value("stage"_L1),
             .author = call.author(),
-            .at = QDateTime::currentDateTime()};
+            .at = QDateTime::currentDateTime(),
+            .approvedBy = call.value("approved-by"_L1),
+            .approvedOn = call.value("approved-on"_L1)};
 }
 
 ExitCode answerFreeze(const Call &call, const Version &version, qint64 changes)
@@ -122,13 +119,17 @@ ExitCode runFreeze(const Call &call)
     const QString stage = call.value("stage"_L1);
     if (!stage.isEmpty() && !vocabulary::draftStages().terms.contains(stage))
         return call.refuseUsage(say(QT_TRANSLATE_NOOP("Cli", "“%1” is no draft stage.")).arg(stage));
+    const QString day = call.value("approved-on"_L1);
+    if (!day.isEmpty() && !isIsoDate(day))
+        return call.refuseUsage(
+            say(QT_TRANSLATE_NOOP("Cli", "“%1” is no day such as 2024-09-28 for --approved-on.")).arg(day));
     const auto store = openToWrite(call.file(0), call);
     if (!store)
         return call.refuse(store.error());
     const auto known = (*store)->versions();
     if (!known)
         return call.refuse(known.error());
-    const auto changes = changesSince(**store, *known, (*store)->head());
+    const auto changes = changesSince(**store, *known, (*store)->head(), call.progress());
     if (!changes)
         return call.refuse(changes.error());
     const auto version = freezeHead(**store, wordsOf(call), call.progress());

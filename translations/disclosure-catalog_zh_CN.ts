@@ -447,6 +447,18 @@
             <source>The folder %1 cannot be used: this time no backups are made, and nothing is known of how the file was left.</source>
             <translation>文件夹%1无法使用：本次不留备份，也无从核对文件上次的状况。</translation>
         </message>
+    <message>
+            <source>who approved it</source>
+            <translation>审定人</translation>
+        </message>
+        <message>
+            <source>the day it was approved, such as 2024-09-28</source>
+            <translation>审定日期，如 2024-09-28</translation>
+        </message>
+        <message>
+            <source>“%1” is no day such as 2024-09-28 for --approved-on.</source>
+            <translation>--approved-on 的“%1”不是日期，请写成 2024-09-28 这样。</translation>
+        </message>
     </context>
     <context>
         <name>Field</name>
@@ -809,7 +821,11 @@
             <source>Stages and participation</source>
             <translation>五公开与解读回应参与</translation>
         </message>
-    </context>
+    <message>
+            <source>Stages, interpretation, response, participation</source>
+            <translation>五公开与解读回应参与</translation>
+        </message>
+        </context>
     <context>
         <name>Rescue</name>
         <message>
@@ -1527,6 +1543,22 @@
             <source>Sheet “%1”: %2</source>
             <translation>工作表“%1”：%2</translation>
         </message>
+    <message>
+            <source>{file} is in the old format of Excel or Word.</source>
+            <translation>{file}是旧版 Excel 或 Word 格式。</translation>
+        </message>
+        <message>
+            <source>Approved by %1</source>
+            <translation>审定人：%1</translation>
+        </message>
+        <message>
+            <source>Approved on %1</source>
+            <translation>审定日期：%1</translation>
+        </message>
+        <message>
+            <source>Approved by %1 on %2</source>
+            <translation>审定人：%1，%2</translation>
+        </message>
     </context>
     <context>
         <name>gk::Application</name>
@@ -2147,7 +2179,11 @@
             <source>Inherit again</source>
             <translation>恢复继承</translation>
         </message>
-    </context>
+    <message>
+            <source>Follow the domain again</source>
+            <translation>恢复继承</translation>
+        </message>
+        </context>
     <context>
         <name>gk::FilterBar</name>
         <message>
@@ -3372,7 +3408,11 @@
             <source>Tables of Excel, WPS, Word, CSV or a web page. For now the headings must be those of the official form, as this program exports them.</source>
             <translation>Excel、WPS、Word、CSV 或网页中的表格。目前要求表头与公开样式一致（即本软件导出的样式）。</translation>
         </message>
-    </context>
+    <message>
+            <source>Excel, WPS or CSV. For now the headings must be those of this program's own exports.</source>
+            <translation>Excel、WPS 表格或 CSV。目前要求表头与本软件导出的表格一致。</translation>
+        </message>
+        </context>
     <context>
         <name>gk::StartWindow</name>
         <message>
@@ -3558,6 +3598,22 @@
         <message>
             <source>Counting what has changed since version %1…</source>
             <translation>正在统计第%1版以来的改动…</translation>
+        </message>
+    <message>
+            <source>May be left empty</source>
+            <translation>可不填</translation>
+        </message>
+        <message>
+            <source>&amp;Approved by:</source>
+            <translation>审定人(&amp;A)：</translation>
+        </message>
+        <message>
+            <source>Approved &amp;on:</source>
+            <translation>审定日期(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>“%1” is no date. Write it like 2024-09-28 or 2024年9月28日, or leave it empty.</source>
+            <translation>“%1”不是日期。请写成 2024-09-28 或 2024年9月28日，也可不填。</translation>
         </message>
     </context>
     <context>
@@ -3858,5 +3914,21 @@
             <source>Domains and Their De&amp;faults…</source>
             <translation>领域及默认值(&amp;F)…</translation>
         </message>
-    </context>
-</TS>
+    <message>
+            <source>Fill &amp;Down</source>
+            <translation>向下填充(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Do&amp;mains and Their Defaults…</source>
+            <translation>领域及默认值(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>Sort &amp;Ascending by This Column</source>
+            <translation>按本列升序(&amp;A)</translation>
+        </message>
+        </context>
+<context><name>gk::VersionMenu</name><message>
+            <source>All Versions…</source>
+            <translation>全部版本…</translation>
+        </message>
+    </context></TS>

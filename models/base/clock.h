@@ -29,4 +29,11 @@ public:
     return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODate);
 }
 
+/// Whether the text is a day that exists, as ISO 8601 writes it: "2019-09-28".
+[[nodiscard]] inline bool isIsoDate(const QString &text)
+{
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    return date.isValid() && date.toString(Qt::ISODate) == text; // Qt takes other signs between the numbers too
+}
+
 }

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/error.h"
+
 #include <QtCore/QString>
+
+#include <optional>
 
 namespace gk {
 
@@ -22,6 +26,8 @@ struct OpenFacts {
     /// The log beside the file belonged to another copy and would have damaged it. Both were left as they are; what is
     /// shown, read-only, is a copy of the file without the log, from this folder.
     QString strangeLogFolder{};
+    /// Why a file of an older schema that was to be written to could not be brought up to date: it is only read.
+    std::optional<Error> notMigrated{};
 
     bool operator==(const OpenFacts &) const = default;
 };

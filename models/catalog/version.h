@@ -17,8 +17,10 @@ struct Version {
     QString stage{}; ///< 征求意见稿 / 送审稿 / 审定稿 / 发布稿, or empty
     QString author{};
     QDateTime at{};
-    Seq seq{};        ///< the frozen state
-    qint64 items = 0; ///< live items in it
+    QString approvedBy{}; ///< 审定人, or empty
+    QString approvedOn{}; ///< 审定日期 as ISO 8601, or empty; text, so that a stored one that is no date is not lost
+    Seq seq{};            ///< the frozen state
+    qint64 items = 0;     ///< live items in it
     Digest digest{};
 
     bool operator==(const Version &) const = default;
@@ -31,6 +33,8 @@ struct VersionWords {
     QString stage{};
     QString author{};
     QDateTime at{};
+    QString approvedBy{};
+    QString approvedOn{}; ///< ISO 8601
 };
 
 }

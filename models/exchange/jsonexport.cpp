@@ -91,7 +91,7 @@ public:
     [[nodiscard]] JsonReport report() && { return std::move(m_report); }
 
 private:
-    /// Who made the version stays in the office; why, and its digest, are not for the public.
+    /// Who made the version stays in the office; who approved it, why, and its digest, are not for the public.
     [[nodiscard]] QJsonObject versionFor(Purpose purpose) const
     {
         QJsonObject version = versionToJson(*m_request.version);
@@ -99,6 +99,8 @@ private:
             version.remove("author"_L1);
         if (purpose == Purpose::Public) {
             version.remove("reason"_L1);
+            version.remove("approved_by"_L1);
+            version.remove("approved_on"_L1);
             version.remove("digest"_L1);
         }
         return version;

@@ -12,10 +12,15 @@ namespace gk {
 
 QJsonObject versionToJson(const Version &version)
 {
-    return {{u"number"_s, version.number}, {u"label"_s, version.label},
-            {u"reason"_s, version.reason}, {u"stage"_s, version.stage},
-            {u"author"_s, version.author}, {u"at"_s, isoTime(version.at)},
-            {u"items"_s, version.items},   {u"digest"_s, version.digest.toString()}};
+    QJsonObject object{{u"number"_s, version.number}, {u"label"_s, version.label},
+                       {u"reason"_s, version.reason}, {u"stage"_s, version.stage},
+                       {u"author"_s, version.author}, {u"at"_s, isoTime(version.at)},
+                       {u"items"_s, version.items},   {u"digest"_s, version.digest.toString()}};
+    if (!version.approvedBy.isEmpty())
+        object.insert("approved_by"_L1, version.approvedBy);
+    if (!version.approvedOn.isEmpty())
+        object.insert("approved_on"_L1, version.approvedOn);
+    return object;
 }
 
 Result<Version> versionFromJson(const QJsonObject &object)
@@ -29,6 +34,13 @@ Result<Version> versionFromJson(const QJsonObject &object)
             return malformed(key);
         *member = *text;
     }
+    const auto approvedBy = storedText(object["approved_by"_L1].toString());
+    version.approvedOn = object["approved_on"_L1].toString();
+    if (!approvedBy || (object.contains("approved_by"_L1) && approvedBy->isEmpty()))
+        return malformed(u"approved_by"_s);
+    if (object.contains("approved_on"_L1) && !isIsoDate(version.approvedOn))
+        return malformed(u"approved_on"_s);
+    version.approvedBy = *approvedBy;
     if (!version.stage.isEmpty() && !vocabulary::draftStages().terms.contains(version.stage))
         return malformed(u"stage"_s);
     version.number = object["number"_L1].toInt();

@@ -16,6 +16,17 @@ QString summaryTitle(QString title, const std::optional<Version> &version)
     return title.insert(endsWithStage ? title.size() - stage.size() : title.size(), u"情况一览");
 }
 
+/// "审定人：张三　审定日期：2024年9月28日": what the version says of it.
+QString approvalOf(const Version &version)
+{
+    QStringList parts;
+    if (!version.approvedBy.isEmpty())
+        parts += u"审定人："_s + version.approvedBy;
+    if (const QDate day = QDate::fromString(version.approvedOn, Qt::ISODate); day.isValid())
+        parts += u"审定日期：%1年%2月%3日"_s.arg(day.year()).arg(day.month()).arg(day.day());
+    return parts.join(u'　');
+}
+
 }
 
 CopyWords copyWords(const Settings &settings, const PrintRequest &request)
@@ -29,6 +40,7 @@ CopyWords copyWords(const Settings &settings, const PrintRequest &request)
     words.opinionGroup = request.version && request.version->stage == u"征求意见稿" ? u"反馈意见"_s : u"审核意见"_s;
     words.footer = u"当前内容，未存为版本"_s;
     if (request.version) {
+        words.approval = approvalOf(*request.version);
         words.footer = u"第%1版　校验码 %2"_s.arg(request.version->number).arg(checkCode(request.version->digest));
         if (!request.version->label.isEmpty())
             words.footer += u"　"_s + request.version->label;

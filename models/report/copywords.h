@@ -22,6 +22,7 @@ struct CopyWords {
     QString lead{};         ///< paragraphs between title and table, on the first page
     bool isReview = true;   ///< boxes, opinions and row codes
     SignOff signOff = SignOff::Unit;
+    QString approval{};             ///< who approved the version and when; below what is signed, empty when not known
     bool hasCodesAsSerials = false; ///< 序号 shows item codes, which need more room
 };
 

@@ -236,7 +236,17 @@ void PagePainter::paintSignOff(QPainter &painter, double top)
     }
     const QString date = u"填报日期：　　　　年　　月　　日"_s;
     addLine(date, {body.left() + 2 * column, y - 2}, style);
+    addLine(shortened(m_words.approval, 2 * column - 18, style), {body.left(), y - 2}, style);
     m_letters.paint(painter);
+}
+
+QString PagePainter::shortened(QString text, double width, LetterStyle style)
+{
+    while (m_letters.width(text, style) > width && text.size() > 1) {
+        text.chop(text.endsWith(u'…') ? 2 : 1);
+        text += u'…';
+    }
+    return text;
 }
 
 /// 领导批示: a frame to write in.
@@ -263,12 +273,7 @@ void PagePainter::paintFooter(QPainter &painter, int number, int total)
     const double pagesLeft = body.left() + (body.width() - pagesWidth) / 2;
     if (!m_words.footer.isEmpty()) {
         // The version's own name stands last and is what gives way.
-        QString footer = m_words.footer;
-        while (m_letters.width(footer, style) > pagesLeft - body.left() - style.size && footer.size() > 1) {
-            footer.chop(footer.endsWith(u'…') ? 2 : 1);
-            footer += u'…';
-        }
-        addLine(footer, {body.left(), y}, style);
+        addLine(shortened(m_words.footer, pagesLeft - body.left() - style.size, style), {body.left(), y}, style);
         m_letters.paint(painter);
     }
     addLine(pages, {pagesLeft, y}, style);

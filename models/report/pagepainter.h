@@ -33,6 +33,8 @@ private:
     void paintBoxes(QPainter &painter, const PageRow &row, const PaperColumn &column);
     void addText(const SetText &text, std::size_t first, std::size_t count, const QRectF &box, LetterStyle style,
                  Align align);
+    /// The text, or its beginning and “…” where there is no room for it.
+    [[nodiscard]] QString shortened(QString text, double width, LetterStyle style);
     void addLine(const QString &text, QPointF at, LetterStyle style);
 
     const CopyTable &m_table;

@@ -2,7 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/printrequest.h"
 
+#include <array>
+
 namespace gk {
+
+std::optional<Version> versionBefore(const std::vector<Version> &byNumber, Seq seq, const std::optional<Version> &shown)
+{
+    std::optional<Version> before;
+    for (const Version &each : byNumber) {
+        if (shown ? each.number < shown->number : each.seq <= seq)
+            before = each;
+    }
+    return before;
+}
+
+ChangesSince changesSince(int version, const std::vector<Difference> &differences)
+{
+    ChangesSince since{.version = version};
+    const std::array counts{&since.added, &since.removed, &since.changed, &since.moved, &since.renamed};
+    for (const Difference &difference : differences) {
+        if (difference.record.kind == Kind::Item)
+            ++*counts.at(std::size_t(difference.kind));
+    }
+    return since;
+}
 
 QSizeF paperSize(Paper paper, Turn turn)
 {

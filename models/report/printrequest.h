@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "catalog/comparison.h"
 #include "catalog/layout.h"
 #include "catalog/officialrows.h"
 #include "catalog/reader.h"
@@ -31,6 +32,12 @@ struct ChangesSince {
     qint64 moved = 0;
     qint64 renamed = 0;
 };
+
+/// The version a state is told apart from: the one before the version shown, or before the present at `seq`.
+[[nodiscard]] std::optional<Version> versionBefore(const std::vector<Version> &byNumber, Seq seq,
+                                                   const std::optional<Version> &shown);
+/// Counts the items among what differs from that version.
+[[nodiscard]] ChangesSince changesSince(int version, const std::vector<Difference> &differences);
 
 /// One printing as the user asked for it.
 struct PrintRequest {

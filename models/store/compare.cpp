@@ -17,6 +17,12 @@ namespace {
 const QByteArray selectLater = R"(
     SELECT field, seq, before FROM change WHERE kind = ? AND record = ? AND seq > ?)";
 
+const QByteArray selectTouched =
+    "SELECT kind, record FROM change WHERE seq > ? AND seq <= ? ORDER BY seq, kind, record";
+const QByteArray selectBetween = R"(
+    SELECT field, before FROM change WHERE kind = ? AND record = ? AND seq > ? AND seq <= ?
+     ORDER BY field, seq)";
+
 /// Of a record that came or went, all fields differ; its before-images hold only those touched besides.
 Outcome addWhole(Reader &side, const std::vector<RecordRef> &refs, bool hasCome, std::vector<FieldChange> &changes)
 {
@@ -91,6 +97,34 @@ Result<std::optional<bool>> Store::Private::compareRecord(const RecordRef &ref,
     return std::optional<bool>();
 }
 
+/// What of one record differs; of one that came or went only that.
+Result<std::vector<FieldChange>> Store::Private::changesOf(Kind kind, RowId id, Seq early, Seq late)
+{
+    const auto uid = rows.uidOf(kind, id);
+    if (!uid)
+        return uid.error();
+    std::vector<BeforeImage> images;
+    Statement &query = rows.statement(selectBetween);
+    if (!query.isValid())
+        return db().lastError();
+    query.bind(1, qint64(kind)).bind(2, qint64(id)).bind(3, qint64(early)).bind(4, qint64(late));
+    while (query.next()) {
+        const Field field{kind, quint16(query.number(0))};
+        if (images.empty() || images.back().field != field)
+            images.push_back({{kind, *uid}, id, field, query.value(1)});
+    }
+    if (query.code() != 0)
+        return db().lastError();
+    std::vector<const BeforeImage *> list;
+    list.reserve(images.size());
+    for (const BeforeImage &image : images)
+        list.push_back(&image);
+    std::vector<FieldChange> changes;
+    if (const auto compared = compareRecord({kind, *uid}, list, late, changes); !compared)
+        return compared.error();
+    return changes;
+}
+
 Result<std::vector<FieldChange>> Store::changesBetween(Seq a, Seq b)
 {
     const Seq early = std::min(a, b);
@@ -129,10 +163,43 @@ Result<std::vector<FieldChange>> Store::changesBetween(Seq a, Seq b)
     return changes;
 }
 
-Result<std::vector<Change>> Store::restoration(Seq seq, std::optional<RecordRef> only)
+Result<qint64> Store::countDifferences(Seq a, Seq b, const Progress &progress)
+{
+    const Seq early = std::min(a, b);
+    const Seq late = std::max(a, b);
+    const ReadScope scope(d->db());
+    std::vector<std::pair<Kind, RowId>> touched;
+    Statement query = d->db().prepare(selectTouched);
+    if (!query.isValid())
+        return d->db().lastError();
+    query.bind(1, qint64(early)).bind(2, qint64(late));
+    while (query.next()) {
+        // A large step names a record once for each of its fields.
+        const std::pair record{Kind(query.number(0)), RowId{query.number(1)}};
+        if (touched.empty() || touched.back() != record)
+            touched.push_back(record);
+    }
+    if (query.code() != 0)
+        return d->db().lastError();
+    std::ranges::sort(touched);
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end()); // clang 14 cannot read the ranges' one
+
+    qint64 count = 0;
+    for (std::size_t i = 0; i < touched.size(); ++i) {
+        auto changes = d->changesOf(touched[i].first, touched[i].second, early, late);
+        if (!changes)
+            return changes.error();
+        count += qint64(differences(std::move(*changes)).size());
+        if (i % 500 == 0 && progress.isCancelled())
+            return Error{.code = ErrorCode::Cancelled, .path = d->path};
+    }
+    return count;
+}
+
+Result<std::vector<Change>> Store::restoration(Seq seq, std::optional<RecordRef> only, const Progress &progress)
 {
     const ReadScope scope(d->db());
-    const auto images = d->journal.firstImages(seq, d->head.seq, d->rows);
+    const auto images = d->journal.firstImages(seq, d->head.seq, d->rows, progress);
     if (!images)
         return images.error();
     std::vector<Change> changes;

@@ -226,6 +226,19 @@ Outcome Connection::executeAll(const QByteArray &sql) const
     return Done{};
 }
 
+Outcome Connection::lookThrough(const QByteArray &views) const
+{
+    if (views.isEmpty())
+        return Done{};
+    // The temporary schema counts as writing, too.
+    const bool mayOnlyAsk = number("PRAGMA query_only") == 1;
+    if (auto done = mayOnlyAsk ? execute("PRAGMA query_only=OFF") : Outcome(Done{}); !done)
+        return done;
+    const auto made = executeAll(views);
+    const auto restored = mayOnlyAsk ? execute("PRAGMA query_only=ON") : Outcome(Done{});
+    return made ? restored : made;
+}
+
 /// "Damaged" is a hard word: a fresh connection must come to it too, twice.
 bool Connection::isDamaged() const
 {

@@ -93,6 +93,8 @@ public:
     [[nodiscard]] Error errorOf(int code) const;
     /// Runs several statements, separated by semicolons.
     [[nodiscard]] Outcome executeAll(const QByteArray &sql) const;
+    /// Puts temporary views in front of the file's tables (viewsOver); the file itself is not touched.
+    [[nodiscard]] Outcome lookThrough(const QByteArray &views) const;
     /// Whether the file or the log under the path is no longer the one this connection has open.
     [[nodiscard]] bool hasMoved() const;
     /// Remembers which log is this connection's; hasMoved() asks for the same one from now on.

@@ -10,6 +10,8 @@ namespace gk {
 
 namespace {
 
+constexpr qint64 cancelInterval = 500; // rows between two looks at the cancel flag
+
 const QByteArray insertSet = "INSERT INTO change_set(" + changeSetColumns + ") VALUES(?,?,?,?,?,?,?,?,?,?,?)";
 const QByteArray insertChange = "INSERT INTO change(seq, kind, record, field, before) VALUES(?,?,?,?,?)";
 const QByteArray selectSets = "SELECT " + changeSetColumns + " FROM change_set ";
@@ -19,10 +21,10 @@ const QByteArray selectImages = R"(
      WHERE seq > ? AND seq <= ?
      ORDER BY seq, kind, record, field)";
 const QByteArray selectVersions = R"(
-    SELECT number, label, reason, stage, seq, at, author, items, digest FROM version )";
+    SELECT number, label, reason, stage, seq, at, author, items, digest, approved_by, approved_on FROM version )";
 const QByteArray insertVersionRow = R"(
-    INSERT INTO version(number, label, reason, stage, seq, set_seq, at, author, items, digest)
-    VALUES(?,?,?,?,?,?,?,?,?,?))";
+    INSERT INTO version(number, label, reason, stage, seq, set_seq, at, author, items, digest, approved_by, approved_on)
+    VALUES(?,?,?,?,?,?,?,?,?,?,?,?))";
 
 Version readVersion(const Statement &row)
 {
@@ -32,6 +34,8 @@ Version readVersion(const Statement &row)
             .stage = row.text(3),
             .author = row.text(6),
             .at = QDateTime::fromString(row.text(5), Qt::ISODate),
+            .approvedBy = row.text(9),
+            .approvedOn = row.text(10),
             .seq = Seq{row.number(4)},
             .items = row.number(7),
             .digest = Digest::fromBytes(row.blob(8)).value_or(Digest{})};
@@ -136,12 +140,16 @@ Digest Journal::link(const Digest &before, const ChangeSetInfo &info, const Sums
         hash.addPart(version->stage.toUtf8());
         hash.addPart(version->digest.toBytes());
         hash.addPart(decimal(version->seq));
+        // Only when given: versions of schema 1 know neither, and their links must hold.
+        if (!version->approvedBy.isEmpty() || !version->approvedOn.isEmpty())
+            hash.addPart(version->approvedBy.toUtf8()).addPart(version->approvedOn.toUtf8());
     }
     return hash.result();
 }
 
 Result<Journal::Head> Journal::append(const Head &before, const ChangeSetInfo &info, const Sums &sums,
-                                      const std::vector<BeforeImage> &images, const Version *version)
+                                      const std::vector<BeforeImage> &images, const Version *version,
+                                      const Progress &progress)
 {
     if (!m_insertSet.isValid() || !m_insertChange.isValid()) {
         m_insertSet = m_connection.prepare(insertSet);
@@ -157,6 +165,7 @@ Result<Journal::Head> Journal::append(const Head &before, const ChangeSetInfo &i
     m_insertSet.bind(10, sums.toBytes()).bind(11, digest.toBytes());
     if (m_insertSet.run() != 0)
         return m_connection.lastError();
+    qint64 written = 0;
     for (const BeforeImage &image : images) {
         m_insertChange.bind(1, qint64(info.seq))
             .bind(2, qint64(image.record.kind))
@@ -165,6 +174,8 @@ Result<Journal::Head> Journal::append(const Head &before, const ChangeSetInfo &i
             .bind(5, image.before);
         if (m_insertChange.run() != 0)
             return m_connection.lastError();
+        if (++written % cancelInterval == 0 && progress.isCancelled())
+            return Error{.code = ErrorCode::Cancelled, .path = m_connection.path()};
     }
     return Head{info.seq, digest, sums};
 }
@@ -183,7 +194,9 @@ Outcome Journal::insertVersion(const Version &version, Seq setSeq)
         .bind(7, isoTime(version.at))
         .bind(8, version.author)
         .bind(9, version.items)
-        .bind(10, version.digest.toBytes());
+        .bind(10, version.digest.toBytes())
+        .bind(11, Value(version.approvedBy))
+        .bind(12, Value(version.approvedOn));
     if (command.run() != 0)
         return m_connection.lastError();
     return Done{};
@@ -263,7 +276,7 @@ Result<std::vector<BeforeImage>> Journal::images(Seq seq, Rows &rows)
     return firstImages(Seq{qint64(seq) - 1}, seq, rows);
 }
 
-Result<std::vector<BeforeImage>> Journal::firstImages(Seq after, Seq until, Rows &rows)
+Result<std::vector<BeforeImage>> Journal::firstImages(Seq after, Seq until, Rows &rows, const Progress &progress)
 {
     Statement query = m_connection.prepare(selectImages);
     if (!query.isValid())
@@ -271,7 +284,10 @@ Result<std::vector<BeforeImage>> Journal::firstImages(Seq after, Seq until, Rows
     query.bind(1, qint64(after)).bind(2, qint64(until));
     std::vector<BeforeImage> images;
     QHash<std::pair<Field, qint64>, bool> seen;
+    qint64 read = 0;
     while (query.next()) {
+        if (++read % cancelInterval == 0 && progress.isCancelled())
+            return Error{.code = ErrorCode::Cancelled, .path = m_connection.path()};
         const Kind kind = Kind(query.number(1));
         const Field field{kind, quint16(query.number(3))};
         const RowId id{query.number(2)};

@@ -47,9 +47,10 @@ public:
         Sums sums;
     };
     [[nodiscard]] Result<Head> head();
-    /// Writes a change set and its before-images after `before`. Sets `digest` of the chain.
+    /// Writes a change set and its before-images after `before`. Sets `digest` of the chain. Errors: Cancelled besides.
     [[nodiscard]] Result<Head> append(const Head &before, const ChangeSetInfo &info, const Sums &sums,
-                                      const std::vector<BeforeImage> &images, const Version *version = nullptr);
+                                      const std::vector<BeforeImage> &images, const Version *version = nullptr,
+                                      const Progress &progress = {});
     [[nodiscard]] Outcome insertVersion(const Version &version, Seq setSeq);
     [[nodiscard]] Result<std::vector<Version>> versions();
     /// The version row written with the change set of this seq.
@@ -61,14 +62,16 @@ public:
     [[nodiscard]] Result<std::optional<ChangeSetInfo>> setOfVersion(int number);
     [[nodiscard]] Result<std::vector<BeforeImage>> images(Seq seq, Rows &rows);
     /// The first before-images after `after` (up to and including `until`) of every touched field.
-    [[nodiscard]] Result<std::vector<BeforeImage>> firstImages(Seq after, Seq until, Rows &rows);
+    [[nodiscard]] Result<std::vector<BeforeImage>> firstImages(Seq after, Seq until, Rows &rows,
+                                                               const Progress &progress = {});
     /// Loads kinds, steps and targets of all change sets.
     [[nodiscard]] Result<StepStacks> stacks();
     /// The last seq of a step: folded edits follow each other.
     [[nodiscard]] Result<Seq> lastOfStep(Seq step);
 
     /// digest_n = SHA-256(digest_{n-1}, uid, at, author, label, kind, step, target, sum, changes; for a freeze or a
-    /// received package also number, label, reason, stage, version digest and frozen seq), each part with its length.
+    /// received package also number, label, reason, stage, version digest and frozen seq, and if one of them is given
+    /// who approved it and when), each part with its length.
     [[nodiscard]] static Digest link(const Digest &before, const ChangeSetInfo &info, const Sums &sums,
                                      const std::vector<BeforeImage> &images, const Version *version);
     [[nodiscard]] static ChangeSetInfo readInfo(const Statement &row);

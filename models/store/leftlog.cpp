@@ -3,6 +3,7 @@
 #include "store/leftlog.h"
 
 #include "store/check.h"
+#include "store/schema.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -60,7 +61,7 @@ Result<QString> copyAside(const QString &path, const QString &stateFolder)
     return copy;
 }
 
-Outcome checkCopy(const QString &copy, const Fields &fields)
+Outcome checkCopy(const QString &copy, const Fields &fields, const QStringList &migrations)
 {
     constexpr int patience = 1000;
     Outcome verdict = Done{};
@@ -69,6 +70,13 @@ Outcome checkCopy(const QString &copy, const Fields &fields)
         if (!connection)
             return connection.error();
         (*connection)->keepLog();
+        // The copy may be of an older schema; of a newer one nothing is known, and the opening says so.
+        const auto version = (*connection)->number("PRAGMA user_version");
+        const auto views = viewsOver(migrations, int(version.value_or(0)));
+        if (!views)
+            return views.error();
+        if (auto looking = (*connection)->lookThrough(*views); !looking)
+            return looking;
         verdict = checkQuickly(**connection, fields, checkedLinks, {});
     }
     QFile::remove(copy + u"-shm"_s);

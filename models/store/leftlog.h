@@ -22,8 +22,8 @@ enum class LeftLog {
 /// @return the path of the copied catalog
 [[nodiscard]] Result<QString> copyAside(const QString &path, const QString &stateFolder);
 
-/// Whether file and log together give a whole catalog; checked on the copies, which stay as they are.
-/// Errors: Damaged when they do not fit, Unreadable.
-[[nodiscard]] Outcome checkCopy(const QString &copy, const Fields &fields);
+/// Whether file and log together give a whole catalog; checked on the copies, which stay as they are. `migrations`: of
+/// all schemas, the copy may be of an older one. Errors: Damaged when they do not fit, Unreadable.
+[[nodiscard]] Outcome checkCopy(const QString &copy, const Fields &fields, const QStringList &migrations);
 
 }

@@ -134,13 +134,6 @@ Outcome checkSchema(OpenedFile &opened, const QString &path, const StoreOptions 
     if (*schema != *golden)
         return Error{.code = ErrorCode::ForeignSchema, .path = path};
     opened.schemaVersion = version;
-    if (version < all.size() && opened.access == Access::Writable) {
-        if (auto done = backUpBeforeMigration(connection, options, int(all.size())); !done)
-            return done;
-        if (auto done = migrate(connection, all, version); !done)
-            return done;
-        opened.schemaVersion = int(all.size());
-    }
     return Done{};
 }
 
@@ -171,7 +164,7 @@ Outcome tryLog(OpenedFile &opened, QString &path, const StoreOptions &options)
     const auto copy = copyAside(path, options.stateFolder);
     if (!copy)
         return copy.error();
-    const Outcome fits = checkCopy(*copy, *options.fields);
+    const Outcome fits = checkCopy(*copy, *options.fields, migrations(options.extraMigrations));
     if (fits)
         return Done{};
     if (fits.error().code != ErrorCode::Damaged)
@@ -183,16 +176,48 @@ Outcome tryLog(OpenedFile &opened, QString &path, const StoreOptions &options)
     return Done{};
 }
 
+/// Brings a writer's file to the newest schema, after a backup of it. The journal is set first: on network files the one
+/// that SQLite would take by itself is the wrong one.
+Outcome modernise(OpenedFile &opened, const StoreOptions &options)
+{
+    const QStringList all = migrations(options.extraMigrations);
+    const bool isOlder = opened.schemaVersion < all.size();
+    if (isOlder) {
+        if (auto done = backUpBeforeMigration(*opened.connection, options, int(all.size())); !done)
+            return done;
+    }
+    if (auto done = setJournalMode(*opened.connection, opened.isOnNetwork); !done || !isOlder)
+        return done;
+    if (auto done = migrate(*opened.connection, all, opened.schemaVersion); !done)
+        return done;
+    opened.schemaVersion = int(all.size());
+    return Done{};
+}
+
 Result<OpenedFile> finishOpening(OpenedFile opened, const QString &path, const StoreOptions &options)
 {
     if (auto done = checkSchema(opened, path, options); !done)
         return done.error();
+    const QStringList all = migrations(options.extraMigrations);
+    const bool isOlder = opened.schemaVersion < all.size();
     if (opened.access == Access::Writable) {
-        if (auto done = setJournalMode(*opened.connection, opened.isOnNetwork); !done)
-            return done.error();
-        if (auto done = opened.connection->executeAll(options.afterOpen); !done)
-            return done.error();
+        if (auto done = modernise(opened, options); !done) {
+            // What cannot be brought up to date can still be read.
+            if (!isOlder)
+                return done.error();
+            opened.facts.notMigrated = done.error();
+            opened.access = Access::ReadOnly;
+            opened.lock = {};
+        } else if (auto ready = opened.connection->executeAll(options.afterOpen); !ready) {
+            return ready.error();
+        }
     }
+    auto views = viewsOver(all, opened.schemaVersion);
+    if (!views)
+        return views.error();
+    opened.views = std::move(*views);
+    if (auto done = opened.connection->lookThrough(opened.views); !done)
+        return done.error();
     return opened;
 }
 

@@ -20,13 +20,15 @@ struct OpenedFile {
     FileLock lock{};
     bool isOnNetwork = false;
     int schemaVersion = 0;
+    QByteArray views{};                     ///< what an older schema is read through
     std::unique_ptr<QTemporaryDir> aside{}; ///< holds copies when the log cannot be read in place
     OpenFacts facts{};
     std::optional<FileNote> note{}; ///< what this computer knew of the file
 };
 
-/// Checks the file, takes the lock if it is to be written, opens, migrates (after a backup into `backupFolder`, if any)
-/// and compares the schema. Errors as Store::open.
+/// Checks the file, takes the lock if it is to be written, opens, compares the schema and migrates a writer's (after a
+/// backup into the state folder, if any). What is only read, or cannot be migrated, is read as it is. Errors as
+/// Store::open.
 [[nodiscard]] Result<OpenedFile> openFile(const QString &path, OpenAs as, const StoreOptions &options);
 
 /// A reading connection to what an open store of this process shows. Errors as Store::openBeside.

@@ -7,6 +7,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <map>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,10 @@ namespace gk {
 namespace {
 
 const QByteArray schemaQuery = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name";
+
+const QByteArray columnsQuery = R"(
+    SELECT t.name, c.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
+     WHERE t.type = 'table' ORDER BY t.name, c.cid)";
 
 QStringList statementsOf(const QString &migration)
 {
@@ -45,6 +51,42 @@ int dumpOf(sqlite3 *db, QStringList &lines)
     while (rows.isValid() && rows.next())
         lines += rows.text(0) + u'|' + rows.text(1) + u'|' + folded(rows.text(2));
     return rows.code();
+}
+
+using Database = std::unique_ptr<sqlite3, CloseDb>;
+
+/// An empty catalog of that schema.
+Result<Database> schemaInMemory(const QStringList &all, int version)
+{
+    sqlite3 *raw = nullptr;
+    const int code = sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+    Database db(raw);
+    if (code != SQLITE_OK)
+        return Error{.code = ErrorCode::Bug, .detail = u"memory"_s, .systemCode = code};
+    for (const QString &migration : all.first(std::clamp<qsizetype>(version, 0, all.size()))) {
+        for (const QString &statement : statementsOf(migration)) {
+            if (sqlite3_exec(db.get(), statement.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+                return Error{.code = ErrorCode::Bug, .detail = QString::fromUtf8(sqlite3_errmsg(db.get()))};
+        }
+    }
+    return db;
+}
+
+using Columns = std::map<QByteArray, QByteArrayList>;
+
+/// The columns of each table in that schema.
+Result<Columns> columnsOf(const QStringList &all, int version)
+{
+    const auto db = schemaInMemory(all, version);
+    if (!db)
+        return db.error();
+    Columns columns;
+    Statement rows(db->get(), columnsQuery);
+    while (rows.isValid() && rows.next())
+        columns[rows.text(0).toUtf8()] += rows.text(1).toUtf8();
+    if (rows.code() != SQLITE_OK)
+        return Error{.code = ErrorCode::Bug, .systemCode = rows.code()};
+    return columns;
 }
 
 }
@@ -89,21 +131,38 @@ Result<QStringList> schemaDump(Connection &connection)
 
 Result<QStringList> goldenSchema(const QStringList &all, int version)
 {
-    sqlite3 *raw = nullptr;
-    const int code = sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
-    const std::unique_ptr<sqlite3, CloseDb> db(raw);
-    if (code != SQLITE_OK)
-        return Error{.code = ErrorCode::Bug, .detail = u"memory"_s, .systemCode = code};
-    for (const QString &migration : all.first(version)) {
-        for (const QString &statement : statementsOf(migration)) {
-            if (sqlite3_exec(db.get(), statement.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
-                return Error{.code = ErrorCode::Bug, .detail = QString::fromUtf8(sqlite3_errmsg(db.get()))};
-        }
-    }
+    const auto db = schemaInMemory(all, version);
+    if (!db)
+        return db.error();
     QStringList lines;
-    if (const int dumped = dumpOf(db.get(), lines); dumped != SQLITE_OK)
+    if (const int dumped = dumpOf(db->get(), lines); dumped != SQLITE_OK)
         return Error{.code = ErrorCode::Bug, .systemCode = dumped};
     return lines;
+}
+
+Result<QByteArray> viewsOver(const QStringList &all, int version)
+{
+    if (version >= all.size())
+        return QByteArray();
+    const auto then = columnsOf(all, version);
+    const auto now = columnsOf(all, int(all.size()));
+    if (!then || !now)
+        return then ? now.error() : then.error();
+    QByteArray views;
+    for (const auto &[table, columns] : *now) {
+        const auto old = then->find(table);
+        QByteArrayList added;
+        for (const QByteArray &column : columns) {
+            if (old == then->end() || !old->second.contains(column))
+                added += "NULL AS \"" + column + '"';
+        }
+        if (added.isEmpty())
+            continue;
+        const QByteArray view = "CREATE TEMP VIEW \"" + table + "\" AS SELECT ";
+        views += old == then->end() ? view + added.join(", ") + " WHERE 0;\n"
+                                    : view + "*, " + added.join(", ") + " FROM main.\"" + table + "\";\n";
+    }
+    return views;
 }
 
 }

@@ -18,6 +18,12 @@ inline constexpr qint64 applicationId = 0x474B4D4C;
 /// Runs the migrations after `from`, each in one transaction that also sets user_version.
 [[nodiscard]] Outcome migrate(Connection &connection, const QStringList &all, int from);
 
+/// What stands in front of a file of schema `version`, so that it reads as one of the newest: a temporary view of each
+/// table that has grown since, with nothing in the new columns; SQL for Connection::lookThrough, empty for a newest file.
+/// Reading needs no migration then, and costs nothing besides: SQLite flattens the views into the queries. A migrated
+/// copy would be the whole catalog once more for each reader.
+[[nodiscard]] Result<QByteArray> viewsOver(const QStringList &all, int version);
+
 /// Every object of the schema, one "type|name|sql" a line, sorted; white space folded.
 [[nodiscard]] Result<QStringList> schemaDump(Connection &connection);
 /// The dump that the first `version` migrations give.

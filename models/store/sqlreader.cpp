@@ -59,39 +59,57 @@ SqlReader::~SqlReader()
     m_snapshot.reset();
 }
 
-Outcome SqlReader::loadOverlay()
+Result<Overlay> Overlay::after(Connection &connection, Seq seq)
 {
-    Statement query = m_connection.prepare(selectLater);
+    Statement query = connection.prepare(selectLater);
     if (!query.isValid())
-        return m_connection.lastError();
-    query.bind(1, qint64(m_seq));
+        return connection.lastError();
+    query.bind(1, qint64(seq));
+    Overlay overlay;
     while (query.next()) {
         const Kind kind = Kind(query.number(0));
         const Field field{kind, quint16(query.number(2))};
-        auto &fields = m_overlay[kind][query.number(1)];
-        const auto it = std::ranges::find(fields, field, &std::pair<Field, Value>::first);
-        if (it == fields.end())
-            fields.emplace_back(field, query.value(3));
+        auto &values = overlay.records[kind][query.number(1)];
+        const auto it = std::ranges::find(values, field, &std::pair<Field, Value>::first);
+        if (it == values.end())
+            values.emplace_back(field, query.value(3));
         else
             it->second = query.value(3);
     }
     if (query.code() != 0)
-        return m_connection.lastError();
-    return Done{};
+        return connection.lastError();
+    return overlay;
 }
 
-const std::vector<std::pair<Field, Value>> *SqlReader::overlayOf(Kind kind, RowId id) const
+const Overlay::Values *Overlay::of(Kind kind, RowId id) const
 {
-    const auto records = m_overlay.find(kind);
-    if (records == m_overlay.end())
+    const auto ofKind = records.find(kind);
+    if (ofKind == records.end())
         return nullptr;
-    const auto fields = records->second.find(qint64(id));
-    return fields == records->second.end() ? nullptr : &fields->second;
+    const auto values = ofKind->second.find(qint64(id));
+    return values == ofKind->second.end() ? nullptr : &values->second;
+}
+
+std::unique_ptr<Reader> SqlReader::on(Connection &connection, const Fields &fields, Seq seq,
+                                      std::shared_ptr<const Overlay> overlay)
+{
+    std::unique_ptr<SqlReader> reader(new SqlReader(connection, fields, seq));
+    reader->m_overlay = std::move(overlay);
+    return reader;
+}
+
+Outcome SqlReader::loadOverlay()
+{
+    auto overlay = Overlay::after(m_connection, m_seq);
+    if (!overlay)
+        return overlay.error();
+    m_overlay = std::make_shared<const Overlay>(std::move(*overlay));
+    return Done{};
 }
 
 void SqlReader::overlay(Record &record) const
 {
-    const auto *fields = overlayOf(record.ref.kind, record.id);
+    const auto *fields = m_overlay->of(record.ref.kind, record.id);
     if (!fields)
         return;
     for (const auto &[field, value] : *fields) {
@@ -111,7 +129,7 @@ Result<std::vector<SqlReader::Bone>> SqlReader::skeleton(Kind kind)
     columns += kind == Kind::Task ? ", NULL, position" : "";
     const bool isPlain = position.isAlive();
     // The present needs no removed rows, and for items the index holds all that is asked for.
-    const bool isPresent = !m_overlay.contains(kind);
+    const bool isPresent = !m_overlay->records.contains(kind);
     Statement query =
         m_connection.prepare("SELECT " + columns + " FROM " + tableOf(kind) + (isPresent ? " WHERE alive=1" : ""));
     if (!query.isValid())
@@ -124,7 +142,7 @@ Result<std::vector<SqlReader::Bone>> SqlReader::skeleton(Kind kind)
             bone.parent = query.uid(3);
             bone.position = query.number(4);
         }
-        if (const auto *fields = overlayOf(kind, bone.id)) {
+        if (const auto *fields = m_overlay->of(kind, bone.id)) {
             for (const auto &[field, value] : *fields) {
                 if (field.isAlive())
                     isAlive = value.number() != 0;

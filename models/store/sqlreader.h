@@ -9,6 +9,15 @@
 
 namespace gk {
 
+/// By kind and local id: the fields that were different at an old state.
+struct Overlay {
+    using Values = std::vector<std::pair<Field, Value>>;
+    std::unordered_map<Kind, std::unordered_map<qint64, Values>> records{};
+
+    [[nodiscard]] static Result<Overlay> after(Connection &connection, Seq seq);
+    [[nodiscard]] const Values *of(Kind kind, RowId id) const;
+};
+
 /// Reads one state from the file: the current rows, overlaid for an older state with the first before-images after it.
 class SqlReader final : public Reader
 {
@@ -16,6 +25,9 @@ public:
     /// On a connection that somebody else owns; shows `seq`, where `head` is the present.
     [[nodiscard]] static Result<std::unique_ptr<Reader>> on(Connection &connection, const Fields &fields, Seq seq,
                                                             Seq head);
+    /// The same of an old state whose overlay is known.
+    [[nodiscard]] static std::unique_ptr<Reader> on(Connection &connection, const Fields &fields, Seq seq,
+                                                    std::shared_ptr<const Overlay> overlay);
     /// With a connection and a read transaction of its own.
     [[nodiscard]] static Result<std::unique_ptr<Reader>> owning(std::unique_ptr<Connection> connection,
                                                                 const Fields &fields, std::optional<Seq> seq);
@@ -23,6 +35,7 @@ public:
 
     [[nodiscard]] const Fields &fields() const override { return m_fields; }
     [[nodiscard]] Seq seq() const override { return m_seq; }
+    [[nodiscard]] std::shared_ptr<const Overlay> overlay() const { return m_overlay; }
     [[nodiscard]] Result<std::vector<RowId>> order(Kind kind) override;
     [[nodiscard]] Result<std::vector<Record>> records(Kind kind, std::span<const RowId> ids) override;
     [[nodiscard]] Result<std::optional<Record>> find(const RecordRef &ref) override;
@@ -34,7 +47,6 @@ private:
         : m_connection(connection), m_fields(fields), m_rows(connection, fields), m_seq(seq)
     {}
     [[nodiscard]] Outcome loadOverlay();
-    [[nodiscard]] const std::vector<std::pair<Field, Value>> *overlayOf(Kind kind, RowId id) const;
     void overlay(Record &record) const;
     /// What ordering needs of a live record: 48 bytes, not its texts.
     struct Bone {
@@ -52,8 +64,7 @@ private:
     const Fields &m_fields;
     Rows m_rows;
     Seq m_seq;
-    /// By kind and local id: the fields that were different at m_seq.
-    std::unordered_map<Kind, std::unordered_map<qint64, std::vector<std::pair<Field, Value>>>> m_overlay;
+    std::shared_ptr<const Overlay> m_overlay = std::make_shared<Overlay>(); ///< of m_seq; never null
 };
 
 }

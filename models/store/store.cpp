@@ -3,6 +3,7 @@
 #include "store/store.h"
 
 #include "base/atomicfile.h"
+#include "base/text.h"
 #include "store/schema.h"
 #include "store/sqlreader.h"
 #include "store/storeprivate.h"
@@ -207,31 +208,41 @@ std::optional<Step> Store::nextRedo()
     return loaded ? stepAt(d->journal, (*loaded)->redoable()) : std::nullopt;
 }
 
-Result<Applied> Store::undo(const QString &label, const QString &author, const QDateTime &at)
+Result<Applied> Store::undo(const QString &label, const QString &author, const QDateTime &at, const Progress &progress)
 {
-    return d->invert(StepKind::Undo, label, author, at);
+    return d->invert(StepKind::Undo, label, author, at, progress);
 }
 
-Result<Applied> Store::redo(const QString &label, const QString &author, const QDateTime &at)
+Result<Applied> Store::redo(const QString &label, const QString &author, const QDateTime &at, const Progress &progress)
 {
-    return d->invert(StepKind::Redo, label, author, at);
+    return d->invert(StepKind::Redo, label, author, at, progress);
 }
 
 Result<Version> Store::freeze(const VersionWords &words, Seq seq, const Digest &digest, qint64 items)
 {
+    if (!words.approvedOn.isEmpty() && !isIsoDate(words.approvedOn))
+        return Error{.code = ErrorCode::BadValue, .path = d->path, .detail = u"approved_on"_s};
     const auto known = versions();
     if (!known)
         return known.error();
-    const Version version{.number = known->empty() ? 1 : known->back().number + 1,
-                          .label = words.label,
-                          .reason = words.reason,
-                          .stage = words.stage,
-                          .author = words.author,
-                          .at = words.at.isValid() ? words.at : QDateTime::currentDateTime(),
-                          .seq = seq,
-                          .items = items,
-                          .digest = digest};
-    const ChangeSet set{.label = words.label, .author = words.author, .at = version.at};
+    Version version{.number = known->empty() ? 1 : known->back().number + 1,
+                    .label = words.label,
+                    .reason = words.reason,
+                    .stage = words.stage,
+                    .author = words.author,
+                    .at = words.at.isValid() ? words.at : QDateTime::currentDateTime(),
+                    .approvedBy = words.approvedBy,
+                    .approvedOn = words.approvedOn,
+                    .seq = seq,
+                    .items = items,
+                    .digest = digest};
+    for (QString *text : {&version.label, &version.reason, &version.stage, &version.author, &version.approvedBy}) {
+        auto stored = storedText(*text);
+        if (!stored)
+            return Error{.code = ErrorCode::BadValue, .path = d->path, .detail = *text};
+        *text = std::move(*stored);
+    }
+    const ChangeSet set{.label = version.label, .author = version.author, .at = version.at};
     const auto applied = d->write(set, {.kind = StepKind::Freeze, .version = &version}, {}, {});
     if (!applied)
         return applied.error();
@@ -279,11 +290,22 @@ Result<std::unique_ptr<Reader>> Store::reader(std::optional<Seq> at)
     return SqlReader::on(d->db(), *d->options.fields, at.value_or(d->head.seq), d->head.seq);
 }
 
+std::unique_ptr<Reader> Store::reader(Seq at, std::shared_ptr<const Overlay> overlay)
+{
+    return SqlReader::on(d->db(), *d->options.fields, at, std::move(overlay));
+}
+
+std::shared_ptr<const Overlay> Store::overlayOf(const Reader &reader)
+{
+    return static_cast<const SqlReader &>(reader).overlay(); // the only kind of reader a store makes
+}
+
 ReaderSource Store::readerSource() const
 {
     // A second connection must not write; beside a writer the log's side files exist, so it need not.
     const auto mode = d->file.mode == Connection::Mode::ReadWrite ? Connection::Mode::ReadOnly : d->file.mode;
-    return {d->file.connection->path(), d->options.vfs, d->options.fields, int(mode), d->file.isOnNetwork};
+    return {d->file.connection->path(), d->options.vfs, d->options.fields, int(mode),
+            d->file.isOnNetwork,        d->file.views};
 }
 
 Result<std::unique_ptr<Reader>> Store::openReader(const ReaderSource &source, std::optional<Seq> at)
@@ -294,6 +316,8 @@ Result<std::unique_ptr<Reader>> Store::openReader(const ReaderSource &source, st
     auto connection = Connection::open(source.path, Connection::Mode(source.mode), source.vfs, patience);
     if (!connection)
         return connection.error();
+    if (auto looking = (*connection)->lookThrough(source.views); !looking)
+        return looking.error();
     return SqlReader::owning(std::move(*connection), *source.fields, at);
 }
 

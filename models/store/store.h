@@ -31,6 +31,10 @@ struct StoreOptions {
 
 enum class OpenAs { Writer, Reader };
 
+/// What of an old state is no longer in the rows. Reading it costs what was changed since; known, it serves any reader of
+/// that state.
+struct Overlay;
+
 /// Why a store that was asked to write only reads.
 enum class Access { Writable, ReadOnly, HeldByOther, Unverified };
 
@@ -48,6 +52,7 @@ struct ReaderSource {
     const Fields *fields = nullptr;
     int mode = 0; ///< how the store itself opened the file
     bool isOnNetwork = false;
+    QByteArray views{}; ///< for a file of an older schema, see viewsOver
 };
 
 /// The catalog file: current rows, journal of before-images, versions. The only door to SQLite.
@@ -102,10 +107,13 @@ public:
     [[nodiscard]] std::optional<Step> nextUndo();
     [[nodiscard]] std::optional<Step> nextRedo();
     /// Writes the inverse of the step as a new change set. Errors as apply, NothingToUndo / NothingToRedo.
-    [[nodiscard]] Result<Applied> undo(const QString &label, const QString &author, const QDateTime &at);
-    [[nodiscard]] Result<Applied> redo(const QString &label, const QString &author, const QDateTime &at);
+    [[nodiscard]] Result<Applied> undo(const QString &label, const QString &author, const QDateTime &at,
+                                       const Progress &progress = {});
+    [[nodiscard]] Result<Applied> redo(const QString &label, const QString &author, const QDateTime &at,
+                                       const Progress &progress = {});
 
     /// Writes the freeze and its version row for the state at `seq`, whose digest and item count a reader gave.
+    /// Errors as apply; BadValue when the date of approval is none.
     [[nodiscard]] Result<Version> freeze(const VersionWords &words, Seq seq, const Digest &digest, qint64 items);
     /// Writes a received package: its changes and its version row, in one step. The digest of the new state is
     /// recomputed before commit. Errors as apply, WrongDigest, AlreadyApplied.
@@ -118,11 +126,18 @@ public:
     [[nodiscard]] Result<std::vector<Change>> beforeImages(Seq seq);
     /// Fields whose value at `a` differs from that at `b`, in either order of time; costs what was touched between.
     [[nodiscard]] Result<std::vector<FieldChange>> changesBetween(Seq a, Seq b);
+    /// How many records `differences` would list between the two states; holds the changes of one record at a time.
+    [[nodiscard]] Result<qint64> countDifferences(Seq a, Seq b, const Progress &progress = {});
     /// The changes that make the content (or one record) what it was at `seq`.
-    [[nodiscard]] Result<std::vector<Change>> restoration(Seq seq, std::optional<RecordRef> only = {});
+    [[nodiscard]] Result<std::vector<Change>> restoration(Seq seq, std::optional<RecordRef> only = {},
+                                                          const Progress &progress = {});
 
     /// A reader of one state on this store's own connection; must not outlive the store, same thread.
     [[nodiscard]] Result<std::unique_ptr<Reader>> reader(std::optional<Seq> at = {});
+    /// The same of a state whose overlay is known.
+    [[nodiscard]] std::unique_ptr<Reader> reader(Seq at, std::shared_ptr<const Overlay> overlay);
+    /// The overlay of a reader that a store made.
+    [[nodiscard]] static std::shared_ptr<const Overlay> overlayOf(const Reader &reader);
     [[nodiscard]] ReaderSource readerSource() const;
     /// A reader of one state on a connection of its own, for another thread. Network files allow one connection only
     /// (ErrorCode::Busy): ask the writer's thread instead.

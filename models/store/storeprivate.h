@@ -72,7 +72,7 @@ struct Store::Private {
                                    std::pair<bool, bool> alive, Sums &sums);
     [[nodiscard]] Seq stepOf(const ChangeSet &set, const Meaning &meaning, Seq seq, const Effect &effect) const;
     [[nodiscard]] Result<Applied> invert(StepKind kind, const QString &label, const QString &author,
-                                         const QDateTime &at);
+                                         const QDateTime &at, const Progress &progress);
     /// Fields ("alive" among them, if asked for) of one record at a state, in the order asked for.
     [[nodiscard]] Result<std::vector<Value>> valuesAt(const RecordRef &record, RowId id,
                                                       const std::vector<Field> &fields, Seq seq);
@@ -81,6 +81,7 @@ struct Store::Private {
     [[nodiscard]] Result<std::optional<bool>> compareRecord(const RecordRef &ref,
                                                             const std::vector<const BeforeImage *> &images, Seq late,
                                                             std::vector<FieldChange> &changes);
+    [[nodiscard]] Result<std::vector<FieldChange>> changesOf(Kind kind, RowId id, Seq early, Seq late);
     [[nodiscard]] Result<StepStacks *> loadedStacks();
     void failed(const Error &error);
     /// After a commit: the log goes into the file when it is long, and a new log is noted.

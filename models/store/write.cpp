@@ -22,7 +22,7 @@ Outcome Store::Private::checkWritable() const
     case Access::HeldByOther:
         return Error{.code = ErrorCode::Locked, .path = path, .detail = file.holder};
     default:
-        return Error{.code = ErrorCode::ReadOnly, .path = path};
+        return file.facts.notMigrated.value_or(Error{.code = ErrorCode::ReadOnly, .path = path});
     }
 }
 
@@ -222,7 +222,7 @@ Result<Journal::Head> Store::Private::writeJournal(const ChangeSetInfo &info, co
         if (meaning.kind == StepKind::Receive)
             version->seq = info.seq;
     }
-    auto newHead = journal.append(head, info, effect.sums, effect.images, version ? &*version : nullptr);
+    auto newHead = journal.append(head, info, effect.sums, effect.images, version ? &*version : nullptr, progress);
     if (!newHead || !version)
         return newHead;
     if (auto inserted = journal.insertVersion(*version, info.seq); !inserted)
@@ -318,7 +318,8 @@ Result<StepStacks *> Store::Private::loadedStacks()
     return &*stacks;
 }
 
-Result<Applied> Store::Private::invert(StepKind kind, const QString &label, const QString &author, const QDateTime &at)
+Result<Applied> Store::Private::invert(StepKind kind, const QString &label, const QString &author, const QDateTime &at,
+                                       const Progress &progress)
 {
     const auto loaded = loadedStacks();
     if (!loaded)
@@ -330,13 +331,13 @@ Result<Applied> Store::Private::invert(StepKind kind, const QString &label, cons
     const auto last = journal.lastOfStep(*target);
     if (!last)
         return last.error();
-    const auto images = journal.firstImages(Seq{qint64(*target) - 1}, *last, rows);
+    const auto images = journal.firstImages(Seq{qint64(*target) - 1}, *last, rows, progress);
     if (!images)
         return images.error();
     ChangeSet set{.label = label, .author = author, .at = at};
     for (const BeforeImage &image : *images)
         set.changes.push_back({image.record, image.field, image.before});
-    return write(set, {.kind = kind, .target = target}, head.seq, {});
+    return write(set, {.kind = kind, .target = target}, head.seq, progress);
 }
 
 }

@@ -78,6 +78,10 @@ QVariant VersionTable::data(const QModelIndex &index, int role) const
         return row ? QVariant(row->number) : QVariant();
     case DigestRole:
         return row ? QVariant(row->digest.toString()) : QVariant();
+    case ApprovedByRole:
+        return row ? row->approvedBy : QString();
+    case ApprovedOnRole:
+        return row ? row->approvedOn : QString();
     case Qt::DisplayRole:
         break;
     default:
@@ -103,6 +107,8 @@ QVariant VersionTable::data(const QModelIndex &index, int role) const
         return row->author;
     case Time:
         return row->at;
+    case Approved:
+        return row->approvedBy;
     default:
         return row->items;
     }

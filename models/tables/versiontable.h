@@ -13,11 +13,13 @@ class VersionTable : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Columns { Number, Label, Stage, Reason, Author, Time, Items, ColumnCount };
+    enum Columns { Number, Label, Stage, Reason, Author, Time, Items, Approved, ColumnCount };
     enum Role {
         VersionRole = Qt::UserRole + 1, ///< int; invalid for the present
         DigestRole,                     ///< QString
         IsShownRole,                    ///< bool: the state the window shows
+        ApprovedByRole,                 ///< QString
+        ApprovedOnRole,                 ///< QString, an ISO date
     };
 
     explicit VersionTable(CatalogSession &session, QObject *parent = nullptr);

@@ -38,7 +38,8 @@ struct Round {
     }
     Ran exported()
     {
-        (void)program.run({u"freeze"_s, giver, u"--label"_s, u"第二版"_s});
+        (void)program.run({u"freeze"_s, giver, u"--label"_s, u"第二版"_s, u"--approved-by"_s, u"李四"_s,
+                           u"--approved-on"_s, u"2024-09-28"_s});
         return program.run({u"export"_s, giver + u"@2"_s, package, u"--as"_s, u"package"_s, u"--json"_s});
     }
 };
@@ -48,6 +49,14 @@ QJsonObject lastVersion(const Program &program, const QString &file)
     return program.run({u"info"_s, file, u"--json"_s}).json()["versions"_L1].toArray().last().toObject();
 }
 
+/// A document of the catalog's newest version.
+QJsonObject exportedFor(const Program &program, const QString &catalog, const QString &purpose)
+{
+    const QString out = program.file(purpose + u".json"_s);
+    must(program.run({u"export"_s, catalog, out, u"--as"_s, u"json"_s, u"--for"_s, purpose}).code == 0);
+    return QJsonDocument::fromJson(contentOf(out)).object()["version"_L1].toObject();
+}
+
 }
 
 class TestCliPackage : public QObject
@@ -55,12 +64,33 @@ class TestCliPackage : public QObject
     Q_OBJECT
 
 private slots:
+    void whoApprovedTravelsWithThePackageAndIsNotPublic()
+    {
+        Round round;
+        must(round.exported().code == 0);
+        must(round.program.run({u"apply"_s, round.receiver, round.package}).code == 0);
+        for (const QString &file : {round.giver, round.receiver}) {
+            const QJsonObject version = lastVersion(round.program, file);
+            QCOMPARE(version["approved_by"_L1].toString(), u"李四"_s);
+            QCOMPARE(version["approved_on"_L1].toString(), u"2024-09-28"_s);
+            QCOMPARE(round.program.run({u"verify"_s, file}).code, 0);
+        }
+        QVERIFY(exportedFor(round.program, round.giver + u"@2"_s, u"review"_s).contains("approved_by"_L1));
+        const QJsonObject shown = exportedFor(round.program, round.giver + u"@2"_s, u"public"_s);
+        QVERIFY(shown.contains("number"_L1));
+        QVERIFY(!shown.contains("approved_by"_L1) && !shown.contains("approved_on"_L1));
+    }
+
     void whatLeavesFollowsTheDocumentedSchemas()
     {
         const Program program;
         const QString catalog = program.file(u"a.gkml"_s);
         must(program.run({u"new"_s, catalog, u"--starter"_s, u"example"_s}).code == 0);
-        must(program.run({u"freeze"_s, catalog, u"--stage"_s, u"送审稿"_s}).code == 0);
+        must(program
+                 .run({u"freeze"_s, catalog, u"--stage"_s, u"送审稿"_s, u"--approved-by"_s, u"李四"_s,
+                       u"--approved-on"_s, u"2024-09-28"_s})
+                 .code
+             == 0);
         const auto exported = [&](const QString &name, const QStringList &options) {
             const QString out = program.file(name);
             must(program.run(QStringList{u"export"_s, catalog + u"@1"_s, out} + options).code == 0);

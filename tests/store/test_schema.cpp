@@ -85,7 +85,7 @@ private slots:
     /// is missing.
     void aFileOfEachSchemaOpens()
     {
-        for (int version = 1; version <= migrations({}).size(); ++version) {
+        for (int version = 1; version <= int(migrations({}).size()); ++version) {
             const QString fixture = m_folder + u"schema%1.fixture"_s.arg(version);
             if (qEnvironmentVariableIsSet("WRITE_GOLDEN") && !QFile::exists(fixture)) {
                 QFile file(fixture);

@@ -163,6 +163,8 @@ public:
         }
         rebuilt = liveOf(after(rebuilt, set));
         check(isSame(rebuilt, wanted), "a + diff(a, b) = b");
+        const auto count = m_store->countDifferences(a, b);
+        check(count && *count == qint64(differences(*changes).size()), "the count of differences is that of the list");
     }
 
     void checkProofs()

@@ -79,7 +79,8 @@ class TestTampering : public QObject
             {"SELECT seq, hex(uid), kind, step, target, at, author, label, origin, hex(sum), hex(digest) FROM change_set "
              "ORDER BY seq"_ba,
              "SELECT seq, kind, record, field, quote(before) FROM change ORDER BY seq, kind, record, field"_ba,
-             "SELECT number, label, reason, stage, seq, set_seq, at, author, items, hex(digest) FROM version ORDER BY id"_ba}) {
+             "SELECT number, label, reason, stage, seq, set_seq, at, author, items, hex(digest), approved_by, "
+             "approved_on FROM version ORDER BY id"_ba}) {
             const auto rows = file.dump(sql);
             if (!rows)
                 return std::nullopt;
@@ -177,6 +178,9 @@ private slots:
         row("a value before a step that is not there", "INSERT INTO change VALUES(9999, 1, 5, 9, 'x')");
         row("a version's name", "UPDATE version SET label='x' WHERE number=2");
         row("a version's reason", "UPDATE version SET reason='x' WHERE number=2");
+        row("who approved a version", "UPDATE version SET approved_by='x' WHERE number=2");
+        row("the day of approval", "UPDATE version SET approved_on='2024-09-28' WHERE number=2");
+        row("a day of approval that is none", "UPDATE version SET approved_on='x' WHERE number=2");
         row("a version's stage", "UPDATE version SET stage='x' WHERE number=2");
         row("a version's number", "UPDATE version SET number=7 WHERE number=2");
         row("a version's state", "UPDATE version SET seq=seq-1 WHERE number=2");

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "form/checklist.h"
 
-#include "form/popup.h"
 #include "parts/icons.h"
+#include "parts/popup.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QLineEdit>

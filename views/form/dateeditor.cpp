@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "form/dateeditor.h"
 
-#include "form/datefield.h"
+#include "parts/datefield.h"
 
 #include <QtWidgets/QVBoxLayout>
 

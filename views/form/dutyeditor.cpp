@@ -3,10 +3,10 @@
 #include "form/dutyeditor.h"
 
 #include "catalog/vocabulary.h"
-#include "form/datefield.h"
 #include "form/quietcombo.h"
 #include "form/readonly.h"
 #include "form/texteditor.h"
+#include "parts/datefield.h"
 #include "parts/plainlabel.h"
 
 #include <QtWidgets/QGridLayout>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "form/picklist.h"
 
-#include "form/popup.h"
 #include "parts/icons.h"
 #include "parts/plainlabel.h"
+#include "parts/popup.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QLineEdit>

@@ -56,6 +56,7 @@ void ProgressDialog::reject()
     m_stop.request_stop();
     m_cancel->setEnabled(false);
     m_text->setPlainText(tr("Cancelling; everything is being put back."));
+    emit cancelled();
 }
 
 }

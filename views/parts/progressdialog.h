@@ -26,6 +26,9 @@ public:
     [[nodiscard]] std::stop_token stopToken() const { return m_stop.get_token(); }
     [[nodiscard]] bool isCancelled() const { return m_stop.stop_requested(); }
 
+signals:
+    void cancelled();
+
 public slots:
     /// @param total 0 when unknown: the bar only moves
     void setProgress(qint64 done, qint64 total);

@@ -94,6 +94,17 @@ QString countOf(Kind kind, qint64 count)
     return count == 1 ? say(words.one) : say(words.many).arg(numberText(count));
 }
 
+QString approvalText(const QString &by, const QString &on)
+{
+    if (by.isEmpty() && on.isEmpty())
+        return {};
+    if (on.isEmpty())
+        return say(QT_TRANSLATE_NOOP("Words", "Approved by %1")).arg(by);
+    if (by.isEmpty())
+        return say(QT_TRANSLATE_NOOP("Words", "Approved on %1")).arg(on);
+    return say(QT_TRANSLATE_NOOP("Words", "Approved by %1 on %2")).arg(by, on);
+}
+
 QString changeLabel(const QString &fieldName, const QString &recordName)
 {
     if (recordName.isEmpty())

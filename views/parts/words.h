@@ -44,6 +44,8 @@ struct Words {
 [[nodiscard]] QString holderText(const QString &note);
 /// A number with its digits grouped in the way of the language: "1,204".
 [[nodiscard]] QString numberText(qint64 number);
+/// "Approved by 张三 on 2024-09-28": what is known of it; empty when nothing is.
+[[nodiscard]] QString approvalText(const QString &by, const QString &on);
 
 // Labels of steps. Worded when the step is made and stored as written; the caller passes names already worded.
 /// One field of one record: Change “Time limit” of “招生管理 › 招生计划”. An unnamed record passes an empty name.

@@ -34,6 +34,10 @@ void VersionDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
         // While an old version is shown nobody counts the present.
         option->text = index.data().isValid() ? tr("%1 items").arg(numberText(index.data().toLongLong())) : QString();
         break;
+    case VersionTable::Approved:
+        option->text = approvalText(index.data(VersionTable::ApprovedByRole).toString(),
+                                    index.data(VersionTable::ApprovedOnRole).toString());
+        break;
     default:
         break;
     }

@@ -6,7 +6,7 @@
 
 namespace gk {
 
-/// Words a line of the list of versions: "Version 3", its time, "412 items"; the one shown in bold.
+/// Words a line of the list of versions: "Version 3", its time, "412 items", who approved it; the one shown in bold.
 class VersionDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "versions/versiondialog.h"
 
+#include "base/clock.h"
 #include "catalog/vocabulary.h"
+#include "parts/datefield.h"
 #include "parts/plainlabel.h"
 #include "parts/words.h"
 
@@ -24,6 +26,9 @@ VersionDialog::VersionDialog(const VersionFacts &facts, QWidget *parent)
     , m_label(new QLineEdit(this))
     , m_reason(new QComboBox(this))
     , m_author(new QLineEdit(facts.author, this))
+    , m_approvedBy(new QLineEdit(this))
+    , m_approvedOn(new DateField(this))
+    , m_problem(new PlainLabel({}, this))
 {
     setWindowTitle(tr("Make Version %1").arg(facts.number));
     m_stage->addItem(tr("None", "draft stage"), QString());
@@ -41,6 +46,12 @@ VersionDialog::VersionDialog(const VersionFacts &facts, QWidget *parent)
     m_reason->setCurrentIndex(-1);
     m_reason->lineEdit()->setPlaceholderText(tr("Choose one or type your own"));
 
+    m_approvedBy->setPlaceholderText(tr("May be left empty"));
+    m_approvedOn->setPlaceholderText(tr("May be left empty"));
+    m_problem->setWordWrap(true);
+    m_problem->setObjectName(u"problem"_s);
+    m_problem->hide();
+
     m_summary->setPlainText(m_previous ? tr("Counting what has changed since version %1…").arg(*m_previous)
                                        : tr("The first version: %1.").arg(countOf(Kind::Item, facts.items)));
     m_summary->setWordWrap(true);
@@ -56,6 +67,9 @@ VersionDialog::VersionDialog(const VersionFacts &facts, QWidget *parent)
     form->addRow(tr("&Name:"), m_label);
     form->addRow(tr("&Reason:"), m_reason);
     form->addRow(tr("&Made by:"), m_author);
+    form->addRow(tr("&Approved by:"), m_approvedBy);
+    form->addRow(tr("Approved &on:"), m_approvedOn);
+    form->addRow(m_problem);
     form->addRow(m_summary);
     form->addRow(buttons);
     setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 72);
@@ -76,7 +90,21 @@ VersionWords VersionDialog::words() const
     return {.label = m_label->text().trimmed(),
             .reason = m_reason->currentText().trimmed(),
             .stage = m_stage->currentData().toString(),
-            .author = m_author->text().trimmed()};
+            .author = m_author->text().trimmed(),
+            .approvedBy = m_approvedBy->text().trimmed(),
+            .approvedOn = DateField::isoOrText(m_approvedOn->text().trimmed())};
+}
+
+void VersionDialog::accept()
+{
+    const QString day = words().approvedOn;
+    if (day.isEmpty() || isIsoDate(day))
+        return QDialog::accept();
+    m_problem->setPlainText(
+        tr("“%1” is no date. Write it like 2024-09-28 or 2024年9月28日, or leave it empty.").arg(day));
+    m_problem->show();
+    m_approvedOn->setFocus();
+    m_approvedOn->selectAll();
 }
 
 }

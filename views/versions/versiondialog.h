@@ -12,6 +12,7 @@ class QLineEdit;
 
 namespace gk {
 
+class DateField;
 class PlainLabel;
 
 /// What the dialog needs to know about the catalog.
@@ -23,7 +24,8 @@ struct VersionFacts {
     QStringList lastReasons{}; ///< typed by the user for earlier versions, newest first
 };
 
-/// Asks for the words of a new version: draft stage, name, reason; shows what it will hold.
+/// Asks for the words of a new version: draft stage, name, reason, and who approved it if somebody has; shows what it
+/// will hold.
 class VersionDialog : public QDialog
 {
     Q_OBJECT
@@ -35,6 +37,9 @@ public:
     /// Without the time, which the freeze sets.
     [[nodiscard]] VersionWords words() const;
 
+    /// Stays open while the date is none.
+    void accept() override;
+
 private:
     std::optional<int> m_previous;
     PlainLabel *m_summary;
@@ -42,6 +47,9 @@ private:
     QLineEdit *m_label;
     QComboBox *m_reason;
     QLineEdit *m_author;
+    QLineEdit *m_approvedBy;
+    DateField *m_approvedOn;
+    PlainLabel *m_problem;
 };
 
 }

@@ -94,7 +94,10 @@ QWidget *VersionsPanel::makeList()
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &VersionsPanel::takeCurrent);
     connect(m_list, &QTreeView::activated, this, [this] { emit showRequested(currentVersion()); });
     connect(m_show, &QPushButton::clicked, this, [this] { emit showRequested(currentVersion()); });
-    connect(m_restore, &QPushButton::clicked, this, &VersionsPanel::restore);
+    connect(m_restore, &QPushButton::clicked, this, [this] {
+        if (const auto version = currentVersion())
+            emit restoreRequested(*version);
+    });
     connect(m_make, &QPushButton::clicked, this, &VersionsPanel::makeRequested);
     return box;
 }
@@ -141,6 +144,14 @@ std::optional<int> VersionsPanel::currentVersion() const
 void VersionsPanel::compare(std::optional<int> before, std::optional<int> after)
 {
     m_timeline->setRange(before, after);
+}
+
+void VersionsPanel::goToComparison()
+{
+    if (m_timeline->isHidden())
+        m_make->setFocus();
+    else
+        m_timeline->setFocus();
 }
 
 void VersionsPanel::refresh()
@@ -225,19 +236,6 @@ void VersionsPanel::takeCurrent()
     m_make->setEnabled(m_session.isWritable());
     m_show->setText(m_list->currentIndex().isValid() && !version ? tr("Back to the Present")
                                                                  : tr("Look at This Version"));
-}
-
-void VersionsPanel::restore()
-{
-    const auto version = currentVersion();
-    if (!version)
-        return;
-    const Outcome restored = m_session.restore(*version, tr("Restore version %1").arg(*version));
-    if (!restored)
-        return m_strip->say(describe(restored.error()));
-    m_strip->say(colours::Tone::Good,
-                 tr("The catalog is again as in version %1. This is one step and can be undone.").arg(*version));
-    m_strip->hideAfter(15000);
 }
 
 void VersionsPanel::retranslate()

@@ -31,11 +31,14 @@ public:
 
     /// Chooses what is compared; nothing = the present.
     void compare(std::optional<int> before, std::optional<int> after);
+    /// Gives the keyboard to the line of versions, where the two states to be compared are chosen.
+    void goToComparison();
 
 signals:
     /// A version is to be shown read-only, or the present again.
     void showRequested(std::optional<int> version);
     void makeRequested();
+    void restoreRequested(int version);
     void goToRequested(const gk::RecordRef &item);
 
 protected:
@@ -52,7 +55,6 @@ private:
     void cancelComparison();
     void showComparison(std::optional<int> from, std::optional<int> to, const Result<std::vector<Difference>> &found);
     void takeCurrent();
-    void restore();
     [[nodiscard]] std::optional<int> currentVersion() const;
 
     CatalogSession &m_session;

@@ -4,6 +4,7 @@
 
 #include "parts/palette.h"
 #include "parts/plainlabel.h"
+#include "parts/words.h"
 #include "versions/changecounts.h"
 
 #include <QtGui/QHelpEvent>
@@ -174,7 +175,8 @@ QString VersionTimeline::toolTipAt(int place) const
         return stateName({});
     const Version &version = m_versions.at(std::size_t(place));
     QStringList lines{stateName(version.number) + u' ' + version.label, version.at.toString(u"yyyy-MM-dd HH:mm"_s)};
-    for (const QString &text : {version.stage, version.reason, version.author}) {
+    for (const QString &text :
+         {version.stage, version.reason, version.author, approvalText(version.approvedBy, version.approvedOn)}) {
         if (!text.isEmpty())
             lines.append(text);
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
-#include "form/popup.h"
+#include "parts/popup.h"
 
 #include <QtGui/QScreen>
 #include <QtWidgets/QWidget>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
-#include "form/datefield.h"
+#include "parts/datefield.h"
 
 #include "catalog/display.h"
-#include "form/popup.h"
 #include "parts/icons.h"
+#include "parts/popup.h"
 
 #include <QtCore/QDate>
 #include <QtGui/QAction>
