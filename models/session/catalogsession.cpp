@@ -89,6 +89,11 @@ Result<std::unique_ptr<CatalogSession>> CatalogSession::open(const QString &path
     if (auto done = p->openReader(); !done)
         return done.error();
     p->saveState.at = clock.now();
+    if (p->facts.notMigrated) {
+        p->access = SessionAccess::Failed;
+        p->saveState.kind = SaveState::Kind::Failed;
+        p->saveState.error = p->facts.notMigrated;
+    }
     std::unique_ptr<CatalogSession> session(new CatalogSession(std::move(p)));
     if (session->d->facts.isUnknownHere && session->d->access == SessionAccess::Writable)
         Jobs{*session, *session->d}.checkFile();
@@ -195,31 +200,6 @@ std::optional<int> CatalogSession::shownVersion() const
     return d->shown ? std::optional(d->shown->number) : std::nullopt;
 }
 
-Outcome CatalogSession::show(std::optional<int> number)
-{
-    std::optional<Version> wanted;
-    if (number) {
-        for (const Version &version : versions()) {
-            if (version.number == *number)
-                wanted = version;
-        }
-        if (!wanted)
-            return Error{.code = ErrorCode::NoSuchVersion, .path = d->path, .detail = QString::number(*number)};
-    }
-    (void)waitForDisk(-1);
-    d->shown = wanted;
-    if (auto done = d->openReader(); !done) {
-        d->shown.reset();
-        (void)d->openReader();
-        return done;
-    }
-    d->names.reset();
-    d->counts.reset();
-    emit reset();
-    emit accessChanged(access());
-    return Done{};
-}
-
 // — reading
 
 std::vector<RowId> CatalogSession::order(Kind kind, qsizetype limit) const
@@ -241,7 +221,7 @@ std::vector<RowId> CatalogSession::order(Kind kind, qsizetype limit) const
     }
     if (!d->reader)
         return {};
-    auto ids = d->reader->order(kind);
+    auto ids = kind == Kind::Item && d->oldItems ? Result<std::vector<RowId>>(*d->oldItems) : d->reader->order(kind);
     if (!ids)
         return {};
     if (limit >= 0 && qsizetype(ids->size()) > limit)
@@ -306,28 +286,6 @@ QString CatalogSession::setting(QStringView key) const
 {
     const auto found = record({Kind::Setting, Uid::fromName(key)});
     return found && found->isAlive ? found->text(setting::value) : QString();
-}
-
-void CatalogSession::Private::countOldItems() const
-{
-    // One pass for both: an old state is read record by record, there is no index of it.
-    counts.emplace();
-    oldLevel1.clear();
-    if (!reader)
-        return;
-    (void)reader->each(Kind::Item, [this](const Record &item) {
-        const Uid domain = item.value(item::domain).uid();
-        ++(*counts)[domain];
-        auto &levels = oldLevel1[domain];
-        const QString name = item.text(item::level1);
-        // In catalog order equal names are mostly neighbours.
-        const auto it = std::ranges::find(levels.rbegin(), levels.rend(), name, &std::pair<QString, qint64>::first);
-        if (it == levels.rend())
-            levels.emplace_back(name, 1);
-        else
-            ++it->second;
-        return true;
-    });
 }
 
 QHash<Uid, qint64> CatalogSession::itemCounts() const

@@ -76,6 +76,10 @@ public:
     [[nodiscard]] std::optional<int> shownVersion() const;
     /// Shows an old version read-only, or the present again; the models reset.
     [[nodiscard]] Outcome show(std::optional<int> version);
+    /// The same with what takes its time done by a job: order, counts, names. `done` comes when the version is shown or
+    /// cannot be; not when `stop` was requested, then all stays as it is.
+    void show(int version, std::function<void(Outcome)> done, std::stop_token stop = {},
+              std::function<void(qint64, qint64)> progress = {});
 
     // — reading the state shown (GUI thread, a page at a time)
     /// Ids in catalog order. At most `limit` when given: the first page, at once, at any size.
@@ -97,6 +101,7 @@ public:
     /// One value of one record. Consecutive edits of one cell fold into one step.
     Outcome edit(const RecordRef &record, Field field, const Value &value, const QString &label);
     /// Many changes as one step; values are normalised first. What comes from elsewhere (`origin`) is preceded by a backup.
+    /// Waits while the window goes on painting; told so by longWritingBegan, the user can cancel: nothing is changed then.
     Result<Applied> apply(std::vector<Change> changes, const QString &label, const QString &origin = {});
     [[nodiscard]] Outcome setSetting(QStringView key, const QString &value, const QString &label);
     /// A position between two neighbours of the item order; renumbering changes are added to `changes` when there is no
@@ -121,6 +126,9 @@ public:
     /// The same in a job, the records in catalog order; `done` is called on the GUI thread unless `stop` was requested.
     void compare(std::optional<int> a, std::optional<int> b,
                  std::function<void(const Result<std::vector<Difference>> &)> done, std::stop_token stop = {});
+
+    /// Ends the step that is being written and waited for, unless it is on disk already: its caller gets Cancelled.
+    void cancelWriting();
 
     // — the file
     /// A whole copy under a new name, made by a worker; also of a file that can no longer be written to or was moved.
@@ -163,6 +171,11 @@ signals:
     void reset();
     void saveStateChanged(const gk::SaveState &state);
     void accessChanged(gk::SessionAccess access);
+    /// A step of many changes is not on disk after half a second; until longWritingEnded only a dialog that blocks the
+    /// windows may take input.
+    void longWritingBegan(const QString &label);
+    void longWritingProgressed(qint64 done, qint64 total);
+    void longWritingEnded();
     void versionMade(const gk::Version &version);
     void versionFailed(const gk::Error &error);
     /// The daily backup could not be made; editing goes on.
@@ -176,6 +189,7 @@ signals:
 private:
     struct Private;
     struct Writing;
+    struct OldState;
     explicit CatalogSession(std::unique_ptr<Private> p);
     struct Jobs;
     /// A job with the types taken off: exactly one of `job` and `fail` is called, on a worker, then `done`.

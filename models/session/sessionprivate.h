@@ -18,11 +18,27 @@ inline constexpr int firstFrameMilliseconds = 500;
 
 /// One change set on its way to the disk.
 struct Ticket {
+    std::stop_source stop{}; ///< the user thought better of it
+    QString label{};         ///< what it does, for whoever waits
     std::promise<Result<Applied>> promise;
     std::future<Result<Applied>> future = promise.get_future();
     std::vector<PendingValue> values; ///< shown as 保存中 until delivered
     bool isDelivered = false;         ///< GUI thread only
     std::optional<Result<Applied>> result{};
+};
+
+/// What a window asks of an old version when it shows it; costs a pass over all records.
+struct CatalogSession::OldState {
+    Version version;
+    std::shared_ptr<const Overlay> overlay; ///< of the session's own reading store
+    std::unique_ptr<Reader> reader;         ///< on network files, where there is no such store
+    std::vector<RowId> items;               ///< in catalog order
+    Names names{};
+    QHash<Uid, qint64> counts{};
+    QHash<Uid, std::vector<std::pair<QString, qint64>>> level1{};
+
+    /// Errors: as Reader, Cancelled. Progress counts items.
+    [[nodiscard]] Outcome read(Reader &old, const Progress &progress);
 };
 
 /// What the parts of CatalogSession share.
@@ -42,11 +58,13 @@ struct CatalogSession::Private {
     Seq head{};
     SaveState saveState;
     std::optional<Version> shown;
+    std::optional<std::vector<RowId>> oldItems; ///< their order while an old version is shown
     mutable std::optional<Names> names;
     mutable std::optional<QHash<Uid, qint64>> counts;
     /// 一级事项 by domain while an old version is shown; counted together with `counts`.
     mutable QHash<Uid, std::vector<std::pair<QString, qint64>>> oldLevel1;
     std::list<std::shared_ptr<Ticket>> pending;
+    std::shared_ptr<Ticket> awaited; ///< the step whose caller waits for it
     /// Raised after a refusal: work queued before it expects a state that never came.
     std::atomic<int> epoch = 0;
     std::atomic<int> refusedEpoch = -1;
@@ -69,6 +87,7 @@ struct CatalogSession::Private {
         return view ? question(*view) : writer.call<T>(std::move(question));
     }
     [[nodiscard]] Outcome openReader();
+    [[nodiscard]] std::optional<Version> versionOf(int number);
     void countOldItems() const;
 };
 

@@ -9,8 +9,10 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QEventLoop>
+#include <QtCore/QMetaMethod>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -30,16 +32,18 @@ struct CatalogSession::Writing {
     Private &d;
 
     /// Queues work on the store; its result is delivered once, by whoever comes first: the waiting caller or the event.
-    std::shared_ptr<Ticket> post(std::function<Result<Applied>(Store &)> work, std::vector<PendingValue> values)
+    std::shared_ptr<Ticket> post(std::function<Result<Applied>(Store &, const Progress &)> work,
+                                 std::vector<PendingValue> values, const QString &label)
     {
         auto ticket = std::make_shared<Ticket>();
         ticket->values = std::move(values);
+        ticket->label = label;
         d.pending.push_back(ticket);
         const int epoch = d.epoch;
         d.writer.post([&d = d, session = &session, ticket, epoch, work = std::move(work)](Store &store) {
             // Behind a refused change set everything queued is refused too: it expects a state that never came.
-            Result<Applied> result =
-                epoch <= d.refusedEpoch ? Result<Applied>(Error{.code = ErrorCode::Outdated}) : work(store);
+            Result<Applied> result = epoch <= d.refusedEpoch ? Result<Applied>(Error{.code = ErrorCode::Outdated})
+                                                             : work(store, progressOf(session, ticket));
             if (!result && result.error().code != ErrorCode::NothingToUndo
                 && result.error().code != ErrorCode::NothingToRedo)
                 d.refusedEpoch = epoch;
@@ -54,6 +58,22 @@ struct CatalogSession::Writing {
         else
             setState({.kind = SaveState::Kind::Saving, .at = d.saveState.at});
         return ticket;
+    }
+
+    /// For the writer's thread: at most ten times a second.
+    static Progress progressOf(CatalogSession *session, const std::shared_ptr<Ticket> &ticket)
+    {
+        auto clock = std::make_shared<QElapsedTimer>();
+        clock->start();
+        return {.stop = ticket->stop.get_token(), .report = [session, clock](qint64 done, qint64 total) {
+                    constexpr qint64 pause = 100;
+                    if (clock->elapsed() < pause)
+                        return;
+                    clock->restart();
+                    QMetaObject::invokeMethod(
+                        session, [session, done, total] { emit session->longWritingProgressed(done, total); },
+                        Qt::QueuedConnection);
+                }};
     }
 
     void setState(const SaveState &state)
@@ -72,11 +92,13 @@ struct CatalogSession::Writing {
         const Result<Applied> &result = *ticket->result;
         if (!result) {
             d.epoch = std::max<int>(d.epoch, d.refusedEpoch + 1);
-            const bool isDiskTrouble = result.error().code != ErrorCode::NothingToUndo
-                                       && result.error().code != ErrorCode::NothingToRedo
-                                       && result.error().code != ErrorCode::BadValue;
+            const bool isDiskTrouble =
+                result.error().code != ErrorCode::NothingToUndo && result.error().code != ErrorCode::NothingToRedo
+                && result.error().code != ErrorCode::BadValue && result.error().code != ErrorCode::Cancelled;
             if (isDiskTrouble)
                 setState({.kind = SaveState::Kind::Failed, .at = d.saveState.at, .error = result.error()});
+            else if (d.pending.empty() && d.saveState.kind == SaveState::Kind::Saving)
+                setState({.kind = SaveState::Kind::Saved, .at = d.saveState.at});
             if (!ticket->values.empty())
                 emit session.refused(result.error(), ticket->values);
             return;
@@ -106,16 +128,40 @@ struct CatalogSession::Writing {
         }
     }
 
-    /// Waits for a change set as a whole; the window goes on painting, typing is kept for later.
+    /// Waits for a change set as a whole; the window goes on painting, typing is kept for later. When it lasts, whoever
+    /// listens puts a dialog in front of the windows, and that one takes input.
     Result<Applied> finish(const std::shared_ptr<Ticket> &ticket)
     {
+        constexpr qint64 longAfter = 500;
+        QElapsedTimer clock;
+        clock.start();
+        QTimer wake; // the loop sleeps until something happens
+        wake.start(longAfter);
+        bool isLong = false;
+        const auto outer = std::exchange(d.awaited, ticket);
         while (!ticket->isDelivered) {
+            if (!isLong && clock.elapsed() >= longAfter) {
+                isLong = session.isSignalConnected(QMetaMethod::fromSignal(&CatalogSession::longWritingBegan));
+                wake.stop();
+                if (isLong)
+                    emit session.longWritingBegan(ticket->label);
+            }
             QEventLoop loop;
-            loop.processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
+            loop.processEvents(isLong ? QEventLoop::WaitForMoreEvents
+                                      : QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
         }
+        d.awaited = outer;
+        if (isLong)
+            emit session.longWritingEnded();
         return *ticket->result;
     }
 };
+
+void CatalogSession::cancelWriting()
+{
+    if (d->awaited)
+        d->awaited->stop.request_stop();
+}
 
 Outcome CatalogSession::edit(const RecordRef &ref, Field field, const Value &value, const QString &label)
 {
@@ -131,8 +177,9 @@ Outcome CatalogSession::edit(const RecordRef &ref, Field field, const Value &val
         return Done{};
     ChangeSet set{.label = label, .author = d->author, .at = d->clock.now(), .folding = Folding::WithSameCell};
     set.set(ref, field, *clean);
-    const auto ticket =
-        Writing{*this, *d}.post([set](Store &store) { return store.apply(set); }, {{ref, field, *clean}});
+    const auto ticket = Writing{*this, *d}.post(
+        [set](Store &store, const Progress &progress) { return store.apply(set, {}, progress); },
+        {{ref, field, *clean}}, label);
     if (ticket->isDelivered && !*ticket->result)
         return ticket->result->error();
     return Done{};
@@ -146,13 +193,13 @@ Result<Applied> CatalogSession::apply(std::vector<Change> changes, const QString
         .label = label, .author = d->author, .at = d->clock.now(), .origin = origin, .changes = std::move(changes)};
     Writing writing{*this, *d};
     return writing.finish(writing.post(
-        [set = std::move(set)](Store &store) {
+        [set = std::move(set)](Store &store, const Progress &progress) {
             // The step can be undone all the same: a backup that fails is no reason to refuse it.
             if (!set.origin.isEmpty())
-                (void)store.backUp(set.at, u"before-import"_s);
-            return store.apply(set);
+                (void)store.backUp(set.at, u"before-import"_s, {.stop = progress.stop, .report = {}});
+            return store.apply(set, {}, progress);
         },
-        {}));
+        {}, label));
 }
 
 Outcome CatalogSession::setSetting(QStringView key, const QString &value, const QString &label)
@@ -184,8 +231,10 @@ Outcome CatalogSession::undo(const QString &label)
     if (!isWritable())
         return Error{.code = ErrorCode::ReadOnly, .path = d->path};
     Writing writing{*this, *d};
-    const auto done = writing.finish(writing.post(
-        [label, author = d->author, at = d->clock.now()](Store &store) { return store.undo(label, author, at); }, {}));
+    const auto done = writing.finish(
+        writing.post([label, author = d->author, at = d->clock.now()](
+                         Store &store, const Progress &progress) { return store.undo(label, author, at, progress); },
+                     {}, label));
     return done ? Outcome(Done{}) : Outcome(done.error());
 }
 
@@ -194,8 +243,10 @@ Outcome CatalogSession::redo(const QString &label)
     if (!isWritable())
         return Error{.code = ErrorCode::ReadOnly, .path = d->path};
     Writing writing{*this, *d};
-    const auto done = writing.finish(writing.post(
-        [label, author = d->author, at = d->clock.now()](Store &store) { return store.redo(label, author, at); }, {}));
+    const auto done = writing.finish(
+        writing.post([label, author = d->author, at = d->clock.now()](
+                         Store &store, const Progress &progress) { return store.redo(label, author, at, progress); },
+                     {}, label));
     return done ? Outcome(Done{}) : Outcome(done.error());
 }
 
@@ -311,15 +362,24 @@ void CatalogSession::freeze(const VersionWords &given)
 
 Outcome CatalogSession::restore(int number, const QString &label, std::optional<RecordRef> only)
 {
-    const auto known = versions();
-    const auto version = std::ranges::find(known, number, &Version::number);
-    if (version == known.end())
+    if (!isWritable())
+        return Error{.code = ErrorCode::ReadOnly, .path = d->path};
+    const auto version = d->versionOf(number);
+    if (!version)
         return Error{.code = ErrorCode::NoSuchVersion, .path = d->path, .detail = QString::number(number)};
-    auto changes =
-        d->ask<Result<std::vector<Change>>>([&](Store &store) { return store.restoration(version->seq, only); });
-    if (!changes)
-        return changes.error();
-    const auto applied = apply(std::move(*changes), label);
+    // What makes the present the version again is reckoned by the writer, too: it may be the whole catalog, and nothing
+    // can be written in between.
+    ChangeSet set{.label = label, .author = d->author, .at = d->clock.now()};
+    Writing writing{*this, *d};
+    const auto applied = writing.finish(writing.post(
+        [set = std::move(set), seq = version->seq, only](Store &store, const Progress &progress) mutable {
+            auto changes = store.restoration(seq, only, progress);
+            if (!changes)
+                return Result<Applied>(changes.error());
+            set.changes = std::move(*changes);
+            return store.apply(set, {}, progress);
+        },
+        {}, label));
     return applied ? Outcome(Done{}) : Outcome(applied.error());
 }
 

@@ -115,6 +115,8 @@ void ItemTable::take(const Changed &change)
     for (const auto &[ref, field] : change.touched) {
         if (ref.kind == Kind::Item) {
             isReordered |= field.isAlive() || field == item::domain || field == item::position;
+            if (items.size() > manyTouched)
+                continue; // of so many none is told alone
             const auto place = known.constFind(ref.uid);
             if (place == known.cend()) {
                 known.insert(ref.uid, items.size());
@@ -127,8 +129,9 @@ void ItemTable::take(const Changed &change)
             isReordered |=
                 ref.kind == Kind::Domain && (field.isAlive() || field == domain::position || field == domain::parent);
         }
-        m_pending.remove({ref, field});
     }
+    for (auto it = m_pending.begin(); it != m_pending.end();)
+        it = std::ranges::find(change.touched, *it) != change.touched.end() ? m_pending.erase(it) : std::next(it);
     if (items.size() > manyTouched || areNamesTouched) {
         // Names and inherited values may stand in any cell.
         m_cache.clear();
