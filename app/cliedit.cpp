@@ -66,14 +66,14 @@ private:
         return applyChanges(line);
     }
 
-    using Inversion = Result<Applied> (Store::*)(const QString &, const QString &, const QDateTime &);
+    using Inversion = Result<Applied> (Store::*)(const QString &, const QString &, const QDateTime &, const Progress &);
     Result<Answered> invert(const std::optional<Step> &step, QString (*label)(const QString &), Inversion inversion,
                             ErrorCode none)
     {
         if (!step)
             return Error{.code = none};
         const ChangeSetInfo info{.kind = step->kind, .label = step->label};
-        auto applied = (m_store.*inversion)(label(stepText(info)), m_author, QDateTime::currentDateTime());
+        auto applied = (m_store.*inversion)(label(stepText(info)), m_author, QDateTime::currentDateTime(), {});
         if (!applied)
             return applied.error();
         return Answered{.applied = std::move(*applied)};

@@ -2800,6 +2800,34 @@
             <source>%1 more</source>
             <translation>另有%1处</translation>
         </message>
+    <message>
+            <source>Loo&amp;k at a Version</source>
+            <translation>查看某一版(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Restore a Version</source>
+            <translation>恢复到某一版(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Export a Public Copy…</source>
+            <translation>导出公开版…</translation>
+        </message>
+        <message>
+            <source>Version %1 is being opened.</source>
+            <translation>正在打开第%1版。</translation>
+        </message>
+        <message>
+            <source>Restore version %1</source>
+            <translation>恢复到第%1版</translation>
+        </message>
+        <message>
+            <source>The catalog is again as in version %1. This is one step and can be undone.</source>
+            <translation>目录已恢复到第%1版的内容。此为一步操作，可以撤销。</translation>
+        </message>
+        <message>
+            <source>Being saved: %1</source>
+            <translation>正在保存：%1</translation>
+        </message>
     </context>
     <context>
         <name>gk::MessageStrip</name>
@@ -3926,7 +3954,11 @@
             <source>Sort &amp;Ascending by This Column</source>
             <translation>按本列升序(&amp;A)</translation>
         </message>
-        </context>
+        <message>
+            <source>&amp;List of Versions</source>
+            <translation>版本列表(&amp;L)</translation>
+        </message>
+    </context>
 <context><name>gk::VersionMenu</name><message>
             <source>All Versions…</source>
             <translation>全部版本…</translation>

@@ -40,6 +40,7 @@ private slots:
     void printingSendsTheChosenRange();
     void aCancelledPrinterChoicePrintsNothing();
     void oldVersionsCanBePrinted();
+    void theSummaryTellsWhatHasChanged();
     void closingWhilePagesAreMadeIsHarmless();
 
 private:
@@ -283,6 +284,25 @@ void TestPrintDialog::oldVersionsCanBePrinted()
     QCOMPARE(old->pages()->report().items, 40);
     QVERIFY(old->pages()->words().head.title.endsWith(u"（送审稿）"));
     QVERIFY(old->pages()->words().footer.contains(u"校验码"));
+}
+
+void TestPrintDialog::theSummaryTellsWhatHasChanged()
+{
+    QSignalSpy made(m_session.get(), &CatalogSession::versionMade);
+    m_session->freeze({.label = u"首版"_s});
+    QTRY_COMPARE(made.size(), 1);
+    const auto itemAt = [](int i) { return RecordRef{Kind::Item, Uid::fromName(QString::number(i))}; };
+    ChangeSet set;
+    set.set(itemAt(0), item::content, Value(u"改过的内容"_s));
+    set.set(itemAt(1), aliveOf(Kind::Item), Value(qint64(0)));
+    QVERIFY(m_session->apply(set.changes, u"Change"_s));
+    const auto dialog = opened();
+    choose(*dialog, PrintOptions::tr("Overview in figures, for the leader"));
+    const QString lead = dialog->pages()->words().lead;
+    QVERIFY2(lead.contains(u"与第1版相比，取消1项、修改1项。"_s), qPrintable(lead));
+    // Of the first version there is none before it, and nothing is said.
+    choose(*dialog, PrintOptions::tr("Version %1 %2").arg(1).arg(u"首版"_s));
+    QVERIFY(!dialog->pages()->words().lead.contains(u"相比"_s));
 }
 
 void TestPrintDialog::closingWhilePagesAreMadeIsHarmless()

@@ -114,7 +114,7 @@ QWidget *ExportDialog::makeForm()
     form->addRow(QString(), m_unapproved);
     // Only now that the pairs exclude each other and not all four.
     m_all->setChecked(true);
-    m_review->setChecked(true);
+    (m_setting.purpose == Purpose::Public ? m_public : m_review)->setChecked(true);
     m_leftOutText->setWordWrap(true);
     auto *leftOut = new QHBoxLayout;
     leftOut->addWidget(m_leftOutText, 1);

@@ -23,8 +23,9 @@ class ProgressDialog;
 struct ExportSetting {
     std::vector<RowId> shownItems{}; ///< the rows of the grid, for "only the rows shown"
     bool isFiltered = false;
-    std::optional<int> version{}; ///< chosen at first; nothing = the present
-    QString folder{};             ///< where the file is offered to be put
+    std::optional<int> version{};      ///< chosen at first; nothing = the present
+    Purpose purpose = Purpose::Review; ///< chosen at first, review or public
+    QString folder{};                  ///< where the file is offered to be put
     std::function<QString(QWidget *, const QString &suggestion, const QString &filter)> fileToSave{};
     std::function<void(const QString &path)> showFolder{};
 };

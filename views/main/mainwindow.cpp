@@ -15,6 +15,7 @@
 #include "table/gridpanel.h"
 #include "table/gridview.h"
 #include "tables/itemtable.h"
+#include "versions/versionmenu.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QAction>
@@ -53,6 +54,8 @@ MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environmen
     , m_addButton(new QToolButton(this))
     , m_exportButton(new QToolButton(this))
     , m_recentMenu(new QMenu(this))
+    , m_lookAtMenu(new VersionMenu(*m_session, this))
+    , m_restoreMenu(new VersionMenu(*m_session, this))
     , m_languageMenu(new QMenu(this))
     , m_lookMenu(new QMenu(this))
 {
@@ -160,6 +163,7 @@ void MainWindow::makeMenus()
         }
     }
     m_menus.front()->insertMenu(action(Act::Import), m_recentMenu);
+    makeVersionMenus();
     makeLookMenu();
     makeLanguageMenu();
     // Keys of the table must not reach it while something else has the keyboard.
@@ -278,6 +282,8 @@ void MainWindow::retranslate()
     for (std::size_t i = 0; i < m_menus.size(); ++i)
         m_menus[i]->setTitle(m_actions->menuTitle(WindowActions::menus().at(i)));
     m_recentMenu->setTitle(tr("Opened &Recently"));
+    m_lookAtMenu->setTitle(tr("Loo&k at a Version"));
+    m_restoreMenu->setTitle(tr("&Restore a Version"));
     const QStringList looks{tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")};
     for (qsizetype i = 0; i < looks.size(); ++i)
         m_lookMenu->actions().at(i)->setText(looks.at(i));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "catalog/officialrows.h"
 #include "main/environment.h"
 #include "main/windowactions.h"
 #include "session/catalogsession.h"
@@ -31,6 +32,7 @@ class ItemCard;
 class ItemTable;
 class MessageStrip;
 class StatusLine;
+class VersionMenu;
 
 /// One open catalog: tree, grid and card around one session, menus and tool bar, and the truth about the disk below.
 /// Closing waits for the disk.
@@ -118,19 +120,24 @@ private:
     void nextPane();
     [[nodiscard]] bool waitForDisk();
 
+    // — versions (mainwindowversions.cpp)
+    void makeVersionMenus();
+    void makeVersion();
+    void tellVersion(const Version &version);
+    void showVersion(std::optional<int> version);
+    void restoreVersion(int version);
+    void waitForLongWriting(const QString &label);
+
     // — what it does (mainwindowacts.cpp)
     void undo();
     void redo();
     void stepAndShow(const std::function<Outcome()> &step);
     void commitEdit();
     void saveCopy();
-    void exportCatalog();
-    void print();
+    void exportCatalog(std::optional<int> version, Purpose purpose);
+    void print(std::optional<int> version);
     void askForImport();
     void editProperties();
-    void makeVersion();
-    void tellVersion(const Version &version);
-    void showVersion(std::optional<int> version);
     void openRegister(Kind kind);
     void about();
     [[nodiscard]] std::vector<RecordRef> selectedItems() const;
@@ -156,6 +163,8 @@ private:
     QToolButton *m_exportButton;
     std::vector<QMenu *> m_menus; ///< in the order of WindowActions::menus()
     QMenu *m_recentMenu;
+    VersionMenu *m_lookAtMenu;
+    VersionMenu *m_restoreMenu;
     QMenu *m_languageMenu;
     QMenu *m_lookMenu;
     std::vector<RecordRef> m_itemsOnCard;

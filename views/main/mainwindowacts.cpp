@@ -20,7 +20,7 @@
 #include "table/gridpanel.h"
 #include "table/gridview.h"
 #include "tables/itemtable.h"
-#include "versions/versiondialog.h"
+#include "versions/versionspanel.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -48,8 +48,8 @@ void MainWindow::connectActions()
     when(Act::Import, [this] { askForImport(); });
     when(Act::CommitEdit, [this] { commitEdit(); });
     when(Act::SaveCopy, [this] { saveCopy(); });
-    when(Act::Export, [this] { exportCatalog(); });
-    when(Act::Print, [this] { print(); });
+    when(Act::Export, [this] { exportCatalog(m_session->shownVersion(), Purpose::Review); });
+    when(Act::Print, [this] { print(m_session->shownVersion()); });
     when(Act::Properties, [this] { editProperties(); });
     when(Act::Close, [this] {
         m_leadsToStart = true;
@@ -73,7 +73,10 @@ void MainWindow::connectActions()
     when(Act::CatalogOrder, [this] { m_grid->showCatalogOrder(); });
     when(Act::NextPane, [this] { nextPane(); });
     when(Act::MakeVersion, [this] { makeVersion(); });
-    when(Act::CompareVersions, [this] { m_bottom->open(BottomPane::Page::Versions); });
+    when(Act::CompareVersions, [this] {
+        m_bottom->open(BottomPane::Page::Versions);
+        m_bottom->versions().goToComparison();
+    });
     when(Act::BackToPresent, [this] { showVersion({}); });
     when(Act::Domains, [this] { openRegister(Kind::Domain); });
     when(Act::Offices, [this] { openRegister(Kind::Office); });
@@ -204,14 +207,15 @@ void MainWindow::saveCopy()
                         });
 }
 
-void MainWindow::exportCatalog()
+void MainWindow::exportCatalog(std::optional<int> version, Purpose purpose)
 {
     if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
         return;
     ExportDialog dialog(*m_session, m_environment.clock,
                         {.shownItems = m_table->shownIds(),
                          .isFiltered = !m_table->filter().isEmpty(),
-                         .version = m_session->shownVersion(),
+                         .version = version,
+                         .purpose = purpose,
                          .folder = QFileInfo(path()).absolutePath(),
                          .fileToSave =
                              [this](QWidget *parent, const QString &suggestion, const QString &filter) {
@@ -222,12 +226,12 @@ void MainWindow::exportCatalog()
     dialog.exec();
 }
 
-void MainWindow::print()
+void MainWindow::print(std::optional<int> version)
 {
     if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
         return;
     PrintDialog dialog(*m_session, m_environment.clock,
-                       {.version = m_session->shownVersion(),
+                       {.version = version,
                         .shownItems = m_table->shownIds(),
                         .isFiltered = !m_table->filter().isEmpty(),
                         .folder = QFileInfo(path()).absolutePath(),
@@ -269,56 +273,6 @@ void MainWindow::editProperties()
 {
     CatalogPropertiesDialog(*m_session, this).exec();
     showTitle();
-}
-
-void MainWindow::makeVersion()
-{
-    if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
-        return;
-    const std::vector<Version> versions = m_session->versions();
-    VersionFacts facts{.items = m_session->count(Kind::Item),
-                       .author = m_session->author(),
-                       .lastReasons = m_environment.preferences.values().versionReasons};
-    if (!versions.empty()) {
-        facts.previous = std::ranges::max(versions, {}, &Version::number).number;
-        facts.number = *facts.previous + 1;
-    }
-    VersionDialog dialog(facts, this);
-    // The dialog is there at once; what has changed is counted meanwhile.
-    std::stop_source counting;
-    if (facts.previous)
-        m_session->compare(
-            facts.previous, {},
-            [&dialog](const auto &found) {
-                if (found)
-                    dialog.setChanges(ChangeCounts::of(*found));
-            },
-            counting.get_token());
-    const int answer = dialog.exec();
-    counting.request_stop();
-    if (answer != QDialog::Accepted)
-        return;
-    m_environment.preferences.addVersionReason(dialog.words().reason);
-    m_gridPanel->strip().say(colours::Tone::Plain, tr("Version %1 is being made.").arg(facts.number));
-    m_session->freeze(dialog.words());
-}
-
-void MainWindow::tellVersion(const Version &version)
-{
-    MessageStrip &strip = m_gridPanel->strip();
-    strip.say(colours::Tone::Good, tr("Version %1 is made.").arg(version.number));
-    strip.addButton(tr("Export…"), [this] { exportCatalog(); });
-    strip.addButton(tr("Print a Review Copy…"), [this] { print(); });
-    showChangesSinceVersion();
-    noteRecent();
-}
-
-void MainWindow::showVersion(std::optional<int> version)
-{
-    if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
-        return;
-    if (const Outcome outcome = m_session->show(version); !outcome)
-        m_gridPanel->strip().say(describe(outcome.error()));
 }
 
 void MainWindow::openRegister(Kind kind)

@@ -67,6 +67,7 @@ void MainWindow::connectSession()
     });
     connect(session, &CatalogSession::accessChanged, this, &MainWindow::showAccess);
     connect(session, &CatalogSession::versionMade, this, &MainWindow::tellVersion);
+    connect(session, &CatalogSession::longWritingBegan, this, &MainWindow::waitForLongWriting);
     connect(session, &CatalogSession::versionFailed, this,
             [this](const Error &error) { m_gridPanel->strip().say(describe(error)); });
     connect(session, &CatalogSession::refused, this, &MainWindow::tellRefused);
@@ -144,6 +145,7 @@ void MainWindow::connectPanes()
     VersionsPanel *versions = &m_bottom->versions();
     connect(versions, &VersionsPanel::showRequested, this, &MainWindow::showVersion);
     connect(versions, &VersionsPanel::makeRequested, this, &MainWindow::makeVersion);
+    connect(versions, &VersionsPanel::restoreRequested, this, &MainWindow::restoreVersion);
     connect(versions, &VersionsPanel::goToRequested, this, [this](const RecordRef &item) { goToItem(item, 1); });
     std::vector<QAction *> commands;
     for (const Act act : WindowActions::ofTree())

@@ -60,8 +60,6 @@ constexpr Line table[] = {
      Look::Checkable},
     {Act::ShowSteps, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "List of &Steps"), "Ctrl+Shift+H",
      Icon::History, Gap::None, Look::Checkable},
-    {Act::ShowVersions, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Versions"), "Ctrl+Shift+V",
-     Icon::Version, Gap::None, Look::Checkable},
     {Act::Compact, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Compac&t Rows"), "", noIcon, Gap::Before,
      Look::Checkable},
     {Act::SortAscending, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Sort Ascendin&g by This Column"), "",
@@ -97,6 +95,8 @@ constexpr Line table[] = {
 
     {Act::MakeVersion, MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "&Make a Version…"), "Ctrl+Shift+S",
      Icon::Version},
+    {Act::ShowVersions, MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "&List of Versions"), "Ctrl+Shift+V",
+     Icon::History, Gap::Before, Look::Checkable},
     {Act::CompareVersions, MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "&Compare…"), "Ctrl+Shift+C",
      Icon::Compare},
     {Act::BackToPresent, MenuKind::Version, QT_TRANSLATE_NOOP("gk::WindowActions", "&Back to the Present"), "",

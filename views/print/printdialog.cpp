@@ -163,7 +163,37 @@ PrintRequest PrintDialog::request() const
 {
     PrintRequest request = m_options->request();
     request.at = m_clock.now();
+    if (const auto known = m_since.find(versionOf(request)); isTold(request) && known != m_since.end())
+        request.since = known->second;
     return request;
+}
+
+/// Only the summary says what has changed.
+bool PrintDialog::isTold(const PrintRequest &request)
+{
+    return request.content == PrintContent::Summary;
+}
+
+/// Counts for the summary what has changed since the version before, once for each state; then makes the pages.
+void PrintDialog::countChanges(const PrintRequest &wanted)
+{
+    const auto state = versionOf(wanted);
+    const auto before = versionBefore(m_session.versions(), m_session.head(), wanted.version);
+    if (!before) {
+        m_since[state].reset();
+        return makePages();
+    }
+    m_session.compare(
+        before->number, state,
+        [dialog = QPointer(this), round = m_round, state, number = before->number](const auto &found) {
+            if (!dialog || dialog->m_round != round)
+                return;
+            if (!found)
+                return dialog->takePages(round, found.error());
+            dialog->m_since[state] = changesSince(number, *found);
+            dialog->makePages();
+        },
+        m_making.get_token());
 }
 
 std::optional<int> PrintDialog::versionOf(const PrintRequest &request) const
@@ -195,6 +225,8 @@ void PrintDialog::makePages()
     showMaking(true);
     const PrintRequest wanted = request();
     const int round = ++m_round;
+    if (isTold(wanted) && !m_since.contains(versionOf(wanted)))
+        return countChanges(wanted);
     const QPointer dialog(this);
     m_session.run<Result<std::shared_ptr<Pages>>>(
         [wanted](Reader &reader, const Progress &progress) { return Pages::of(reader, wanted, progress); },

@@ -8,6 +8,8 @@
 
 #include <QtWidgets/QDialog>
 
+#include <map>
+
 class QLabel;
 class QPrinter;
 class QProgressBar;
@@ -56,6 +58,8 @@ private:
     [[nodiscard]] QWidget *makePreview();
     [[nodiscard]] PrintRequest request() const;
     [[nodiscard]] std::optional<int> versionOf(const PrintRequest &request) const;
+    [[nodiscard]] static bool isTold(const PrintRequest &request);
+    void countChanges(const PrintRequest &wanted);
     void makePages();
     void takePages(int round, const Result<std::shared_ptr<Pages>> &pages);
     void cancelMaking();
@@ -84,7 +88,8 @@ private:
     QTimer *m_delay; ///< several changes in a row make pages once
     QTimer *m_barDelay;
     std::stop_source m_making;
-    int m_round = 0; ///< answers of earlier rounds are dropped
+    std::map<std::optional<int>, std::optional<ChangesSince>> m_since; ///< by version shown; nothing = the present
+    int m_round = 0;                                                   ///< answers of earlier rounds are dropped
     std::shared_ptr<Pages> m_pages;
     ProgressDialog *m_progress = nullptr;
     PrintRun *m_run = nullptr;

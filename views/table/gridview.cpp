@@ -93,6 +93,8 @@ void GridView::useFont()
 
 void GridView::setMaxLines(int lines)
 {
+    if (lines == m_wantedLines)
+        return; // told with every change of the preferences; laying out the rows costs a frame
     m_wantedLines = lines;
     useFont();
     viewport()->update();
