@@ -71,7 +71,7 @@ std::variant<ExportRequest, QString> requestOf(const Call &call)
 }
 
 /// A package holds a version: without @N the newest one, if the present is no other.
-Outcome takeVersion(Source &source, ExportRequest &request)
+Outcome takeVersion(Source &source, ExportRequest &request, const Progress &progress)
 {
     request.version = source.version;
     if (request.form != ExportForm::Package || request.version)
@@ -80,7 +80,7 @@ Outcome takeVersion(Source &source, ExportRequest &request)
     if (!versions)
         return versions.error();
     if (!versions->empty() && source.seq != Seq{}) {
-        const auto digest = contentDigest(*source.reader);
+        const auto digest = contentDigest(*source.reader, progress);
         if (!digest)
             return digest.error();
         if (*digest == versions->back().digest) {
@@ -95,19 +95,13 @@ Outcome takeVersion(Source &source, ExportRequest &request)
     return Error{.code = ErrorCode::NoSuchVersion, .path = source.store->path()};
 }
 
-Result<QJsonArray> leftOutJson(Reader &reader, const LeftOutRows &leftOut)
+/// By reason, those of one in the order of the catalog.
+QJsonArray leftOutJson(std::vector<LeftOut> leftOut)
 {
+    std::ranges::stable_sort(leftOut, {}, &LeftOut::why);
     QJsonArray array;
-    const std::array lists{std::pair(&leftOut.withheld, LeftOutWhy::Withheld),
-                           std::pair(&leftOut.retired, LeftOutWhy::Retired),
-                           std::pair(&leftOut.drafts, LeftOutWhy::NotApproved)};
-    for (const auto &[ids, why] : lists) {
-        const auto records = reader.records(Kind::Item, *ids);
-        if (!records)
-            return records.error();
-        for (const Record &record : *records)
-            array.append(QJsonObject{{u"uid"_s, record.ref.uid.toString()}, {u"why"_s, QString(keyOf(why))}});
-    }
+    for (const LeftOut &each : leftOut)
+        array.append(QJsonObject{{u"uid"_s, each.uid.toString()}, {u"why"_s, QString(keyOf(each.why))}});
     return array;
 }
 
@@ -126,26 +120,24 @@ Result<Digest> digestOf(const QString &path)
     return hash.result();
 }
 
-ExitCode answerExport(const Call &call, Reader &reader, const TransferReport &report)
+ExitCode answerExport(const Call &call, const TransferReport &report)
 {
-    const auto leftOut = leftOutJson(reader, report.leftOut);
-    if (!leftOut)
-        return call.refuse(leftOut.error());
+    const auto count = [&](LeftOutWhy why) { return std::ranges::count(report.leftOut, why, &LeftOut::why); };
     const auto digest = digestOf(report.path);
     if (!digest)
         return call.refuse(digest.error());
     const QJsonObject json{{u"file"_s, report.path},
                            {u"bytes"_s, QFileInfo(report.path).size()},
                            {u"items"_s, report.items},
-                           {u"left_out"_s, *leftOut},
+                           {u"left_out"_s, leftOutJson(report.leftOut)},
                            {u"sha256"_s, digest->toString()}};
     QString text = say(QT_TRANSLATE_NOOP("Cli", "%1: %2 written.")).arg(report.path, countOf(Kind::Item, report.items));
-    if (!leftOut->isEmpty())
+    if (!report.leftOut.empty())
         text += u' '
                 + say(QT_TRANSLATE_NOOP("Cli", "Left out: %1 withheld, %2 retired, %3 not approved yet."))
-                      .arg(report.leftOut.withheld.size())
-                      .arg(report.leftOut.retired.size())
-                      .arg(report.leftOut.drafts.size());
+                      .arg(count(LeftOutWhy::Withheld))
+                      .arg(count(LeftOutWhy::Retired))
+                      .arg(count(LeftOutWhy::NotApproved));
     return call.answer(json, text + u'\n');
 }
 
@@ -161,7 +153,7 @@ ExitCode runExport(const Call &call)
     if (!source)
         return call.refuse(source.error());
     request.catalogPath = source->store->path();
-    if (auto taken = takeVersion(*source, request); !taken)
+    if (auto taken = takeVersion(*source, request, call.progress()); !taken)
         return call.refuse(taken.error());
     auto ids = selectedItems(*source->reader, call);
     if (!ids)
@@ -170,7 +162,7 @@ ExitCode runExport(const Call &call)
     const auto report = exportCatalog(*source->reader, request, call.progress());
     if (!report)
         return call.refuseOutput(report.error());
-    return answerExport(call, *source->reader, *report);
+    return answerExport(call, *report);
 }
 
 }

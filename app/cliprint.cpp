@@ -55,6 +55,11 @@ ExitCode runPrint(const Call &call)
 {
     const QString layout = call.has("layout"_L1) ? call.value("layout"_L1) : u"review"_s;
     const bool isSummary = layout == u"summary";
+    if (layout == u"office" || layout == u"redline" || layout == u"notice")
+        return call.refuseUsage(
+            say(QT_TRANSLATE_NOOP("Cli", "The layout “%1” cannot be printed yet; review, public and "
+                                         "summary can."))
+                .arg(layout));
     if (layout != u"review" && layout != u"public" && !isSummary)
         return call.refuseUsage(say(QT_TRANSLATE_NOOP("Cli", "There is no layout “%1”.")).arg(layout));
     const QString paper = call.has("paper"_L1) ? call.value("paper"_L1).toUpper() : u"A4"_s;

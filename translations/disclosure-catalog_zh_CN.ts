@@ -459,7 +459,11 @@
             <source>“%1” is no day such as 2024-09-28 for --approved-on.</source>
             <translation>--approved-on 的“%1”不是日期，请写成 2024-09-28 这样。</translation>
         </message>
-    </context>
+    <message>
+        <source>The layout “%1” cannot be printed yet; review, public and summary can.</source>
+        <translation>版式“%1”暂不能打印，目前可用 review（送审稿）、public（公开稿）和 summary（情况一览）。</translation>
+    </message>
+</context>
     <context>
         <name>Field</name>
         <message>
@@ -2556,7 +2560,11 @@
             <source>Retired</source>
             <translation>已取消</translation>
         </message>
-    </context>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有%1项</translation>
+    </message>
+</context>
     <context>
         <name>gk::MainWindow</name>
         <message>
@@ -3963,4 +3971,33 @@
             <source>All Versions…</source>
             <translation>全部版本…</translation>
         </message>
-    </context></TS>
+    </context><context><name>gk::LeftOutLine</name><message>
+        <source>Show…</source>
+        <comment>left-out items</comment>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>Show the items left out</source>
+        <translation>查看未列入的事项</translation>
+    </message>
+    <message>
+        <source>%1 not approved yet</source>
+        <translation>尚未审定%1项</translation>
+    </message>
+    <message>
+        <source>%1 withheld</source>
+        <translation>不予公开%1项</translation>
+    </message>
+    <message>
+        <source>%1 retired</source>
+        <translation>取消%1项</translation>
+    </message>
+    <message>
+        <source>no item</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context></TS>

@@ -119,7 +119,7 @@ Result<CsvReport> writeCsv(Reader &reader, const CsvRequest &request, const Byte
     return report;
 }
 
-Outcome verifyCsv(const QString &path, const CsvReport &written)
+Outcome verifyCsv(const QString &path, const CsvReport &written, const Progress &progress)
 {
     // Limits are for files from outside; this one is ours.
     Limits limits;
@@ -127,9 +127,9 @@ Outcome verifyCsv(const QString &path, const CsvReport &written)
     TextSum sum;
     const auto facts = readCsv(
         path,
-        [&sum](qint64, const std::vector<QString> &row) {
+        [&](qint64, const std::vector<QString> &row) {
             sum.add(row);
-            return true;
+            return !progress.isCancelled();
         },
         limits, written.encoding);
     if (!facts)

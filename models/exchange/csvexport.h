@@ -38,6 +38,6 @@ struct CsvReport {
                                          const Progress &progress = {});
 
 /// Reads a written file back and compares all texts. Errors: WrongDigest, as readCsv.
-[[nodiscard]] Outcome verifyCsv(const QString &path, const CsvReport &written);
+[[nodiscard]] Outcome verifyCsv(const QString &path, const CsvReport &written, const Progress &progress = {});
 
 }

@@ -187,7 +187,7 @@ Result<JsonReport> writeJson(Reader &reader, const JsonRequest &request, const B
     return std::move(writer).report();
 }
 
-Outcome verifyJson(const QString &path, qint64 items)
+Outcome verifyJson(const QString &path, qint64 items, const Progress &progress)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -198,6 +198,8 @@ Outcome verifyJson(const QString &path, qint64 items)
     bool isInItems = false;
     QByteArray last;
     while (!file.atEnd()) {
+        if (progress.isCancelled())
+            return Error{.code = ErrorCode::Cancelled};
         QByteArray line = file.readLine();
         ++row;
         if (!line.endsWith('\n'))

@@ -32,7 +32,7 @@ struct JsonReport {
 
 /// Reads a written document back line by line: it is whole, and holds so many items.
 /// Errors: Unreadable, Malformed (row = the line), WrongDigest (another number of items).
-[[nodiscard]] Outcome verifyJson(const QString &path, qint64 items);
+[[nodiscard]] Outcome verifyJson(const QString &path, qint64 items, const Progress &progress = {});
 
 /// The list of a kind in the document: "items", "domains", …
 [[nodiscard]] QString listKeyOf(Kind kind);

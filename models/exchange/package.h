@@ -37,9 +37,9 @@ struct Package {
 
 /// Opens a package, compares every part with the manifest, then reads the delta.
 /// Errors: UnknownFormat (no package), NewerFile (of a later format), WrongDigest (a part is not what the manifest says;
-/// detail = its name), Malformed (detail), TooLarge, as ZipReader::open.
+/// detail = its name), Malformed (detail), TooLarge, Cancelled, as ZipReader::open.
 [[nodiscard]] Result<Package> readPackage(const QString &path, const Fields &fields = Fields::standard(),
-                                          const Limits &limits = {});
+                                          const Limits &limits = {}, const Progress &progress = {});
 
 /// The frozen catalog inside a package, for verifying, listing and comparing. What goes through all records reads them
 /// from the file each time, in the memory of one; only what asks for single ones takes them all in.
@@ -49,7 +49,8 @@ public:
     /// Errors as readPackage; Malformed also when one uid stands twice. The parts are compared with the manifest first.
     [[nodiscard]] static Result<std::unique_ptr<PackageReader>> open(const QString &path,
                                                                      const Fields &fields = Fields::standard(),
-                                                                     const Limits &limits = {});
+                                                                     const Limits &limits = {},
+                                                                     const Progress &progress = {});
     ~PackageReader() override;
 
     [[nodiscard]] const Fields &fields() const override { return m_fields; }
@@ -64,7 +65,7 @@ private:
     PackageReader(QString path, ZipReader zip, const Fields &fields, const Limits &limits);
     /// All records of all kinds, in the order of the document, which is catalog order; ids from 1 in each kind.
     [[nodiscard]] Outcome eachRecord(const std::function<bool(const Record &)> &visit, std::optional<Kind> only);
-    [[nodiscard]] Outcome checkUids();
+    [[nodiscard]] Outcome checkUids(const Progress &progress);
     [[nodiscard]] Outcome takeIn();
 
     QString m_path;

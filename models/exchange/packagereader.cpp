@@ -27,7 +27,7 @@ Error malformed(const QString &detail)
 }
 
 /// Whether a part's size and digest are those of the manifest.
-Outcome comparePart(const ZipReader &zip, const QJsonObject &part)
+Outcome comparePart(const ZipReader &zip, const QJsonObject &part, const Progress &progress)
 {
     const QString name = part["name"_L1].toString();
     const auto expected = Digest::fromString(part["sha256"_L1].toString());
@@ -38,7 +38,7 @@ Outcome comparePart(const ZipReader &zip, const QJsonObject &part)
     const auto read = zip.read(name, [&](QByteArrayView bytes) {
         hash.add(bytes);
         size += bytes.size();
-        return true;
+        return !progress.isCancelled();
     });
     if (!read)
         return read;
@@ -48,7 +48,7 @@ Outcome comparePart(const ZipReader &zip, const QJsonObject &part)
 }
 
 /// The parts, all of them and no others, each as the manifest says.
-Outcome compareParts(const ZipReader &zip, const QJsonArray &parts)
+Outcome compareParts(const ZipReader &zip, const QJsonArray &parts, const Progress &progress)
 {
     static const QSet<QString> wanted{u"catalog.json"_s, u"catalog.xlsx"_s, u"delta.json"_s};
     QSet<QString> names;
@@ -65,13 +65,13 @@ Outcome compareParts(const ZipReader &zip, const QJsonArray &parts)
             return malformed(name);
     }
     for (const QJsonValue &part : parts) {
-        if (auto same = comparePart(zip, part.toObject()); !same)
+        if (auto same = comparePart(zip, part.toObject(), progress); !same)
             return same;
     }
     return Done{};
 }
 
-Result<Package> readManifest(const ZipReader &zip, const Limits &limits)
+Result<Package> readManifest(const ZipReader &zip, const Limits &limits, const Progress &progress)
 {
     if (!zip.find(manifestName))
         return Error{.code = ErrorCode::UnknownFormat, .detail = manifestName};
@@ -89,7 +89,7 @@ Result<Package> readManifest(const ZipReader &zip, const Limits &limits)
     if (format < 1)
         return malformed(u"format_version"_s);
     // Nothing but the manifest is read before every part is known to be the one it names.
-    if (auto same = compareParts(zip, (*manifest)["parts"_L1].toArray()); !same)
+    if (auto same = compareParts(zip, (*manifest)["parts"_L1].toArray(), progress); !same)
         return same.error();
     auto version = versionFromJson((*manifest)["version"_L1].toObject());
     if (!version)
@@ -149,18 +149,20 @@ Result<QJsonObject> readLists(const ZipReader &zip, const QString &name, const Q
 
 }
 
-Result<Package> readPackage(const QString &path, const Fields &fields, const Limits &limits)
+Result<Package> readPackage(const QString &path, const Fields &fields, const Limits &limits, const Progress &progress)
 {
     const auto zip = ZipReader::open(path, limits);
     if (!zip)
         return zip.error();
-    auto package = readManifest(*zip, limits);
+    auto package = readManifest(*zip, limits, progress);
     if (!package)
         return at(package.error(), path);
     DeltaReader delta(fields);
     const auto head = readLists(
         *zip, u"delta.json"_s, u"gkml-delta"_s, limits,
-        [&delta](const QString &list, const QJsonObject &entry) {
+        [&](const QString &list, const QJsonObject &entry) -> Outcome {
+            if (progress.isCancelled())
+                return Error{.code = ErrorCode::Cancelled};
             return list == u"changes" ? delta.add(entry) : malformed(list);
         },
         u"changes"_s);
@@ -179,15 +181,15 @@ PackageReader::PackageReader(QString path, ZipReader zip, const Fields &fields, 
 PackageReader::~PackageReader() = default;
 
 Result<std::unique_ptr<PackageReader>> PackageReader::open(const QString &path, const Fields &fields,
-                                                           const Limits &limits)
+                                                           const Limits &limits, const Progress &progress)
 {
     auto zip = ZipReader::open(path, limits);
     if (!zip)
         return zip.error();
-    if (const auto manifest = readManifest(*zip, limits); !manifest)
+    if (const auto manifest = readManifest(*zip, limits, progress); !manifest)
         return at(manifest.error(), path);
     std::unique_ptr<PackageReader> reader(new PackageReader(path, std::move(*zip), fields, limits));
-    if (auto checked = reader->checkUids(); !checked)
+    if (auto checked = reader->checkUids(progress); !checked)
         return checked.error();
     return reader;
 }
@@ -214,7 +216,7 @@ Outcome PackageReader::eachRecord(const std::function<bool(const Record &)> &vis
     return read ? Outcome(Done{}) : at(read.error(), m_path);
 }
 
-Outcome PackageReader::checkUids()
+Outcome PackageReader::checkUids(const Progress &progress)
 {
     QSet<RecordRef> seen;
     bool isTwice = false;
@@ -222,7 +224,7 @@ Outcome PackageReader::checkUids()
         [&](const Record &record) {
             isTwice = seen.contains(record.ref);
             seen.insert(record.ref);
-            return !isTwice;
+            return !isTwice && !progress.isCancelled();
         },
         {});
     return isTwice ? at(malformed(u"uid"_s), m_path) : read;

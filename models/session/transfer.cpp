@@ -31,7 +31,8 @@ OfficialRule ruleOf(const ExportRequest &request)
 /// What the writer of one form has written, and how to read it back.
 struct Written {
     qint64 items = 0;
-    std::function<Outcome(const QString &temporary)> verify;
+    std::vector<LeftOut> leftOut{};
+    std::function<Outcome(const QString &temporary)> verify{};
 };
 
 QDateTime dateOf(const ExportRequest &request)
@@ -46,7 +47,7 @@ Result<Written> writeSheet(Reader &reader, const ExportRequest &request, const Q
     const auto report = writeOfficialXlsx(reader, sheet, path, progress);
     if (!report)
         return report.error();
-    return Written{report->items, [sum = report->sum, progress](const QString &temporary) {
+    return Written{report->items, report->leftOut, [sum = report->sum, progress](const QString &temporary) {
                        return verifyXlsx(temporary, sum, progress);
                    }};
 }
@@ -66,8 +67,9 @@ Result<Written> writeTable(Reader &reader, const ExportRequest &request, const Q
         return report.error();
     if (auto finished = file.finish(); !finished)
         return finished.error();
-    return Written{report->items,
-                   [report = *report](const QString &temporary) { return verifyCsv(temporary, report); }};
+    return Written{report->items, report->leftOut, [report = *report, progress](const QString &temporary) {
+                       return verifyCsv(temporary, report, progress);
+                   }};
 }
 
 /// The store behind the reader, for what only the file knows.
@@ -97,16 +99,17 @@ Result<Written> writeDocument(Reader &reader, const ExportRequest &request, cons
         return report.error();
     if (auto finished = file.finish(); !finished)
         return finished.error();
-    return Written{report->items,
-                   [items = report->items](const QString &temporary) { return verifyJson(temporary, items); }};
+    return Written{report->items, report->leftOut, [items = report->items, progress](const QString &temporary) {
+                       return verifyJson(temporary, items, progress);
+                   }};
 }
 
 /// A written package is opened as a receiver would, and its content must have the version's digest.
 Outcome verifyPackage(const QString &path, const Fields &fields, const Digest &digest, const Progress &progress)
 {
-    if (const auto package = readPackage(path, fields); !package)
+    if (const auto package = readPackage(path, fields, {}, progress); !package)
         return package.error();
-    const auto reader = PackageReader::open(path, fields);
+    const auto reader = PackageReader::open(path, fields, {}, progress);
     if (!reader)
         return reader.error();
     const auto found = contentDigest(**reader, progress);
@@ -138,7 +141,7 @@ Result<PackageRequest> packageOf(Store &store, const Version &version, const Pro
             return digest.error();
         package.baseDigest = *digest;
     }
-    auto changes = store.changesBetween(base, version.seq);
+    auto changes = store.changesBetween(base, version.seq, progress);
     if (!changes)
         return changes.error();
     package.changes = std::move(*changes);
@@ -164,10 +167,10 @@ Result<Written> writeSnapshot(Reader &reader, const ExportRequest &request, cons
     };
     if (auto written = writePackage(reader, *package, path, progress); !written)
         return written.error();
-    return Written{request.version->items,
-                   [&reader, digest = request.version->digest, progress](const QString &temporary) {
-                       return verifyPackage(temporary, reader.fields(), digest, progress);
-                   }};
+    return Written{
+        request.version->items, {}, [&reader, digest = request.version->digest, progress](const QString &temporary) {
+            return verifyPackage(temporary, reader.fields(), digest, progress);
+        }};
 }
 
 Result<Written> writeForm(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
@@ -189,17 +192,17 @@ Result<Written> writeForm(Reader &reader, const ExportRequest &request, const QS
 }
 
 /// The printed copy looks after its file itself.
-Result<qint64> exportPdf(Reader &reader, const ExportRequest &request, const Progress &progress)
+Result<TransferReport> exportPdf(Reader &reader, const ExportRequest &request, const Progress &progress)
 {
     const PrintRequest print{
         .rule = ruleOf(request), .rows = {.ids = request.ids}, .version = request.version, .at = dateOf(request)};
-    const auto report = writePdf(reader, print, request.target, request.replace, progress);
+    auto report = writePdf(reader, print, request.target, request.replace, progress);
     if (!report)
         return report.error();
-    return report->items;
+    return TransferReport{.path = request.target, .items = report->items, .leftOut = std::move(report->leftOut)};
 }
 
-Result<qint64> exportFile(Reader &reader, const ExportRequest &request, const Progress &progress)
+Result<TransferReport> exportFile(Reader &reader, const ExportRequest &request, const Progress &progress)
 {
     AtomicFile file(request.target, request.replace);
     if (auto checked = file.check(); !checked)
@@ -209,12 +212,12 @@ Result<qint64> exportFile(Reader &reader, const ExportRequest &request, const Pr
             error.path = request.target; // the name people know
         return error;
     };
-    const auto written = writeForm(reader, request, file.temporaryPath(), progress);
+    auto written = writeForm(reader, request, file.temporaryPath(), progress);
     if (!written)
         return named(written.error());
     if (auto published = file.publish(written->verify); !published)
         return named(published.error());
-    return written->items;
+    return TransferReport{.path = request.target, .items = written->items, .leftOut = std::move(written->leftOut)};
 }
 
 }
@@ -242,25 +245,20 @@ QString endingOf(ExportForm form)
     return u".pdf"_s;
 }
 
-Result<LeftOutRows> leftOutBy(Reader &reader, const ExportRequest &request, const Progress &progress)
+Result<std::vector<LeftOut>> leftOutBy(Reader &reader, const ExportRequest &request, const Progress &progress)
 {
-    LeftOutRows rows;
+    std::vector<LeftOut> leftOut;
     const OfficialRule rule = ruleOf(request);
     if (rule.purpose == ExportFor::Internal || request.form == ExportForm::Package)
-        return rows;
+        return leftOut;
     const auto read = eachSelected(reader, {.ids = request.ids}, [&](const Record &record) {
-        const auto why = leftOutWhy(record, rule);
-        if (why == LeftOutWhy::Withheld)
-            rows.withheld.push_back(record.id);
-        else if (why == LeftOutWhy::Retired)
-            rows.retired.push_back(record.id);
-        else if (why == LeftOutWhy::NotApproved)
-            rows.drafts.push_back(record.id);
+        if (const auto why = leftOutWhy(record, rule))
+            leftOut.push_back({record.ref.uid, *why});
         return !progress.isCancelled();
     });
     if (!read)
         return read.error();
-    return rows;
+    return leftOut;
 }
 
 Outcome checkTarget(const QString &target)
@@ -279,14 +277,8 @@ Result<TransferReport> exportCatalog(Reader &reader, const ExportRequest &reques
 {
     if (auto checked = checkTarget(request.target); !checked)
         return checked.error();
-    auto leftOut = leftOutBy(reader, request, progress);
-    if (!leftOut)
-        return leftOut.error();
-    const auto items =
-        request.form == ExportForm::Pdf ? exportPdf(reader, request, progress) : exportFile(reader, request, progress);
-    if (!items)
-        return items.error();
-    return TransferReport{.path = request.target, .items = *items, .leftOut = std::move(*leftOut)};
+    return request.form == ExportForm::Pdf ? exportPdf(reader, request, progress)
+                                           : exportFile(reader, request, progress);
 }
 
 QString exportFileName(const ExportRequest &request, const QString &catalogTitle, const QDate &today)

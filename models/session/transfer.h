@@ -44,26 +44,17 @@ struct ExportRequest {
 /// The end of its files' names: ".xlsx", ".gkml.zip".
 [[nodiscard]] QString endingOf(ExportForm form);
 
-/// Items that an official form does not list, by reason. An item counts once, under the first reason that holds.
-struct LeftOutRows {
-    std::vector<RowId> withheld{}; ///< 不予公开
-    std::vector<RowId> retired{};  ///< 取消
-    std::vector<RowId> drafts{};   ///< below 审定, public copies only
-
-    bool operator==(const LeftOutRows &) const = default;
-};
-
 /// What was written.
 struct TransferReport {
     QString path{};
-    qint64 items = 0; ///< rows in the file
-    LeftOutRows leftOut{};
+    qint64 items = 0;               ///< rows in the file
+    std::vector<LeftOut> leftOut{}; ///< items the form does not list, in the order of the rows wanted
 };
 
 /// What the form would leave out, without writing; nothing of what is internal.
 /// Errors: as Reader, Cancelled.
-[[nodiscard]] Result<LeftOutRows> leftOutBy(Reader &reader, const ExportRequest &request,
-                                            const Progress &progress = {});
+[[nodiscard]] Result<std::vector<LeftOut>> leftOutBy(Reader &reader, const ExportRequest &request,
+                                                     const Progress &progress = {});
 
 /// Refuses a target where a catalog stands, or its log: a copy for reading never takes the place of the work itself,
 /// whoever allowed it. Errors: Exists.

@@ -24,9 +24,12 @@ const QByteArray selectBetween = R"(
      ORDER BY field, seq)";
 
 /// Of a record that came or went, all fields differ; its before-images hold only those touched besides.
-Outcome addWhole(Reader &side, const std::vector<RecordRef> &refs, bool hasCome, std::vector<FieldChange> &changes)
+Outcome addWhole(Reader &side, const std::vector<RecordRef> &refs, bool hasCome, std::vector<FieldChange> &changes,
+                 const Progress &progress)
 {
     for (const RecordRef &ref : refs) {
+        if (progress.isCancelled())
+            return Error{.code = ErrorCode::Cancelled};
         const auto record = side.find(ref);
         if (!record)
             return record.error();
@@ -125,12 +128,12 @@ Result<std::vector<FieldChange>> Store::Private::changesOf(Kind kind, RowId id, 
     return changes;
 }
 
-Result<std::vector<FieldChange>> Store::changesBetween(Seq a, Seq b)
+Result<std::vector<FieldChange>> Store::changesBetween(Seq a, Seq b, const Progress &progress)
 {
     const Seq early = std::min(a, b);
     const Seq late = std::max(a, b);
     const ReadScope scope(d->db());
-    const auto images = d->journal.firstImages(early, late, d->rows);
+    const auto images = d->journal.firstImages(early, late, d->rows, progress);
     if (!images)
         return images.error();
     std::map<RecordRef, std::vector<const BeforeImage *>> byRecord;
@@ -141,6 +144,8 @@ Result<std::vector<FieldChange>> Store::changesBetween(Seq a, Seq b)
     std::vector<RecordRef> come;
     std::vector<RecordRef> gone;
     for (const auto &[ref, list] : byRecord) {
+        if (progress.isCancelled())
+            return Error{.code = ErrorCode::Cancelled};
         const auto hasCome = d->compareRecord(ref, list, late, changes);
         if (!hasCome)
             return hasCome.error();
@@ -153,7 +158,7 @@ Result<std::vector<FieldChange>> Store::changesBetween(Seq a, Seq b)
         const auto side = reader(seq);
         if (!side)
             return side.error();
-        if (Outcome done = addWhole(**side, *refs, refs == &come, changes); !done)
+        if (Outcome done = addWhole(**side, *refs, refs == &come, changes, progress); !done)
             return done.error();
     }
     if (b < a) {

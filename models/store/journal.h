@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/cancel.h"
 #include "base/clock.h"
 #include "catalog/changeset.h"
 #include "catalog/version.h"

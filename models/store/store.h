@@ -125,7 +125,8 @@ public:
     /// Records and fields a change set touched, with the values before it.
     [[nodiscard]] Result<std::vector<Change>> beforeImages(Seq seq);
     /// Fields whose value at `a` differs from that at `b`, in either order of time; costs what was touched between.
-    [[nodiscard]] Result<std::vector<FieldChange>> changesBetween(Seq a, Seq b);
+    /// Errors: as Reader, Cancelled.
+    [[nodiscard]] Result<std::vector<FieldChange>> changesBetween(Seq a, Seq b, const Progress &progress = {});
     /// How many records `differences` would list between the two states; holds the changes of one record at a time.
     [[nodiscard]] Result<qint64> countDifferences(Seq a, Seq b, const Progress &progress = {});
     /// The changes that make the content (or one record) what it was at `seq`.

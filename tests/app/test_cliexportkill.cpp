@@ -9,6 +9,8 @@
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QTest>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using namespace gk;
 
@@ -67,6 +69,60 @@ private slots:
         QCOMPARE(program.run(arguments(target)).code, 0);
         QCOMPARE(contentOf(target), fresh);
         QCOMPARE(program.run({u"verify"_s, catalog}).code, 0);
+    }
+
+    void anInterruptIsHeardInEveryPartOfAnExport_data() { aKilledExportLeavesTheOldFileOrTheNewOne_data(); }
+
+    void anInterruptIsHeardInEveryPartOfAnExport()
+    {
+        QFETCH(const QString, form);
+        const Program program;
+        const QString catalog = program.file(u"a.gkml"_s);
+        QCOMPARE(program.run({u"new"_s, catalog}).code, 0);
+        QJsonArray changes;
+        for (int i = 0; i < 4000; ++i) {
+            const QJsonObject add{{u"level1"_s, u"一"_s},
+                                  {u"content"_s, u"公开内容"_s.repeated(20) + QString::number(i)}};
+            changes.append(QJsonObject{{u"kind"_s, u"item"_s}, {u"add"_s, add}});
+        }
+        const QJsonDocument fill(QJsonObject{{u"label"_s, u"Fill"_s}, {u"changes"_s, changes}});
+        QCOMPARE(program.edit(catalog, {fill.toJson(QJsonDocument::Compact)}).size(), 1U);
+        QCOMPARE(program.run({u"freeze"_s, catalog}).code, 0);
+        QVERIFY(QDir().mkdir(program.file(u"out"_s)));
+        const QString target = program.file(u"out/target"_s);
+        const QStringList arguments{u"export"_s, catalog + u"@1"_s, target, u"--as"_s, form};
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(program.run(arguments).code, 0);
+        const auto usual = int(clock.elapsed());
+        QVERIFY(QFile::remove(target));
+
+        constexpr int interrupts = 8;
+        int heard = 0;
+        for (int i = 1; i < interrupts; ++i) {
+            QProcess process;
+            process.start(Program::path(), arguments);
+            if (process.waitForFinished(usual * i / interrupts)) {
+                QCOMPARE(process.exitCode(), 0);
+                QVERIFY(QFile::remove(target));
+                continue;
+            }
+            ::kill(pid_t(process.processId()), SIGINT);
+            clock.restart();
+            QVERIFY(process.waitForFinished());
+            const auto taken = clock.elapsed();
+            QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+            if (process.exitCode() == 0) { // it had its last word already
+                QVERIFY(QFile::remove(target));
+                continue;
+            }
+            QCOMPARE(process.exitCode(), 5);
+            ++heard;
+            QVERIFY2(taken < std::max(1000, usual / 2), qPrintable(QString::number(taken)));
+            QCOMPARE(QDir(program.file(u"out"_s)).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::Hidden),
+                     QStringList());
+        }
+        QVERIFY2(heard >= interrupts / 2, "the interrupts came while it worked");
     }
 };
 

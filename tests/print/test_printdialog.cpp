@@ -9,14 +9,17 @@
 #include "store/store.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTimer>
 #include <QtPrintSupport/QPrinter>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +36,7 @@ private slots:
     void anotherPaperHasOtherColumns();
     void uncheckedColumnsLeaveThePages();
     void publicCopiesSayWhatIsLeftOut();
+    void whatIsLeftOutCanBeListed();
     void pagesAreReachedByNumberAndKey();
     void anotherScaleIsPaintedAndTold();
     void aMagnifiedPageCostsBoundedMemory();
@@ -154,6 +158,28 @@ void TestPrintDialog::publicCopiesSayWhatIsLeftOut()
     QCOMPARE(dialog->pages()->report().items, 30);
     const auto labels = dialog->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, [](QLabel *label) { return label->text().contains(u"10 not approved yet"); }));
+}
+
+void TestPrintDialog::whatIsLeftOutCanBeListed()
+{
+    const auto dialog = opened();
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto list = std::ranges::find(buttons, u"Show the items left out"_s, &QPushButton::accessibleName);
+    QVERIFY(list != buttons.end());
+    QVERIFY2(!(*list)->isVisible(), "nothing is left out of a review copy here");
+    choose(*dialog, u"Public copy"_s);
+    QVERIFY((*list)->isVisible());
+    QStringList listed;
+    QTimer::singleShot(0, dialog.get(), [&] {
+        auto *shown = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        const auto *tree = shown->findChild<QTreeWidget *>();
+        for (int i = 0; i < tree->topLevelItem(0)->childCount(); ++i)
+            listed += tree->topLevelItem(0)->child(i)->text(0);
+        shown->reject();
+    });
+    QTest::mouseClick(*list, Qt::LeftButton);
+    QCOMPARE(listed.size(), 10);
+    QCOMPARE(listed.front(), u"招生管理 › 第30项"_s);
 }
 
 void TestPrintDialog::pagesAreReachedByNumberAndKey()

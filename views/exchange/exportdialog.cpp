@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/exportdialog.h"
 
-#include "exchange/leftoutdialog.h"
+#include "parts/leftoutline.h"
 #include "parts/messagestrip.h"
-#include "parts/plainlabel.h"
 #include "parts/progressdialog.h"
 #include "parts/words.h"
 
@@ -58,8 +57,7 @@ ExportDialog::ExportDialog(CatalogSession &session, const Clock &clock, ExportSe
     , m_review(new QRadioButton(tr("for review"), this))
     , m_public(new QRadioButton(tr("for publication"), this))
     , m_unapproved(new QCheckBox(tr("Also items not approved yet"), this))
-    , m_leftOutText(new PlainLabel({}, this))
-    , m_leftOutList(new QPushButton(tr("Show…"), this))
+    , m_leftOut(new LeftOutLine(session, this))
     , m_path(new QLineEdit(this))
     , m_strip(new MessageStrip(this))
 {
@@ -74,7 +72,6 @@ ExportDialog::ExportDialog(CatalogSession &session, const Clock &clock, ExportSe
     setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 90);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] { start(Replace::No); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_leftOutList, &QPushButton::clicked, this, &ExportDialog::showLeftOut);
     connect(m_form, &QComboBox::currentIndexChanged, this, &ExportDialog::take);
     connect(m_version, &QComboBox::currentIndexChanged, this, &ExportDialog::take);
     for (const QAbstractButton *button : std::initializer_list<QAbstractButton *>{m_shown, m_public, m_unapproved})
@@ -115,11 +112,7 @@ QWidget *ExportDialog::makeForm()
     // Only now that the pairs exclude each other and not all four.
     m_all->setChecked(true);
     (m_setting.purpose == Purpose::Public ? m_public : m_review)->setChecked(true);
-    m_leftOutText->setWordWrap(true);
-    auto *leftOut = new QHBoxLayout;
-    leftOut->addWidget(m_leftOutText, 1);
-    leftOut->addWidget(m_leftOutList);
-    form->addRow(tr("Left out:"), leftOut);
+    form->addRow(tr("Left out:"), m_leftOut);
     auto *browse = new QPushButton(tr("Choose…"), box);
     connect(browse, &QPushButton::clicked, this, &ExportDialog::choosePath);
     auto *path = new QHBoxLayout;
@@ -202,44 +195,29 @@ void ExportDialog::countLeftOut()
 {
     m_counting.request_stop();
     m_counting = {};
-    m_leftOutList->setVisible(false);
     if (!isOfficial()) {
-        m_leftOutText->setPlainText(tr("nothing; the file is for internal use only"));
+        m_leftOut->say(tr("nothing; the file is for internal use only"));
         return;
     }
-    m_leftOutText->setPlainText(tr("being counted…"));
+    m_leftOut->say(tr("being counted…"));
     const ExportRequest wanted = request();
-    m_session.run<Result<LeftOutRows>>(
+    m_session.run<Result<std::vector<LeftOut>>>(
         [wanted](Reader &reader, const Progress &progress) { return leftOutBy(reader, wanted, progress); },
-        [dialog = QPointer(this)](const Result<LeftOutRows> &leftOut) {
+        [dialog = QPointer(this)](const Result<std::vector<LeftOut>> &leftOut) {
             if (dialog)
                 dialog->tellLeftOut(leftOut);
         },
         m_counting.get_token(), wanted.version ? std::optional(wanted.version->number) : std::nullopt);
 }
 
-void ExportDialog::tellLeftOut(const Result<LeftOutRows> &leftOut)
+void ExportDialog::tellLeftOut(const Result<std::vector<LeftOut>> &leftOut)
 {
     if (!leftOut) {
         if (leftOut.error().code != ErrorCode::Cancelled)
-            m_leftOutText->setPlainText(inOneText(describe(leftOut.error())));
+            m_leftOut->say(inOneText(describe(leftOut.error())));
         return;
     }
-    m_leftOut = *leftOut;
-    QStringList parts;
-    if (!m_leftOut.drafts.empty())
-        parts.append(tr("%1 not approved yet").arg(m_leftOut.drafts.size()));
-    if (!m_leftOut.withheld.empty())
-        parts.append(tr("%1 withheld").arg(m_leftOut.withheld.size()));
-    if (!m_leftOut.retired.empty())
-        parts.append(tr("%1 retired").arg(m_leftOut.retired.size()));
-    m_leftOutText->setPlainText(parts.isEmpty() ? tr("no item") : parts.join(tr(", ")));
-    m_leftOutList->setVisible(!parts.isEmpty());
-}
-
-void ExportDialog::showLeftOut()
-{
-    LeftOutDialog(m_session, m_leftOut, this).exec();
+    m_leftOut->tell(*leftOut);
 }
 
 void ExportDialog::start(Replace replace)

@@ -15,8 +15,8 @@ class QRadioButton;
 
 namespace gk {
 
+class LeftOutLine;
 class MessageStrip;
-class PlainLabel;
 class ProgressDialog;
 
 /// What the export dialog starts with and whom it asks for files.
@@ -52,8 +52,7 @@ private:
     void suggestPath();
     void choosePath();
     void countLeftOut();
-    void tellLeftOut(const Result<LeftOutRows> &leftOut);
-    void showLeftOut();
+    void tellLeftOut(const Result<std::vector<LeftOut>> &leftOut);
     void start(Replace replace);
     void finish(const Result<TransferReport> &report);
 
@@ -68,14 +67,12 @@ private:
     QRadioButton *m_review;
     QRadioButton *m_public;
     QCheckBox *m_unapproved;
-    PlainLabel *m_leftOutText;
-    QPushButton *m_leftOutList;
+    LeftOutLine *m_leftOut;
     QLineEdit *m_path;
     MessageStrip *m_strip;
     QPushButton *m_start;
     QString m_suggested;
     QString m_confirmed; ///< a path for which the file dialog has already asked about replacing
-    LeftOutRows m_leftOut;
     std::stop_source m_counting;
     ProgressDialog *m_progress = nullptr;
 };

@@ -56,8 +56,7 @@ PrintDialog::PrintDialog(CatalogSession &session, const Clock &clock, PrintSetti
     , m_session(session)
     , m_clock(clock)
     , m_setting(std::move(setting))
-    , m_options(new PrintOptions(session.fields(), session.versions(), !session.shownVersion(), m_setting.shownItems,
-                                 m_setting.isFiltered, this))
+    , m_options(new PrintOptions(session, m_setting.shownItems, m_setting.isFiltered, this))
     , m_view(new PageView(this))
     , m_page(new QSpinBox(this))
     , m_pageCount(new QLabel(this))

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "print/printoptions.h"
 
+#include "parts/leftoutline.h"
 #include "parts/plainlabel.h"
 #include "parts/words.h"
+#include "session/catalogsession.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QCheckBox>
@@ -32,11 +34,11 @@ QString columnName(const Column &column)
 
 }
 
-PrintOptions::PrintOptions(const Fields &fields, const std::vector<Version> &versions, bool hasPresent,
-                           std::vector<RowId> shownItems, bool isFiltered, QWidget *parent)
+PrintOptions::PrintOptions(const CatalogSession &session, std::vector<RowId> shownItems, bool isFiltered,
+                           QWidget *parent)
     : QWidget(parent)
-    , m_fields(fields)
-    , m_versions(versions)
+    , m_fields(session.fields())
+    , m_versions(session.versions())
     , m_shownItems(std::move(shownItems))
     , m_copy(new QComboBox(this))
     , m_version(new QComboBox(this))
@@ -45,13 +47,13 @@ PrintOptions::PrintOptions(const Fields &fields, const std::vector<Version> &ver
     , m_rows(new QComboBox(this))
     , m_unapproved(new QCheckBox(tr("Also items not approved yet"), this))
     , m_list(new QListWidget(this))
-    , m_leftOut(new PlainLabel({}, this))
+    , m_leftOut(new LeftOutLine(session, this))
     , m_fonts(new PlainLabel({}, this))
 {
     m_copy->addItem(tr("Review copy with boxes and opinions"), int(Purpose::Review));
     m_copy->addItem(tr("Public copy"), int(Purpose::Public));
     m_copy->addItem(tr("Overview in figures, for the leader"), summary);
-    fillVersions(hasPresent);
+    fillVersions(!session.shownVersion());
     m_paper->addItem(tr("A4, main columns"), int(Paper::A4));
     m_paper->addItem(tr("A3, full form"), int(Paper::A3));
     m_turn->addItem(tr("Landscape"), int(Turn::Landscape));
@@ -59,7 +61,6 @@ PrintOptions::PrintOptions(const Fields &fields, const std::vector<Version> &ver
     m_rows->addItem(tr("All items"));
     if (isFiltered)
         m_rows->addItem(tr("Only the %1 items shown").arg(m_shownItems.size()));
-    m_leftOut->setWordWrap(true);
     m_fonts->setWordWrap(true);
     m_fonts->setQuiet(true);
     m_list->setAccessibleName(tr("Columns"));
@@ -199,25 +200,12 @@ void PrintOptions::tellFonts(const PrintReport &report)
     m_fonts->setPlainText(lines.isEmpty() ? tr("as the standard asks") : lines.join(u'\n'));
 }
 
-void PrintOptions::tellLeftOut(const PrintReport &report)
-{
-    const auto count = [&](LeftOutWhy why) { return std::ranges::count(report.leftOut, why, &LeftOut::why); };
-    QStringList parts;
-    if (const auto drafts = count(LeftOutWhy::NotApproved); drafts > 0)
-        parts += tr("%1 not approved yet").arg(drafts);
-    if (const auto withheld = count(LeftOutWhy::Withheld); withheld > 0)
-        parts += tr("%1 withheld").arg(withheld);
-    if (const auto retired = count(LeftOutWhy::Retired); retired > 0)
-        parts += tr("%1 retired").arg(retired);
-    m_leftOut->setPlainText(parts.isEmpty() ? tr("no item") : parts.join(tr(", ")));
-}
-
 void PrintOptions::tell(const Pages &pages)
 {
     if (!m_hasOwnColumns && !isSummary())
         fillColumns(pages.columns());
     tellFonts(pages.report());
-    tellLeftOut(pages.report());
+    m_leftOut->tell(pages.report().leftOut);
 }
 
 }

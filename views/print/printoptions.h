@@ -12,6 +12,8 @@ class QListWidget;
 
 namespace gk {
 
+class CatalogSession;
+class LeftOutLine;
 class PlainLabel;
 
 /// The left side of the print dialog: which copy, which version, which paper, which rows and columns; and what the paper
@@ -20,9 +22,9 @@ class PrintOptions : public QWidget
 {
     Q_OBJECT
 public:
-    /// @param hasPresent  whether the catalog as it is now can be printed, not only versions
-    PrintOptions(const Fields &fields, const std::vector<Version> &versions, bool hasPresent,
-                 std::vector<RowId> shownItems, bool isFiltered, QWidget *parent = nullptr);
+    /// While the session shows an old version, only versions are offered and not the present.
+    PrintOptions(const CatalogSession &session, std::vector<RowId> shownItems, bool isFiltered,
+                 QWidget *parent = nullptr);
 
     /// As the options stand; `at` is left to the caller.
     [[nodiscard]] PrintRequest request() const;
@@ -40,7 +42,6 @@ private:
     void takeCopy();
     [[nodiscard]] bool isSummary() const;
     void tellFonts(const PrintReport &report);
-    void tellLeftOut(const PrintReport &report);
 
     const Fields &m_fields;
     std::vector<Version> m_versions;
@@ -53,7 +54,7 @@ private:
     QComboBox *m_rows;
     QCheckBox *m_unapproved;
     QListWidget *m_list;
-    PlainLabel *m_leftOut;
+    LeftOutLine *m_leftOut;
     PlainLabel *m_fonts;
     bool m_hasOwnColumns = false; ///< the user has changed the ticks
 };
