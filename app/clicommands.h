@@ -37,6 +37,7 @@ ExitCode runInfo(const Call &call);
 ExitCode runList(const Call &call);
 ExitCode runCells(const Call &call);
 ExitCode runEdit(const Call &call);
+ExitCode runImport(const Call &call);
 ExitCode runExport(const Call &call);
 ExitCode runFreeze(const Call &call);
 ExitCode runDiff(const Call &call);

@@ -38,6 +38,14 @@ constexpr std::array listOptions{
     Option{"deleted"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "removed records instead of live ones")},
 };
 constexpr std::array editOptions{author};
+constexpr std::array importOptions{
+    Option{"dry-run"_L1, nullptr, QT_TRANSLATE_NOOP("Cli", "only say what would change")},
+    Option{"mapping"_L1, "M.json",
+           QT_TRANSLATE_NOOP("Cli", "what the columns hold: “tables” of an import answered with --json, corrected")},
+    Option{"sheet"_L1, "S", QT_TRANSLATE_NOOP("Cli", "only the sheet of this name")},
+    Option{"domain"_L1, "D", QT_TRANSLATE_NOOP("Cli", "the domain of items whose row names none")},
+    author,
+};
 constexpr std::array exportOptions{
     Option{"as"_L1, "xlsx|csv|json|pdf|package", QT_TRANSLATE_NOOP("Cli", "the form")},
     Option{"for"_L1, "review|public|internal", QT_TRANSLATE_NOOP("Cli", "for whom; it decides what stays behind")},
@@ -81,6 +89,11 @@ constexpr std::array table{
     Command{"edit"_L1, "FILE",
             QT_TRANSLATE_NOOP("Cli", "Reads change sets from standard input, one JSON object a line."), editOptions, 1,
             1, runEdit},
+    Command{"import"_L1, "FILE SOURCE…",
+            QT_TRANSLATE_NOOP("Cli",
+                              "Brings in catalogs from spreadsheets, documents, web pages, csv files, packages or "
+                              "other catalogs, as one step."),
+            importOptions, 2, 1000, runImport},
     Command{"cells"_L1,
             "SOURCE",
             QT_TRANSLATE_NOOP("Cli", "Shows the cells of a spreadsheet, document or web page as they are read."),

@@ -463,7 +463,39 @@
         <source>The layout “%1” cannot be printed yet; review, public and summary can.</source>
         <translation>版式“%1”暂不能打印，目前可用 review（送审稿）、public（公开稿）和 summary（情况一览）。</translation>
     </message>
-</context>
+<message>
+            <source>%1: %2 rows read.</source>
+            <translation>%1：读取 %2 行。</translation>
+        </message>
+        <message>
+            <source>%1 added, %2 changed, %3 unchanged, %4 rows left out.</source>
+            <translation>新增 %1 项，修改 %2 项，未变 %3 项，未导入 %4 行。</translation>
+        </message>
+        <message>
+            <source>Import %1</source>
+            <translation>导入 %1</translation>
+        </message>
+        <message>
+            <source>only say what would change</source>
+            <translation>只说明会有哪些改动，不写入</translation>
+        </message>
+        <message>
+            <source>what the columns hold: “tables” of an import answered with --json, corrected</source>
+            <translation>各列的含义：由 --json 输出的 tables 修改而成</translation>
+        </message>
+        <message>
+            <source>only the sheet of this name</source>
+            <translation>只导入此名称的工作表</translation>
+        </message>
+        <message>
+            <source>the domain of items whose row names none</source>
+            <translation>未写明领域的事项归入此领域</translation>
+        </message>
+        <message>
+            <source>Brings in catalogs from spreadsheets, documents, web pages, csv files, packages or other catalogs, as one step.</source>
+            <translation>导入表格、文档、网页、csv、数据包或其他目录文件中的目录，作为一个步骤。</translation>
+        </message>
+    </context>
     <context>
         <name>Field</name>
         <message>
@@ -2463,6 +2495,22 @@
             <source>Places to look at</source>
             <translation>请过目之处</translation>
         </message>
+    <message>
+            <source>“%1”: %2 rows; %3.</source>
+            <translation>“%1”：%2 行；%3。</translation>
+        </message>
+        <message>
+            <source>Domain: %1.</source>
+            <translation>领域：%1。</translation>
+        </message>
+        <message>
+            <source>Kept without a field: %1.</source>
+            <translation>没有对应字段、原样保留：%1。</translation>
+        </message>
+        <message>
+            <source>%1 more tables were recognised.</source>
+            <translation>另识别出 %1 个表。</translation>
+        </message>
     </context>
     <context>
         <name>gk::ImportWords</name>
@@ -2497,6 +2545,126 @@
         <message>
             <source>A copy of an earlier row; taken as a new item.</source>
             <translation>与前面某行重复，作为新事项录入。</translation>
+        </message>
+    <message>
+            <source>An office that is not in the register yet is added.</source>
+            <translation>机构名录中没有的单位，随导入新建。</translation>
+        </message>
+        <message>
+            <source>Taken as the name of the domain.</source>
+            <translation>按领域名称识别。</translation>
+        </message>
+        <message>
+            <source>A line over the table; taken as level 1 of the rows below.</source>
+            <translation>表中的分节标题，作为其下各行的一级事项。</translation>
+        </message>
+        <message>
+            <source>A note, not an item; left out.</source>
+            <translation>说明性文字，不是事项，未导入。</translation>
+        </message>
+        <message>
+            <source>A total, not an item; left out.</source>
+            <translation>合计行，不是事项，未导入。</translation>
+        </message>
+        <message>
+            <source>Numbers of the columns; left out.</source>
+            <translation>列序号，未导入。</translation>
+        </message>
+        <message>
+            <source>The row goes on with the one above, which a page break cut off; joined.</source>
+            <translation>本行接上一行（被分页截断），已合并。</translation>
+        </message>
+        <message>
+            <source>Left blank; taken as the value above goes on.</source>
+            <translation>原为空白，按沿用上一行填入。</translation>
+        </message>
+        <message>
+            <source>Taken over from the cell it refers to.</source>
+            <translation>“同上”一类写法，已换成所指的内容。</translation>
+        </message>
+        <message>
+            <source>It refers to a cell above, but there is none; left empty.</source>
+            <translation>写明“同上”，但上方没有内容，留空。</translation>
+        </message>
+        <message>
+            <source>Widths of letters, spaces or line breaks were put right.</source>
+            <translation>已规范全角字符、空格或词中换行。</translation>
+        </message>
+        <message>
+            <source>It says that there is nothing; left empty.</source>
+            <translation>原文表示“没有”，留空。</translation>
+        </message>
+        <message>
+            <source>The spreadsheet shows an error here; left empty.</source>
+            <translation>此格在原表中显示错误值，留空。</translation>
+        </message>
+        <message>
+            <source>Digits of this number were lost before it came here; please look them up.</source>
+            <translation>数字在原表中已丢失末位，请查原件补正。</translation>
+        </message>
+        <message>
+            <source>This number may be a date that lost its format.</source>
+            <translation>此数字可能是丢失格式的日期，请核对。</translation>
+        </message>
+        <message>
+            <source>Taken as the official term.</source>
+            <translation>已换成规范用语。</translation>
+        </message>
+        <message>
+            <source>It is not clear which signs mean chosen; please check.</source>
+            <translation>无法确定哪些符号表示选中，请核对。</translation>
+        </message>
+        <message>
+            <source>Not an ordinary tick; please check.</source>
+            <translation>勾选栏中不是常见的勾选符号，请核对。</translation>
+        </message>
+        <message>
+            <source>This does not look like the rest of the column; please check.</source>
+            <translation>与本列其他内容不一致，请核对。</translation>
+        </message>
+        <message>
+            <source>Levels below the fourth were joined to it.</source>
+            <translation>第四级以下的事项名称并入四级事项。</translation>
+        </message>
+        <message>
+            <source>What the column holds was guessed; please check.</source>
+            <translation>本列含义由程序推测，请核对。</translation>
+        </message>
+        <message>
+            <source>This table is no catalog; left out.</source>
+            <translation>此表不是目录，未导入。</translation>
+        </message>
+        <message>
+            <source>Hidden in the file; read like the rest.</source>
+            <translation>原表中隐藏，照常导入。</translation>
+        </message>
+        <message>
+            <source>A comment beside the cell; kept in the remarks.</source>
+            <translation>单元格批注，已写入备注。</translation>
+        </message>
+        <message>
+            <source>The cell is marked by its colour or crossed out.</source>
+            <translation>此格有底色标记或删除线，请核对。</translation>
+        </message>
+        <message>
+            <source>Taken for an item of another domain: it moves.</source>
+            <translation>认作其他领域的同一事项，将移到本领域。</translation>
+        </message>
+        <message>
+            <source>Taken for the item with the same levels, whose content differs.</source>
+            <translation>各级事项名称相同、公开内容不同，认作同一事项。</translation>
+        </message>
+        <message>
+            <source>Taken for the item whose text is most like it.</source>
+            <translation>按文字相近认作同一事项，请核对。</translation>
+        </message>
+        <message>
+            <source>A picture stands here; it is not read.</source>
+            <translation>此处是图片，不能读取。</translation>
+        </message>
+        <message>
+            <source>The address behind the cell is kept with the further imported columns.</source>
+            <translation>单元格的链接地址已存入“导入附加内容”。</translation>
         </message>
     </context>
     <context>

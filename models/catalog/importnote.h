@@ -18,6 +18,36 @@ enum class ImportNoteKind : quint8 {
     LocalTerm,      ///< a term the official list does not have: kept on the item
     RepeatedHeader, ///< the row repeats the header and was left out
     CopiedRow,      ///< the identity stands in an earlier row too: taken as a new item
+    NewOffice,      ///< taken: the name of the office made for it
+    DomainFound,    ///< a title, band or sheet names the domain; taken: its name
+    Section,        ///< a band that is no domain: level 1 of the rows below
+    RemarkRow,      ///< notes, legends, signatures: left out
+    TotalRow,       ///< a row that counts: left out
+    IndexRow,       ///< numbers of the columns: left out
+    JoinedRow,      ///< a row that a page break cut off, joined to the one above
+    Continued,      ///< a blank that goes on with the value above
+    Ditto,          ///< 同上 and its like: the value above
+    DittoOfNothing, ///< 同上 with nothing above: left empty
+    Cleaned,        ///< widths of letters, spaces or line breaks within words
+    Nothing,        ///< 无, / and the like: left empty
+    ErrorValue,     ///< #REF! and the like: left empty
+    LossyNumber,    ///< 3.7E+17: digits were lost before the file came here
+    DateNumber,     ///< a number that may be a date
+    Respelt,        ///< an official term in another spelling
+    UnclearMarks,   ///< signs of a list that may or may not mean chosen
+    OddTick,        ///< something else than a tick in a column of ticks
+    Unlikely,       ///< a text that does not look like the rest of its column
+    DeepLevels,     ///< levels below the fourth, joined to it
+    ColumnGuessed,  ///< what a column holds was guessed from its cells
+    OtherSheet,     ///< a sheet or table that is no catalog: left out
+    HiddenRows,     ///< hidden rows or columns, taken like the others
+    Comment,        ///< a comment beside a cell: kept in the remarks
+    Marked,         ///< a coloured or crossed-out cell
+    MatchedMoved,   ///< taken for an item of another domain; taken: its label
+    MatchedLevels,  ///< taken for the item of the same levels, whose content differs
+    MatchedSimilar, ///< taken for the item whose text is most like it
+    Picture,        ///< a picture stands in the cell: not read
+    Link,           ///< an address behind a cell: kept in 导入附加内容
 };
 [[nodiscard]] QLatin1StringView keyOf(ImportNoteKind kind); ///< "new_domain", "one_line", …
 

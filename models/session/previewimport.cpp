@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/transfer.h"
 
+#include "exchange/package.h"
 #include "exchange/sourcefile.h"
-#include "exchange/tableimport.h"
+#include "import/catalogtable.h"
+#include "import/tableimport.h"
+#include "store/store.h"
 
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -42,29 +46,88 @@ Result<std::vector<Difference>> differencesOf(Reader &reader, const std::vector<
     return differences(std::move(fields));
 }
 
+/// The tables of a file; a catalog or package is one.
+Result<std::vector<SourceTable>> tablesOf(const QString &path, const Progress &progress)
+{
+    const auto form = sourceFormOf(path);
+    if (form || (form.error().detail != u"catalog" && form.error().detail != u"package"))
+        return readTables(path, WantedSheets::NotVeryHidden, progress);
+    const QString name = QFileInfo(path).fileName();
+    Result<SourceTable> table = Error{};
+    if (form.error().detail == u"package") {
+        const auto package = PackageReader::open(path);
+        if (!package)
+            return package.error();
+        table = catalogTable(**package, name, progress);
+    } else {
+        const auto store = Store::open(path, OpenAs::Reader);
+        if (!store)
+            return store.error();
+        const auto reader = (*store)->reader();
+        if (!reader)
+            return reader.error();
+        table = catalogTable(**reader, name, progress);
+    }
+    if (!table)
+        return table.error();
+    std::vector<SourceTable> tables;
+    tables.push_back(std::move(*table));
+    return tables;
 }
 
-Result<ImportPreview> previewImport(Reader &reader, const QString &path, const Progress &progress)
+RecognisedTable recognised(const ImportedTable &table, const Fields &fields)
 {
-    auto tables = readTables(path, WantedSheets::NotVeryHidden, progress);
-    if (!tables)
-        return tables.error();
-    auto read = importTables(reader, std::move(*tables), {}, progress);
-    if (!read)
-        return read.error();
+    RecognisedTable made{.source = table.source, .sheet = table.sheet, .domain = table.domain, .rows = table.rows};
+    for (qint64 row = table.header.firstRow; !table.isContinued && row <= table.header.lastRow; ++row)
+        made.headerRows.push_back(row + 1);
+    for (const SourceColumn &column : table.header.columns)
+        made.columns.push_back(recognised(column, fields));
+    return made;
+}
+
+}
+
+Result<ImportPreview> previewImport(Reader &reader, const ImportSources &sources, const Progress &progress)
+{
+    ImportRequest request{.domain = sources.domain};
+    if (!sources.mapping.isEmpty()) {
+        auto mapping = readMapping(sources.mapping, reader.fields());
+        if (!mapping)
+            return mapping.error();
+        request.mapping = std::move(*mapping);
+    }
+    ImportPreview preview;
+    std::vector<SourceTable> tables;
+    for (const QString &path : sources.paths) {
+        auto read = tablesOf(path, progress);
+        if (!read)
+            return read.error();
+        preview.sourceName += (preview.sourceName.isEmpty() ? QString() : u"、"_s) + QFileInfo(path).fileName();
+        std::ranges::move(*read, std::back_inserter(tables));
+    }
+    if (!sources.sheet.isEmpty())
+        std::erase_if(tables, [&sources](const SourceTable &table) { return table.sheet != sources.sheet; });
+    auto read = importTables(reader, std::move(tables), request, progress);
+    if (!read) {
+        Error error = read.error();
+        if (error.code == ErrorCode::NoTable)
+            error = {.code = error.code, .path = sources.paths.join(u", "_s), .detail = sources.sheet};
+        return error;
+    }
     auto found = differencesOf(reader, read->changes.changes);
     if (!found)
         return found.error();
-    ImportPreview preview{.sourceName = QFileInfo(path).fileName(),
-                          .added = read->added,
-                          .changed = read->changed,
-                          .unchanged = read->unchanged,
-                          .skipped = read->skipped,
-                          .differences = std::move(*found),
-                          .notes = std::move(read->notes),
-                          .changes = std::move(read->changes.changes)};
-    for (const ImportedTable &table : read->tables)
+    preview.added = read->added;
+    preview.changed = read->changed;
+    preview.unchanged = read->unchanged;
+    preview.skipped = read->skipped;
+    preview.differences = std::move(*found);
+    preview.notes = std::move(read->notes);
+    preview.changes = std::move(read->changes.changes);
+    for (const ImportedTable &table : read->tables) {
         preview.rows += table.rows;
+        preview.tables.push_back(recognised(table, reader.fields()));
+    }
     return preview;
 }
 

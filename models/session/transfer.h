@@ -10,6 +10,7 @@
 #include "catalog/importnote.h"
 #include "catalog/officialrows.h"
 #include "catalog/reader.h"
+#include "catalog/recognisedtable.h"
 #include "catalog/version.h"
 
 #include <optional>
@@ -70,24 +71,34 @@ struct TransferReport {
 /// ending of the form. Characters that file systems refuse are replaced.
 [[nodiscard]] QString exportFileName(const ExportRequest &request, const QString &catalogTitle, const QDate &today);
 
-/// What a file of ours would change in the catalog; nothing is changed yet.
+/// What is to be brought in.
+struct ImportSources {
+    QStringList paths{};  ///< spreadsheets, documents, pages, csv files, packages or catalogs
+    QString sheet{};      ///< only this one; empty = all
+    QString domain{};     ///< path, for rows whose domain neither a column nor a band names
+    QByteArray mapping{}; ///< JSON: what the columns are, in place of what would be guessed
+};
+
+/// What the sources would change in the catalog; nothing is changed yet.
 struct ImportPreview {
-    QString sourceName{}; ///< file name without folder, for the origin of the change set
+    QString sourceName{}; ///< file names without folder, for the origin of the change set
     qint64 rows = 0;      ///< rows read
     qint64 added = 0;
     qint64 changed = 0;
     qint64 unchanged = 0;
     qint64 skipped = 0;                    ///< rows that are no items
     std::vector<Difference> differences{}; ///< by kind and uid
-    std::vector<ImportNote> notes{};       ///< what is not taken as it stands there
-    std::vector<Change> changes{};         ///< to be applied as one step
+    std::vector<RecognisedTable> tables{};
+    std::vector<ImportNote> notes{}; ///< what is not taken as it stands there
+    std::vector<Change> changes{};   ///< to be applied as one step
 };
 
-/// Reads a csv or xlsx whose headings equal our own export and compares it with the reader's state. Rows are matched
-/// by uid where the file has one, else by domain, names and content; rows the file lacks stay untouched.
-/// Errors: NotFound, Unreadable, UnknownFormat, NoTable (headings differ; detail = the first that does), Malformed,
-/// TooLarge, Cancelled.
-[[nodiscard]] Result<ImportPreview> previewImport(Reader &reader, const QString &path, const Progress &progress = {});
+/// Reads catalogs of any layout and compares them with the reader's state, see importTables. Items that no source
+/// speaks of stay untouched. Errors: NotFound, Unreadable, UnknownFormat, NoTable (nothing is a catalog, or there is no
+/// such sheet; detail = its name), Malformed, BadValue (an unknown field of the mapping), TooLarge, Cancelled; of a catalog
+/// as Store::open.
+[[nodiscard]] Result<ImportPreview> previewImport(Reader &reader, const ImportSources &sources,
+                                                  const Progress &progress = {});
 
 /// Makes a version of a store's present state, in one go; a window reckons the digest beside the work instead.
 [[nodiscard]] Result<Version> freezeHead(Store &store, const VersionWords &words, const Progress &progress = {});

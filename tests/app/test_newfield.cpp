@@ -180,7 +180,7 @@ void TestNewField::anImportBringsItBack()
     QVERIFY(session);
     std::optional<Result<ImportPreview>> preview;
     (*session)->run<Result<ImportPreview>>(
-        [csv](Reader &reader, const Progress &progress) { return previewImport(reader, csv, progress); },
+        [csv](Reader &reader, const Progress &progress) { return previewImport(reader, {.paths = {csv}}, progress); },
         [&preview](const Result<ImportPreview> &result) { preview.emplace(result); });
     QTRY_VERIFY(preview);
     QVERIFY(*preview);

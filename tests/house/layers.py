@@ -25,8 +25,9 @@ MAY_INCLUDE = {
     "rules": {"catalog", "base"},
     "store": {"catalog", "base"},
     "exchange": {"catalog", "base"},
+    "import": {"exchange", "catalog", "base"},
     "report": {"catalog", "base"},
-    "session": {"store", "exchange", "rules", "report", "catalog", "base"},
+    "session": {"store", "import", "exchange", "rules", "report", "catalog", "base"},
     "tables": {"session", "rules", "catalog", "base"},
     "views/parts": BELOW_VIEWS | {"words"},
     # views/parts/words as a library of its own: it serves the command line too and links no widget.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/importdialog.h"
 
-#include "exchange/importwords.h"
+#include "parts/importwords.h"
 #include "parts/messagestrip.h"
 #include "parts/plainlabel.h"
 #include "parts/words.h"
@@ -44,6 +44,43 @@ protected:
         }
     }
 };
+
+}
+
+namespace {
+
+/// What a table was taken for: its place, rows, domain and columns; those without a field last, by their headings.
+QString recognisedText(const RecognisedTable &table)
+{
+    QStringList columns;
+    QStringList further;
+    for (const RecognisedColumn &column : table.columns) {
+        const FieldInfo *info = Fields::standard().find(Kind::Item, column.field);
+        const QString label = info ? fieldLabel(*info) : QString();
+        if (info && !columns.contains(label))
+            columns += label;
+        else if (column.field == u"extra")
+            further += column.heading;
+    }
+    const QString place = table.sheet.isEmpty() ? table.source : table.sheet;
+    QString text = ImportDialog::tr("“%1”: %2 rows; %3.").arg(place, numberText(table.rows), columns.join(u", "_s));
+    if (!table.domain.isEmpty())
+        text += u' ' + ImportDialog::tr("Domain: %1.").arg(table.domain);
+    if (!further.isEmpty())
+        text += u' ' + ImportDialog::tr("Kept without a field: %1.").arg(further.join(u", "_s));
+    return text;
+}
+
+QString recognisedText(const std::vector<RecognisedTable> &tables)
+{
+    constexpr std::size_t most = 6;
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(most, tables.size()); ++i)
+        lines += recognisedText(tables[i]);
+    if (tables.size() > most)
+        lines += ImportDialog::tr("%1 more tables were recognised.").arg(numberText(qint64(tables.size() - most)));
+    return lines.join(u'\n');
+}
 
 }
 
@@ -100,7 +137,7 @@ void ImportDialog::read()
     m_heading->setPlainText(tr("The file is being read and compared with the catalog."));
     m_session.run<Result<ImportPreview>>(
         [source = m_source](Reader &reader, const Progress &progress) {
-            return previewImport(reader, source, progress);
+            return previewImport(reader, {.paths = {source}}, progress);
         },
         [dialog = QPointer(this)](const Result<ImportPreview> &preview) {
             if (dialog)
@@ -126,9 +163,9 @@ void ImportDialog::showPreview(const Result<ImportPreview> &preview)
     m_summary = tr("%1 rows read: %2 added, %3 changed, %4 unchanged.")
                     .arg(numberText(m_preview.rows), numberText(m_preview.added), numberText(m_preview.changed),
                          numberText(m_preview.unchanged));
-    m_heading->setPlainText(m_preview.changes.empty()
-                                ? m_summary + u' ' + tr("There is nothing to take over.")
-                                : m_summary + u' ' + tr("Items that are not in the file stay as they are."));
+    m_heading->setPlainText(recognisedText(m_preview.tables) + u'\n' + m_summary + u' '
+                            + (m_preview.changes.empty() ? tr("There is nothing to take over.")
+                                                         : tr("Items that are not in the file stay as they are.")));
     m_take->setEnabled(!m_preview.changes.empty());
     showNotes(m_preview.notes);
 }

@@ -19,7 +19,7 @@ class DifferenceTree;
 class MessageStrip;
 class PlainLabel;
 
-/// Shows what a file of our own would change, before anything is changed; taking it over is one step.
+/// Shows what a file was recognised as and would change, before anything is changed; taking it over is one step.
 class ImportDialog : public QDialog
 {
     Q_OBJECT

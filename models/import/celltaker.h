@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "import/cellreading.h"
+#include "import/officefinder.h"
+#include "import/sheetview.h"
+#include "import/tableheader.h"
+
+#include <span>
+
+namespace gk {
+
+/// Takes the cells of a row into an item: only those that say something else than the catalog shows already.
+class CellTaker
+{
+public:
+    /// Whether offices that the catalog has not are made, or only tried.
+    enum class Offices : quint8 { Make, Try };
+
+    /// @param rows the table's rows, from which the meaning of list signs is learned
+    CellTaker(const Fields &fields, const Names &names, const SheetView &sheet, const TableHeader &header,
+              std::span<const std::size_t> rows, OfficeFinder &offices, Offices making, std::vector<ImportNote> &notes);
+
+    /// @param section level 1 where the row itself has none
+    /// @param item the item as it is; a new one has its domain only
+    /// @return the item as the row wants it
+    [[nodiscard]] Record taken(const SourceRow &row, const QString &section, const Record &item);
+
+private:
+    using Use = SourceColumn::Use;
+
+    void learn(std::span<const std::size_t> rows);
+    void take(const SourceRow &row, const SourceColumn &column, const Record &item, Record &wanted);
+    void takeTick(const SourceRow &row, const SourceColumn &column, const QString &text, Record &wanted);
+    void takeGroup(const SourceRow &row, const SourceColumn &column, const QString &text, Record &wanted);
+    void takeText(const SourceRow &row, const SourceColumn &column, const Record &item, Record &wanted);
+    void takeLiteral(const SourceRow &row, const SourceColumn &column, const Record &item, Record &wanted);
+    void takeParties(const SourceRow &row, const Record &item, Record &wanted);
+    void takeRequirement(const SourceRow &row, const SourceColumn &column, const Record &item, Record &wanted);
+    void takeBasis(const SourceRow &row, const Record &item, Record &wanted);
+    void takeDeeper(const SourceRow &row, const Record &item, Record &wanted);
+    void takeExtras(const SourceRow &row, Record &wanted);
+    void takeBeside(const SourceRow &row, Record &wanted);
+    void keepExtra(const QString &heading, const QString &text, Record &wanted) const;
+    [[nodiscard]] Party partyOf(const SourceRow &row, int column, const QString &name, const QString &role,
+                                bool isOffice);
+    [[nodiscard]] QString shownText(const SourceColumn &column, const Record &item) const;
+    void note(const SourceRow &row, const SourceColumn &column, ImportNoteKind kind, const QString &taken);
+
+    const Fields &m_fields;
+    const Names &m_names;
+    const SheetView &m_sheet;
+    const TableHeader &m_header;
+    OfficeFinder &m_offices;
+    Offices m_making;
+    std::vector<ImportNote> &m_notes;
+    bool m_isLiteral;                ///< a table with uids is a working file: texts are taken to the letter
+    bool m_isCircleYes = true;       ///< ○ is a tick unless ● stands beside it
+    QHash<int, ListMarks> m_marks{}; ///< by column
+    QHash<qint64, std::vector<const CellNote *>> m_comments{}; ///< by row number
+};
+
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "import/factnotes.h"
+
+#include "import/tablerows.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+constexpr std::size_t mostMarks = 200;
+
+QString textAt(const SourceTable &table, int number, int column)
+{
+    const auto row = std::ranges::lower_bound(table.rows, qint64(number), {}, &SourceRow::number);
+    return row == table.rows.end() || row->number != number ? QString() : row->cell(column);
+}
+
+void noteMarks(const SourceTable &table, std::vector<ImportNote> &notes)
+{
+    QHash<quint32, qint64> cells; // by colour
+    for (const CellMark &mark : table.facts.marks)
+        cells[mark.colour] +=
+            qint64(mark.cells.lastRow - mark.cells.firstRow + 1) * (mark.cells.lastColumn - mark.cells.firstColumn + 1);
+    std::size_t told = 0;
+    for (const CellMark &mark : table.facts.marks) {
+        // A colour that a fifth of the table wears means nothing.
+        const bool isLook =
+            mark.look == CellLook::Filled
+            && (cells.value(mark.colour) > qint64(table.rows.size()) || mark.cells.lastRow > mark.cells.firstRow + 2);
+        if (isLook || told >= mostMarks)
+            continue;
+        ++told;
+        const QString what =
+            mark.look == CellLook::Struck ? QString() : u"#%1"_s.arg(mark.colour, 6, 16, QLatin1Char('0')).toUpper();
+        notes.push_back(noteOn(table, mark.cells.firstRow, mark.cells.firstColumn, ImportNoteKind::Marked,
+                               textAt(table, mark.cells.firstRow, mark.cells.firstColumn), what));
+    }
+}
+
+}
+
+void noteFacts(const SourceTable &table, std::vector<ImportNote> &notes)
+{
+    for (const LineRange &rows : table.facts.hiddenRows)
+        notes.push_back(noteOn(table, rows.first, 0, ImportNoteKind::HiddenRows, textAt(table, rows.first, 0)));
+    for (const LineRange &columns : table.facts.hiddenColumns)
+        notes.push_back(noteOn(table, 0, columns.first, ImportNoteKind::HiddenRows, {}));
+    for (const CellNote &note : table.facts.notes) {
+        if (note.kind == CellNoteKind::Error || note.kind == CellNoteKind::EmptyFormula)
+            notes.push_back(noteOn(table, note.row, note.column, ImportNoteKind::ErrorValue, note.text));
+        else if (note.kind == CellNoteKind::Picture)
+            notes.push_back(noteOn(table, note.row, note.column, ImportNoteKind::Picture, note.text));
+    }
+    noteMarks(table, notes);
+}
+
+}

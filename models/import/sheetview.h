@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "exchange/tablesource.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QStringList>
+
+namespace gk {
+
+/// A source table with its merged cells resolved: what a reader of the sheet sees in each place.
+class SheetView
+{
+public:
+    /// Vertical merges must be filled before: see fillMergedRows.
+    explicit SheetView(const SourceTable &table);
+
+    [[nodiscard]] const SourceTable &table() const { return *m_table; }
+    [[nodiscard]] std::size_t rowCount() const { return m_table->rows.size(); }
+    [[nodiscard]] const SourceRow &row(std::size_t at) const { return m_table->rows[at]; }
+    [[nodiscard]] int width() const { return m_width; }
+
+    /// The text of a place, or of the cell spread over it from the left.
+    [[nodiscard]] QString text(std::size_t at, int column) const;
+    /// The first column of the cell that is spread over this place; the column itself when none is.
+    [[nodiscard]] int spanStart(std::size_t at, int column) const;
+    /// The last column of that cell.
+    [[nodiscard]] int spanEnd(std::size_t at, int column) const;
+    /// The columns of a row that hold text of their own.
+    [[nodiscard]] std::vector<int> filled(std::size_t at) const;
+    /// The one text of a row, however often a reader repeats it; empty when there are several or none.
+    [[nodiscard]] QString onlyText(std::size_t at) const;
+    /// The text of the cell spread over this place from the left; empty when the place has a cell of its own.
+    [[nodiscard]] QString spreadText(const SourceRow &row, int column) const;
+    /// Whether a merge that begins further up fills this place; `number` as in the file.
+    [[nodiscard]] bool isMergedBelow(qint64 number, int column) const;
+
+private:
+    [[nodiscard]] const CellRange *spanAt(qint64 number, int column) const;
+
+    const SourceTable *m_table;
+    QHash<qint64, std::vector<CellRange>> m_spans{}; ///< by row number: cells spread over several columns
+    QHash<int, std::vector<CellRange>> m_tall{}; ///< by first column: cells spread over several rows, in their order
+    int m_width = 0;
+};
+
+/// Gives every row of a merge the text of its first cell, in its first column. Errors: TooLarge "merges" when hostile
+/// ranges overlap without end.
+[[nodiscard]] Outcome fillMergedRows(SourceTable &table);
+
+}

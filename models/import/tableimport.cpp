@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "import/tableimport.h"
+
+#include "catalog/itemfields.h"
+#include "catalog/officialform.h"
+#include "import/celltaker.h"
+#include "import/domainfinder.h"
+#include "import/rowkeys.h"
+#include "import/understanding.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+/// One table after the other into one change set.
+class Importer
+{
+public:
+    Importer(Reader &reader, const Names &names, const Progress &progress)
+        : m_reader(reader), m_names(names), m_progress(progress), m_domains(names), m_offices(names)
+    {}
+
+    Outcome add(const UnderstoodTable &table, const QSet<QString> &spoken);
+    void tell(std::vector<ImportNote> notes, qint64 skipped);
+    /// What was read of all tables; asked for once, at the end.
+    [[nodiscard]] TableImport take();
+
+private:
+    Outcome addRows(const UnderstoodTable &table, const std::vector<RowMatch> &matches,
+                    const std::vector<KnownItem> &known, CellTaker &cells);
+    Outcome change(const SourceItem &row, const UnderstoodTable &table, const KnownItem &known, const RowMatch &match,
+                   CellTaker &cells);
+    Outcome make(const SourceItem &row, const UnderstoodTable &table, CellTaker &cells, std::optional<qint64> previous);
+    [[nodiscard]] Uid domainFor(const SourceItem &row, const UnderstoodTable &table);
+    [[nodiscard]] Result<Uid> identityFor(const SourceItem &row);
+    void noteColumns(const UnderstoodTable &table);
+
+    Reader &m_reader;
+    const Names &m_names;
+    const Progress &m_progress;
+    TableImport m_report{};
+    DomainFinder m_domains;
+    OfficeFinder m_offices;
+    PlaceFinder m_places{};
+    std::optional<std::pair<Uid, qint64>> m_last{}; ///< domain and position of the item of the row above
+    QSet<Uid> m_spoken{};                           ///< items an earlier table spoke of
+};
+
+void Importer::tell(std::vector<ImportNote> notes, qint64 skipped)
+{
+    std::ranges::move(notes, std::back_inserter(m_report.notes));
+    m_report.skipped += skipped;
+}
+
+TableImport Importer::take()
+{
+    auto &changes = m_report.changes.changes;
+    changes.insert(changes.begin(), m_offices.changes().begin(), m_offices.changes().end());
+    return std::move(m_report);
+}
+
+void Importer::noteColumns(const UnderstoodTable &table)
+{
+    if (table.part.header.depth == 0)
+        return; // told with the table it goes on with
+    constexpr int sure = 70;
+    for (const SourceColumn &column : table.header.columns) {
+        const bool isGuess = column.use != SourceColumn::Use::Extra && column.use != SourceColumn::Use::Ignored
+                             && column.confidence < sure;
+        const bool isEmpty = column.heading.isEmpty() && column.use == SourceColumn::Use::Ignored;
+        if ((column.use != SourceColumn::Use::Extra && !isGuess) || isEmpty)
+            continue;
+        ImportNote note = noteOn(table.sheet->table(), table.header.lastRow, column.index,
+                                 isGuess ? ImportNoteKind::ColumnGuessed : ImportNoteKind::ExtraColumn, column.heading,
+                                 isGuess ? m_reader.fields().info(column.column.field).title.toString() : QString());
+        if (isGuess)
+            note.field = column.column.field;
+        m_report.notes.push_back(std::move(note));
+    }
+}
+
+Outcome Importer::add(const UnderstoodTable &table, const QSet<QString> &spoken)
+{
+    noteColumns(table);
+    tell(table.rows.notes, table.rows.skipped);
+    auto known = knownItems(m_reader, table, m_names, m_progress);
+    if (!known)
+        return known.error();
+    for (const KnownItem &each : *known)
+        m_places.know(each.domain, each.position);
+    std::erase_if(*known, [this](const KnownItem &each) { return m_spoken.contains(each.uid); });
+    std::vector<ImportNote> unheard; // trying a row makes no notes
+    CellTaker trial(m_reader.fields(), m_names, *table.sheet, table.header, table.part.rows, m_offices,
+                    CellTaker::Offices::Try, unheard);
+    const std::vector<MatchKeys> rows = rowKeys(m_reader, table, m_names, trial);
+    unheard.clear();
+    std::vector<MatchKeys> items;
+    items.reserve(known->size());
+    for (KnownItem &each : *known)
+        items.push_back(std::move(each.keys));
+    const std::vector<RowMatch> matches = matchRows(rows, items, spoken);
+    CellTaker cells(m_reader.fields(), m_names, *table.sheet, table.header, table.part.rows, m_offices,
+                    CellTaker::Offices::Make, m_report.notes);
+    const std::size_t told = m_report.notes.size();
+    if (const Outcome added = addRows(table, matches, *known, cells); !added)
+        return added;
+    for (std::size_t i = told; table.cards && i < m_report.notes.size(); ++i)
+        m_report.notes[i] = table.cards->placed(std::move(m_report.notes[i]));
+    const auto &list = table.rows.items;
+    const bool isOne = !list.empty() && std::ranges::all_of(list, [&](const SourceItem &row) {
+        return row.domain == list.front().domain;
+    });
+    m_report.tables.push_back(
+        {.source = table.sheet->table().source,
+         .sheet = table.sheet->table().sheet,
+         .header = table.header,
+         .isContinued = table.part.header.depth == 0,
+         .domain = isOne ? list.front().domain.value_or(QString()) : table.domain.value_or(QString()),
+         .rows = qint64(list.size())});
+    return Done{};
+}
+
+Outcome Importer::addRows(const UnderstoodTable &table, const std::vector<RowMatch> &matches,
+                          const std::vector<KnownItem> &known, CellTaker &cells)
+{
+    const auto &rows = table.rows.items;
+    m_last.reset();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (m_progress.isCancelled())
+            return Error{.code = ErrorCode::Cancelled};
+        const std::optional<qint64> previous = m_last ? std::optional(m_last->second) : std::nullopt;
+        const Outcome done = matches[i].item ? change(rows[i], table, known[*matches[i].item], matches[i], cells)
+                                             : make(rows[i], table, cells, previous);
+        if (!done)
+            return done;
+        m_progress.tell(qint64(i) + 1, qint64(rows.size()));
+    }
+    return Done{};
+}
+
+Uid Importer::domainFor(const SourceItem &row, const UnderstoodTable &table)
+{
+    if (!row.domain)
+        return {};
+    return m_domains.find(*row.domain, m_report.changes, [&](const QString &path) {
+        m_report.notes.push_back(
+            noteOn(table.sheet->table(), row.literal->number, 0, ImportNoteKind::NewDomain, path, path));
+    });
+}
+
+Outcome Importer::change(const SourceItem &row, const UnderstoodTable &table, const KnownItem &known,
+                         const RowMatch &match, CellTaker &cells)
+{
+    m_last = {known.domain, known.position};
+    m_spoken.insert(known.uid);
+    if (match.by == MatchedBy::Shown || match.by == MatchedBy::Stored) {
+        ++m_report.unchanged;
+        return Done{};
+    }
+    const RecordRef ref{Kind::Item, known.uid};
+    const auto found = m_reader.find(ref);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{.code = ErrorCode::NoSuchRecord, .detail = known.uid.toString()};
+    if (!match.isLiteral)
+        tell(row.notes, 0);
+    Record wanted = cells.taken(match.isLiteral ? *row.literal : row.read(), row.section, **found);
+    // By its path, not its uid: two domains may share a path, and a removed one has none.
+    if (row.domain && *row.domain != m_names.domainPath(known.domain)) {
+        const Uid domain = domainFor(row, table);
+        wanted.set(item::domain, domain.isNull() ? Value() : Value(domain));
+    }
+    bool isChanged = false;
+    for (const FieldInfo &info : m_reader.fields().of(Kind::Item)) {
+        if (wanted.value(info.field) == (*found)->value(info.field))
+            continue;
+        m_report.changes.set(ref, info.field, wanted.value(info.field));
+        isChanged = true;
+    }
+    ++(isChanged ? m_report.changed : m_report.unchanged);
+    if (const auto kind = noteKindOf(match.by))
+        m_report.notes.push_back(
+            noteOn(table.sheet->table(), row.literal->number, 0, *kind, itemLabel(wanted), itemLabel(**found)));
+    return Done{};
+}
+
+/// The uid of the row when no record ever had it, so that a table carries identities into another catalog.
+Result<Uid> Importer::identityFor(const SourceItem &row)
+{
+    if (!row.uid)
+        return Uid::random();
+    const auto found = m_reader.find({Kind::Item, *row.uid});
+    if (!found)
+        return found.error();
+    return *found || m_spoken.contains(*row.uid) ? Uid::random() : *row.uid;
+}
+
+Outcome Importer::make(const SourceItem &row, const UnderstoodTable &table, CellTaker &cells,
+                       std::optional<qint64> previous)
+{
+    const auto uid = identityFor(row);
+    if (!uid)
+        return uid.error();
+    const RecordRef ref{Kind::Item, *uid};
+    const Uid domain = domainFor(row, table);
+    tell(row.notes, 0);
+    const Record wanted = cells.taken(row.read(), row.section, emptyItem(m_reader.fields(), *uid, domain));
+    std::vector<std::pair<Field, Value>> values;
+    for (const FieldInfo &info : m_reader.fields().of(Kind::Item)) {
+        if (!wanted.value(info.field).isEmpty())
+            values.emplace_back(info.field, wanted.value(info.field));
+    }
+    if (values.size() == (domain.isNull() ? 0U : 1U)) {
+        ++m_report.skipped;
+        return Done{};
+    }
+    const qint64 place = m_places.after(domain, m_last && m_last->first == domain ? previous : std::nullopt);
+    values.emplace_back(item::position, Value(place));
+    m_report.changes.add(ref, values);
+    m_spoken.insert(*uid);
+    m_last = {domain, place};
+    ++m_report.added;
+    return Done{};
+}
+
+bool hasExtra(const Understanding &understood)
+{
+    return std::ranges::any_of(understood.tables, [](const UnderstoodTable &table) {
+        return std::ranges::any_of(table.header.columns,
+                                   [](const SourceColumn &column) { return column.use == SourceColumn::Use::Extra; });
+    });
+}
+
+}
+
+Result<TableImport> importTables(Reader &reader, std::vector<SourceTable> tables, const ImportRequest &request,
+                                 const Progress &progress)
+{
+    const auto names = Names::from(reader);
+    if (!names)
+        return names.error();
+    const auto settings = Settings::from(reader);
+    if (!settings)
+        return settings.error();
+    const std::function<bool(const QString &)> isKnown = [&names](const QString &path) {
+        return names->domainByPath(path).has_value();
+    };
+    ColumnNeeds needs{.tierNames = readTierNames(settings->value(u"tier_names"))};
+    auto understood = understand(tables, HeadingWords(reader.fields(), needs), request, isKnown);
+    if (understood && hasExtra(*understood)) {
+        // A strange heading may be a tier of local name; which there are only the items know.
+        auto rows = releasable(reader, {}, {.purpose = Purpose::Internal}, *names, *settings, progress);
+        if (!rows)
+            return rows.error();
+        understood = understand(tables, HeadingWords(reader.fields(), rows->needs), request, isKnown);
+    }
+    if (!understood)
+        return understood.error();
+    if (understood->tables.empty())
+        return Error{.code = ErrorCode::NoTable, .path = tables.empty() ? QString() : tables.front().source};
+    Importer importer(reader, *names, progress);
+    importer.tell(std::move(understood->notes), understood->skipped);
+    QSet<QString> spoken;
+    for (const UnderstoodTable &table : understood->tables) {
+        for (const SourceItem &row : table.rows.items)
+            spoken.insert(row.domain.value_or(QString()));
+    }
+    for (const UnderstoodTable &table : understood->tables) {
+        if (const Outcome added = importer.add(table, spoken); !added)
+            return added.error();
+    }
+    return importer.take();
+}
+
+}

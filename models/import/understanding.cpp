@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "import/understanding.h"
+
+#include "catalog/itemfields.h"
+#include "catalog/names.h"
+#include "import/domainname.h"
+#include "import/factnotes.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+constexpr qsizetype longestTitle = 60; // longer lines are front text
+
+/// One source after the other into one understanding.
+class Reading
+{
+public:
+    Reading(const HeadingWords &words, const ImportRequest &request,
+            const std::function<bool(const QString &)> &isKnownDomain, bool hasSheets)
+        : m_words(words), m_request(request), m_cards(words), m_isKnownDomain(isKnownDomain), m_hasSheets(hasSheets)
+    {}
+
+    void add(const SourceTable &table);
+    void addCards();
+    [[nodiscard]] Understanding take() { return std::move(m_found); }
+
+private:
+    void addPart(const std::shared_ptr<const SheetView> &sheet, TablePart part);
+    [[nodiscard]] std::optional<TablePart> continued(const SheetView &sheet) const;
+    [[nodiscard]] std::optional<QString> domainOf(const SheetView &sheet, const TablePart &part,
+                                                  const TableHeader &header);
+    void tell(const SheetView &sheet, std::size_t at, ImportNoteKind kind, const QString &original,
+              const QString &taken);
+
+    const HeadingWords &m_words;
+    const ImportRequest &m_request;
+    CardReader m_cards;
+    const std::function<bool(const QString &)> &m_isKnownDomain;
+    bool m_hasSheets; ///< several of one file: their names may be domains
+    Understanding m_found{};
+};
+
+void Reading::tell(const SheetView &sheet, std::size_t at, ImportNoteKind kind, const QString &original,
+                   const QString &taken)
+{
+    m_found.notes.push_back(noteOn(sheet.table(), sheet.row(at).number, 0, kind, original, taken));
+}
+
+/// The rest of a table that a document goes on with after a page break or caption.
+std::optional<TablePart> Reading::continued(const SheetView &sheet) const
+{
+    if (m_found.tables.empty() || sheet.rowCount() == 0)
+        return std::nullopt;
+    const UnderstoodTable &last = m_found.tables.back();
+    const SourceTable &before = last.sheet->table();
+    const bool isDocument = std::ranges::all_of(sheet.table().sheet, [](QChar c) { return c.isDigit() || c == u'.'; });
+    if (before.source != sheet.table().source || !isDocument || sheet.table().sheet.isEmpty()
+        || sheet.width() != last.sheet->width() || sheet.width() < 4)
+        return std::nullopt;
+    TablePart part{.firstColumn = 0, .lastColumn = sheet.width() - 1};
+    for (std::size_t at = 0; at < sheet.rowCount(); ++at)
+        part.rows.push_back(at);
+    return part;
+}
+
+/// By a column, by the lines above, the nearest first, or by the sheet's name.
+std::optional<QString> Reading::domainOf(const SheetView &sheet, const TablePart &part, const TableHeader &header)
+{
+    if (header.find(item::domain))
+        return std::nullopt;
+    if (!m_request.domain.isEmpty())
+        return m_request.domain;
+    QStringList lines;
+    for (const SourceLine &line : sheet.table().before)
+        lines += line.text;
+    lines += part.titles;
+    const auto path = [this](const QString &name) { return m_isKnownDomain(name) ? name : pathStep(name); };
+    for (qsizetype i = lines.size() - 1; i >= 0; --i) {
+        const QString line = lines.at(i).trimmed();
+        if (m_isKnownDomain(lines.at(i)))
+            return lines.at(i);
+        if (line.size() > longestTitle)
+            continue;
+        auto domain = domainInTitle(line);
+        if (!domain && isNationalDomain(line))
+            domain = domainInCell(line);
+        if (domain) {
+            tell(sheet, part.header.first, ImportNoteKind::DomainFound, line, *domain);
+            return path(*domain);
+        }
+    }
+    const QString name = sheet.table().sheet;
+    const auto domain = domainInSheetName(name);
+    if (!domain || (!m_hasSheets && !isNationalDomain(name)) || endsLikeOffice(name))
+        return std::nullopt;
+    tell(sheet, part.header.first, ImportNoteKind::DomainFound, name, *domain);
+    return path(*domain);
+}
+
+void Reading::addPart(const std::shared_ptr<const SheetView> &sheet, TablePart part)
+{
+    const TableMapping *mapping = mappingFor(m_request.mapping, sheet->table().sheet);
+    auto header = understandColumns(*sheet, part, m_words, mapping);
+    if (!header)
+        return tell(*sheet, part.header.first, ImportNoteKind::OtherSheet, part.titles.join(u' ').left(longestTitle),
+                    {});
+    UnderstoodTable made{.sheet = sheet, .part = std::move(part), .header = std::move(*header)};
+    made.domain = domainOf(*sheet, made.part, made.header);
+    if (mapping && !mapping->domain.isEmpty())
+        made.domain = mapping->domain;
+    for (const QString &title : made.part.titles) {
+        if (title.size() > longestTitle)
+            tell(*sheet, made.part.header.first, ImportNoteKind::RemarkRow, title, {});
+    }
+    made.rows = rowsOf(*sheet, made.part, made.header, made.domain, m_isKnownDomain);
+    m_found.tables.push_back(std::move(made));
+}
+
+/// Cards one after the other are one table.
+void Reading::addCards()
+{
+    auto made = m_cards.made();
+    if (!made)
+        return;
+    const auto cards = std::make_shared<const CardTable>(std::move(*made));
+    const std::size_t notes = m_found.notes.size();
+    const std::size_t tables = m_found.tables.size();
+    add(cards->table);
+    for (std::size_t i = notes; i < m_found.notes.size(); ++i)
+        m_found.notes[i] = cards->placed(std::move(m_found.notes[i]));
+    for (std::size_t i = tables; i < m_found.tables.size(); ++i)
+        m_found.tables[i].cards = cards;
+}
+
+void Reading::add(const SourceTable &table)
+{
+    const auto sheet = std::make_shared<const SheetView>(table);
+    SheetParts parts = findParts(*sheet, m_words);
+    for (const std::size_t at : parts.repeated)
+        tell(*sheet, at, ImportNoteKind::RepeatedHeader,
+             sheet->row(at).cells.empty() ? QString() : sheet->row(at).cell(0), {});
+    m_found.skipped += qint64(parts.repeated.size());
+    const std::size_t before = m_found.tables.size();
+    for (TablePart &part : parts.tables)
+        addPart(sheet, std::move(part));
+    if (auto rest = parts.tables.empty() ? continued(*sheet) : std::nullopt) {
+        const UnderstoodTable &last = m_found.tables.back();
+        UnderstoodTable made{.sheet = sheet, .part = std::move(*rest), .header = last.header, .domain = last.domain};
+        made.part.header.columns = last.part.header.columns;
+        made.part.header.depth = 0;
+        made.rows = rowsOf(*sheet, made.part, made.header, made.domain, m_isKnownDomain);
+        m_found.tables.push_back(std::move(made));
+    } else if (parts.tables.empty() && sheet->rowCount() > 0 && !m_cards.take(table)) {
+        tell(*sheet, 0, ImportNoteKind::OtherSheet, parts.front.join(u' ').left(longestTitle), {});
+    }
+    if (m_found.tables.size() > before)
+        noteFacts(table, m_found.notes);
+}
+
+}
+
+Result<Understanding> understand(std::vector<SourceTable> &tables, const HeadingWords &words,
+                                 const ImportRequest &request,
+                                 const std::function<bool(const QString &)> &isKnownDomain)
+{
+    for (SourceTable &table : tables) {
+        if (const Outcome filled = fillMergedRows(table); !filled)
+            return filled.error();
+    }
+    Reading reading(words, request, isKnownDomain, tables.size() > 1);
+    for (const SourceTable &table : tables)
+        reading.add(table);
+    reading.addCards();
+    return reading.take();
+}
+
+}

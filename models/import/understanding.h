@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "import/cards.h"
+#include "import/tablefinder.h"
+#include "import/tableimport.h"
+#include "import/tablerows.h"
+
+#include <memory>
+
+namespace gk {
+
+/// A table that was recognised as a catalog: what its columns mean and which items its rows name.
+struct UnderstoodTable {
+    std::shared_ptr<const SheetView> sheet{};
+    TablePart part{};
+    TableHeader header{};
+    std::optional<QString> domain{}; ///< path, of all its rows by title or sheet
+    TableRows rows{};
+    std::shared_ptr<const CardTable> cards{}; ///< where the cells stand in the file, for a table made of cards
+};
+
+struct Understanding {
+    std::vector<UnderstoodTable> tables{};
+    std::vector<ImportNote> notes{};
+    qint64 skipped = 0; ///< rows that repeat a header
+};
+
+/// Reads tables as catalogs, of any layout. The result points into `tables`, whose merged cells are filled.
+/// A table of a document without headings goes on with the one before when it is as wide.
+/// Errors: TooLarge "merges".
+[[nodiscard]] Result<Understanding> understand(std::vector<SourceTable> &tables, const HeadingWords &words,
+                                               const ImportRequest &request,
+                                               const std::function<bool(const QString &)> &isKnownDomain);
+
+}

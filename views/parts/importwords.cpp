@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "parts/importwords.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace gk {
+
+namespace {
+
+struct Sentence {
+    ImportNoteKind kind;
+    const char *text;
+};
+
+constexpr std::array sentences{
+    Sentence{ImportNoteKind::NewDomain,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "A domain that is not there yet is added.")},
+    Sentence{ImportNoteKind::OneLine,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "Line breaks were taken out; the field has one line.")},
+    Sentence{
+        ImportNoteKind::KeptAsExtra,
+        QT_TRANSLATE_NOOP("gk::ImportWords", "Not understood by the field; kept with the further imported columns.")},
+    Sentence{
+        ImportNoteKind::ExtraColumn,
+        QT_TRANSLATE_NOOP("gk::ImportWords", "No field has this heading; kept with the further imported columns.")},
+    Sentence{ImportNoteKind::Rule, QT_TRANSLATE_NOOP("gk::ImportWords", "No office of the register; taken as a rule.")},
+    Sentence{ImportNoteKind::LocalTerm,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "Not in the official list; kept as a local addition.")},
+    Sentence{ImportNoteKind::RepeatedHeader,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "The row repeats the headings and was left out.")},
+    Sentence{ImportNoteKind::CopiedRow,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "A copy of an earlier row; taken as a new item.")},
+    Sentence{ImportNoteKind::NewOffice,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "An office that is not in the register yet is added.")},
+    Sentence{ImportNoteKind::DomainFound, QT_TRANSLATE_NOOP("gk::ImportWords", "Taken as the name of the domain.")},
+    Sentence{ImportNoteKind::Section,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "A line over the table; taken as level 1 of the rows below.")},
+    Sentence{ImportNoteKind::RemarkRow, QT_TRANSLATE_NOOP("gk::ImportWords", "A note, not an item; left out.")},
+    Sentence{ImportNoteKind::TotalRow, QT_TRANSLATE_NOOP("gk::ImportWords", "A total, not an item; left out.")},
+    Sentence{ImportNoteKind::IndexRow, QT_TRANSLATE_NOOP("gk::ImportWords", "Numbers of the columns; left out.")},
+    Sentence{ImportNoteKind::JoinedRow,
+             QT_TRANSLATE_NOOP("gk::ImportWords",
+                               "The row goes on with the one above, which a page break cut off; joined.")},
+    Sentence{ImportNoteKind::Continued,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "Left blank; taken as the value above goes on.")},
+    Sentence{ImportNoteKind::Ditto, QT_TRANSLATE_NOOP("gk::ImportWords", "Taken over from the cell it refers to.")},
+    Sentence{ImportNoteKind::DittoOfNothing,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "It refers to a cell above, but there is none; left empty.")},
+    Sentence{ImportNoteKind::Cleaned,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "Widths of letters, spaces or line breaks were put right.")},
+    Sentence{ImportNoteKind::Nothing,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "It says that there is nothing; left empty.")},
+    Sentence{ImportNoteKind::ErrorValue,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "The spreadsheet shows an error here; left empty.")},
+    Sentence{ImportNoteKind::LossyNumber,
+             QT_TRANSLATE_NOOP("gk::ImportWords",
+                               "Digits of this number were lost before it came here; please look them up.")},
+    Sentence{ImportNoteKind::DateNumber,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "This number may be a date that lost its format.")},
+    Sentence{ImportNoteKind::Respelt, QT_TRANSLATE_NOOP("gk::ImportWords", "Taken as the official term.")},
+    Sentence{ImportNoteKind::UnclearMarks,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "It is not clear which signs mean chosen; please check.")},
+    Sentence{ImportNoteKind::OddTick, QT_TRANSLATE_NOOP("gk::ImportWords", "Not an ordinary tick; please check.")},
+    Sentence{ImportNoteKind::Unlikely,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "This does not look like the rest of the column; please check.")},
+    Sentence{ImportNoteKind::DeepLevels,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "Levels below the fourth were joined to it.")},
+    Sentence{ImportNoteKind::ColumnGuessed,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "What the column holds was guessed; please check.")},
+    Sentence{ImportNoteKind::OtherSheet, QT_TRANSLATE_NOOP("gk::ImportWords", "This table is no catalog; left out.")},
+    Sentence{ImportNoteKind::HiddenRows,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "Hidden in the file; read like the rest.")},
+    Sentence{ImportNoteKind::Comment,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "A comment beside the cell; kept in the remarks.")},
+    Sentence{ImportNoteKind::Marked,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "The cell is marked by its colour or crossed out.")},
+    Sentence{ImportNoteKind::MatchedMoved,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "Taken for an item of another domain: it moves.")},
+    Sentence{ImportNoteKind::MatchedLevels,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "Taken for the item with the same levels, whose content differs.")},
+    Sentence{ImportNoteKind::MatchedSimilar,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "Taken for the item whose text is most like it.")},
+    Sentence{ImportNoteKind::Picture, QT_TRANSLATE_NOOP("gk::ImportWords", "A picture stands here; it is not read.")},
+    Sentence{
+        ImportNoteKind::Link,
+        QT_TRANSLATE_NOOP("gk::ImportWords", "The address behind the cell is kept with the further imported columns.")},
+};
+
+}
+
+QString wordsOf(ImportNoteKind kind)
+{
+    const auto it = std::ranges::find(sentences, kind, &Sentence::kind);
+    Q_ASSERT(it != sentences.end());
+    return QCoreApplication::translate("gk::ImportWords", it->text);
+}
+
+}
