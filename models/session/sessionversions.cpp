@@ -92,7 +92,8 @@ void CatalogSession::show(int number, std::function<void(Outcome)> done, std::st
     const auto wanted = d->versionOf(number);
     if (!wanted)
         return done(Error{.code = ErrorCode::NoSuchVersion, .path = d->path, .detail = QString::number(number)});
-    auto state = std::make_shared<OldState>(OldState{.version = *wanted});
+    auto state = std::make_shared<OldState>();
+    state->version = *wanted;
     const auto outcome = std::make_shared<Outcome>(Done{});
     const auto read = [&d = *d, state, outcome](const Progress &told) {
         const Seq seq = state->version.seq;

@@ -83,7 +83,8 @@ class TestLongWork : public QObject
     std::optional<Outcome> shown(int version, std::stop_token stop = {})
     {
         auto answer = std::make_shared<std::optional<Outcome>>();
-        session().show(version, [answer](const Outcome &outcome) { *answer = outcome; }, std::move(stop));
+        session().show(
+            version, [answer](const Outcome &outcome) { *answer = outcome; }, std::move(stop));
         (void)QTest::qWaitFor([answer] { return answer->has_value(); }, 60000);
         return *answer;
     }
@@ -147,7 +148,8 @@ private slots:
         QCOMPARE(shown(77)->error().code, ErrorCode::NoSuchVersion);
         std::stop_source stop;
         bool isAnswered = false;
-        session().show(1, [&isAnswered](const Outcome &) { isAnswered = true; }, stop.get_token());
+        session().show(
+            1, [&isAnswered](const Outcome &) { isAnswered = true; }, stop.get_token());
         stop.request_stop();
         QTest::qWait(500);
         QVERIFY(!isAnswered);
