@@ -333,31 +333,6 @@ void MainWindow::fillRecentMenu()
     }
 }
 
-void MainWindow::showChangesSinceVersion()
-{
-    m_counting.request_stop();
-    m_counting = {};
-    const std::vector<Version> versions = m_session->versions();
-    if (versions.empty() || m_session->shownVersion())
-        return m_status->setChanges({}, 0);
-    const int newest = std::ranges::max(versions, {}, &Version::number).number;
-    m_session->compare(
-        newest, {},
-        [this, newest](const auto &differences) {
-            if (!differences)
-                return;
-            qint64 changes = 0;
-            // What came or went is one change, not as many as it has fields.
-            for (const Difference &difference : *differences) {
-                const bool isWhole =
-                    difference.kind == DifferenceKind::Added || difference.kind == DifferenceKind::Removed;
-                changes += isWhole ? 1 : qint64(difference.fields.size());
-            }
-            m_status->setChanges(newest, changes);
-        },
-        m_counting.get_token());
-}
-
 void MainWindow::showSelection()
 {
     const QItemSelection selection = m_grid->selectionModel()->selection();
