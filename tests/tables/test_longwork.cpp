@@ -215,7 +215,7 @@ private slots:
         QVERIFY(session().edit(m_items.front(), item::remarks, Value(u"后来"_s), u"Change"_s));
         QVERIFY(session().waitForDisk(5000));
         QVERIFY(session().head() > head);
-        const auto store = Store::open(session().path(), OpenAs::Reader, {.isOpenHere = true});
+        const auto store = Store::open(session().path(), OpenAs::Reader);
         const auto proofs = (*store)->verify();
         for (const Proof &proof : *proofs)
             QVERIFY2(proof.isOk, qPrintable(proof.name));
