@@ -116,9 +116,11 @@ Outcome checkSchema(OpenedFile &opened, const QString &path, const StoreOptions 
 {
     Connection &connection = *opened.connection;
     const QStringList all = migrations(options.extraMigrations);
-    if (connection.number("PRAGMA application_id") != applicationId)
-        return connection.number("SELECT 1") ? Error{.code = ErrorCode::NotACatalog, .path = path}
-                                             : connection.lastError();
+    const auto id = connection.number("PRAGMA application_id");
+    if (!id)
+        return connection.lastError();
+    if (*id != applicationId)
+        return Error{.code = ErrorCode::NotACatalog, .path = path};
     const auto stated = connection.number("PRAGMA user_version");
     if (!stated)
         return connection.lastError();

@@ -18,7 +18,7 @@ from pathlib import Path
 from contract import A, PROGRAM, add, alone, change, edit, editor, environment, expect, items, lines, main, refused, run, say, small
 
 COMMANDS = "help new info list edit export freeze diff restore verify apply print recover".split()
-LATER = "import cells notice handout merge check limit coverage report".split()
+LATER = "notice handout merge check limit coverage report".split()
 
 
 def case_options_stand_anywhere(folder):

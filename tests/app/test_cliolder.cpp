@@ -88,9 +88,10 @@ private slots:
                 lock = FileLock::take(m_path, u"张三"_s);
             const Ran ran = m_program.run(words);
             QVERIFY2(ran.code == code, ran.err);
+            // Beside a real holder the log is there already.
+            QVERIFY(isHeld || !QFile::exists(m_path + u"-wal"_s));
         }
         QCOMPARE(contentOf(m_path), m_bytes);
-        QVERIFY(!QFile::exists(m_path + u"-wal"_s));
         QCOMPARE(schemaOf(m_path), 1);
         QVERIFY(backups().isEmpty());
     }
