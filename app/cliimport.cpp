@@ -31,8 +31,10 @@ QJsonObject tableJson(const RecognisedTable &table)
             object.insert(u"term"_s, column.term);
         columns.append(object);
     }
-    return {{u"source"_s, table.source}, {u"sheet"_s, table.sheet},   {u"header_rows"_s, headerRows},
-            {u"columns"_s, columns},     {u"domain"_s, table.domain}, {u"rows"_s, table.rows}};
+    return {{u"source"_s, table.source},    {u"sheet"_s, table.sheet},
+            {u"title"_s, table.title},      {u"front"_s, QJsonArray::fromStringList(table.front)},
+            {u"header_rows"_s, headerRows}, {u"columns"_s, columns},
+            {u"domain"_s, table.domain},    {u"rows"_s, table.rows}};
 }
 
 QJsonObject noteJson(const ImportNote &note, const Fields &fields)

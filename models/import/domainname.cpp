@@ -145,8 +145,8 @@ std::optional<QString> domainInTitle(const QString &title)
     if (!isDomain)
         return std::nullopt;
     const QString name = withoutPlace(head);
-    static const QStringList none{u""_s,     u"各"_s,       u"26个"_s, u"试点"_s, u"重点"_s,
-                                  u"基层"_s, u"二十六个"_s, u"全部"_s, u"26"_s};
+    static const QStringList none{u""_s,     u"各"_s,   u"26个"_s,     u"个"_s,   u"试点"_s,
+                                  u"重点"_s, u"基层"_s, u"二十六个"_s, u"全部"_s, u"26"_s};
     return none.contains(name) || name.size() > 20 ? std::nullopt : std::optional(name);
 }
 

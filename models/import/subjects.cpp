@@ -61,6 +61,23 @@ QString roleOf(const QString &word)
     return leading.contains(word) ? u"牵头"_s : u"配合"_s;
 }
 
+/// Joins a name that a narrow column broke: the line ends like no office and no rule, with the next one it does.
+QString unbroken(const QString &text)
+{
+    QStringList lines;
+    for (const QString &part : text.split(u'\n', Qt::SkipEmptyParts)) {
+        const QString line = part.trimmed();
+        const QString last = lines.isEmpty() ? QString() : lines.last();
+        const bool isOpen = !last.isEmpty() && !endsLikeOffice(last) && !endsLikeSection(last) && !isGeneric(last)
+                            && !u"、，,；;）)："_s.contains(last.back());
+        if (isOpen && endsLikeOffice(splitList(last).last() + splitList(line).value(0)))
+            lines.last() += line;
+        else if (!line.isEmpty())
+            lines += line;
+    }
+    return lines.join(u'\n');
+}
+
 /// Takes the role off an entry: （牵头）, …牵头, …配合.
 QString takeRole(QString &name)
 {
@@ -84,14 +101,7 @@ std::vector<NamedParty> partiesIn(const QString &text, const QString &role)
     // A label begins a new entry wherever it stands.
     QString labelled = plainWidth(text);
     labelled.replace(label, u"\n\\1\\2："_s);
-    QString lines = labelled;
-    // A name that a narrow column broke goes on in the next line.
-    const QStringList parts = lines.split(u'\n', Qt::SkipEmptyParts);
-    const bool isBroken = parts.size() > 1 && std::ranges::any_of(parts, [](const QString &part) {
-                              return !endsLikeOffice(part) && !part.contains(u'：') && part.trimmed().size() < 5;
-                          });
-    if (isBroken)
-        lines = onOneLine(lines);
+    const QString lines = unbroken(labelled);
     std::vector<NamedParty> parties;
     QString current = role;
     for (QString entry : splitList(lines)) {

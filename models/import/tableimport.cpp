@@ -17,6 +17,14 @@ namespace gk {
 
 namespace {
 
+QStringList linesAbove(const UnderstoodTable &table)
+{
+    QStringList lines;
+    for (const SourceLine &line : table.sheet->table().before)
+        lines += line.text;
+    return lines + table.part.titles;
+}
+
 /// One table after the other into one change set.
 class Importer
 {
@@ -118,6 +126,7 @@ Outcome Importer::add(const UnderstoodTable &table, const QSet<QString> &spoken)
     m_report.tables.push_back(
         {.source = table.sheet->table().source,
          .sheet = table.sheet->table().sheet,
+         .titles = linesAbove(table),
          .header = table.header,
          .isContinued = table.part.header.depth == 0,
          .domain = isOne ? list.front().domain.value_or(QString()) : table.domain.value_or(QString()),

@@ -13,6 +13,7 @@ namespace gk {
 struct ImportedTable {
     QString source{};
     QString sheet{};
+    QStringList titles{}; ///< the lines above, the last nearest
     TableHeader header{};
     bool isContinued = false; ///< it has no headings of its own: those of the table before
     QString domain{};         ///< of all its rows, when it is one

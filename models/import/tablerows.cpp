@@ -65,14 +65,20 @@ private:
     TableRows m_rows{};
 };
 
-/// Whether the item after a band names its level 1 itself.
+/// Whether any item between this band and the next names its level 1 itself.
 bool RowReader::namesLevel1(std::size_t at) const
 {
     const SourceColumn *level1 = m_header.find(item::level1);
-    const auto next = std::ranges::find_if(m_part.rows, [&](std::size_t row) {
-        return row > at && kindOf(m_sheet, m_part, m_header, row) == RowKind::Item;
-    });
-    return level1 && next != m_part.rows.end() && !m_sheet.row(*next).cell(level1->index).trimmed().isEmpty();
+    bool hasItems = false;
+    for (auto row = std::ranges::upper_bound(m_part.rows, at); level1 && row != m_part.rows.end(); ++row) {
+        const RowKind kind = kindOf(m_sheet, m_part, m_header, *row);
+        if (kind == RowKind::Band && hasItems)
+            break;
+        hasItems = hasItems || kind == RowKind::Item;
+        if (kind == RowKind::Item && !m_sheet.row(*row).cell(level1->index).trimmed().isEmpty())
+            return true;
+    }
+    return false;
 }
 
 void RowReader::takeBand(std::size_t at)

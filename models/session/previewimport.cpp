@@ -78,6 +78,13 @@ Result<std::vector<SourceTable>> tablesOf(const QString &path, const Progress &p
 RecognisedTable recognised(const ImportedTable &table, const Fields &fields)
 {
     RecognisedTable made{.source = table.source, .sheet = table.sheet, .domain = table.domain, .rows = table.rows};
+    constexpr qsizetype longestTitle = 60;
+    for (const QString &line : table.titles) {
+        if (line.size() > longestTitle)
+            made.front += line;
+        else if (made.title.isEmpty() || line.contains(u"目录"_s) || line.contains(u"清单"_s))
+            made.title = line;
+    }
     for (qint64 row = table.header.firstRow; !table.isContinued && row <= table.header.lastRow; ++row)
         made.headerRows.push_back(row + 1);
     for (const SourceColumn &column : table.header.columns)
