@@ -75,9 +75,11 @@ QString cleanLine(const QString &text)
 {
     // A break beside a Han character is the column's, as in 20 + 个工作日; a space there may be meant.
     QString line;
+    bool isJustified = false;
     for (const QString &part : plainWidth(text).split(u'\n')) {
         const QString piece = part.trimmed();
         const bool isJoined = line.isEmpty() || piece.isEmpty() || isWide(line.back()) || isWide(piece.front());
+        isJustified = isJustified || (isJoined && !line.isEmpty() && !piece.isEmpty());
         line += (isJoined ? QString() : u" "_s) + piece;
     }
     QString clean;
@@ -91,7 +93,9 @@ QString cleanLine(const QString &text)
         while (next < line.size() && line.at(next).isSpace())
             ++next;
         const bool isBetween = !clean.isEmpty() && next < line.size();
-        if (isBetween && !(isWide(clean.back()) && isWide(line.at(next))))
+        const int wide = isBetween ? int(isWide(clean.back())) + int(isWide(line.at(next))) : 2;
+        // Where lines were broken, spaces beside one Han character come from the same justified text.
+        if (wide == 0 || (wide == 1 && !isJustified))
             clean += u' ';
         i = next - 1;
     }

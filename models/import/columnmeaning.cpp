@@ -98,6 +98,9 @@ Candidate candidateOf(const SheetView &sheet, const TablePart &part, int index, 
     if (!candidate.meaning) {
         candidate.meaning = guessed(candidate.look);
         candidate.isGuess = candidate.meaning.has_value();
+        // A first column of numbers without a heading is the serial number.
+        if (!hasHeading && index == part.firstColumn && candidate.look.filled > 1 && candidate.look.serials > 0.9)
+            candidate.meaning = Meaning{.use = Use::Ignored, .confidence = 80};
     }
     return candidate;
 }
@@ -215,7 +218,7 @@ bool isCatalog(const std::vector<Candidate> &candidates, const QStringList &titl
         return evidence.isPublic && (evidence.hasName || evidence.hasContent) && evidence.aspects >= 5;
     if (!evidence.isPublic && !isNamed)
         return false;
-    return (evidence.hasName && evidence.hasContent && evidence.aspects >= 1)
+    return (evidence.hasName && evidence.hasContent && (evidence.aspects >= 1 || isNamed))
            || ((evidence.hasName || evidence.hasContent) && evidence.aspects >= 2);
 }
 

@@ -119,7 +119,10 @@ QString withoutPlace(QString text)
 bool isNationalDomain(const QString &text)
 {
     const QString name = domainInCell(text);
-    return nationalDomains().contains(name) || (text.trimmed().endsWith(u"领域"_s) && text.size() <= 16);
+    // A sentence that ends in 领域 names none: 本目录适用于教育领域.
+    static const QRegularExpression sentence(u"本|适用|按照|根据|涉及|各|有关|相关|以下|上述"_s);
+    return nationalDomains().contains(name)
+           || (text.trimmed().endsWith(u"领域"_s) && text.size() <= 16 && !sentence.match(name).hasMatch());
 }
 
 std::optional<QString> domainInTitle(const QString &title)

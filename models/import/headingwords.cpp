@@ -6,6 +6,8 @@
 #include "catalog/vocabulary.h"
 #include "import/headingtable.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -189,6 +191,8 @@ std::optional<Meaning> HeadingWords::underGroup(const QString &group, const QStr
     // The words of a group are its own: 县级 below 公开层级 is a tier, below 公开主体 it is none.
     if (isAgreed && (own->role != ColumnRole::Text || own->level > 0 || own->rank > 0))
         return own;
+    if (isAgreed)
+        return own->confidence < above->confidence ? above : own;
     if (above->field == item::tiers)
         return tick(item::tiers, m_tiers.value(core, title.trimmed()), false);
     if (above->field == item::channels)
@@ -212,10 +216,31 @@ std::optional<Meaning> HeadingWords::underGroup(const QString &group, const QStr
     return own;
 }
 
-std::optional<Meaning> HeadingWords::find(const QStringList &path) const
+/// 公开对象（全社会）, 公开方式-主动: a group and a heading in one cell, as where a header was made flat.
+QStringList HeadingWords::unfolded(const QString &title) const
 {
-    if (path.isEmpty())
+    static const QRegularExpression bracket(u"^(.+?)\\s*[（(【\\[]\\s*(.+?)\\s*[)）】\\]]$"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression dash(u"^(.+?)\\s*[-—–_/|：:·.]+\\s*(.+)$"_s,
+                                         QRegularExpression::DotMatchesEverythingOption);
+    if (m_exact.contains(headingKey(title)))
+        return {title};
+    for (const QRegularExpression &pattern : {bracket, dash}) {
+        const auto match = pattern.match(title.trimmed());
+        if (!match.hasMatch() || !findTitle(match.captured(1)))
+            continue;
+        const QString inner = headingKey(match.captured(2));
+        if (m_exact.contains(inner) || levelIn(inner) > 0)
+            return {match.captured(1), match.captured(2)};
+    }
+    return {title};
+}
+
+std::optional<Meaning> HeadingWords::find(const QStringList &given) const
+{
+    if (given.isEmpty())
         return std::nullopt;
+    const QStringList path = given.mid(0, given.size() - 1) + unfolded(given.last());
     for (qsizetype i = path.size() - 2; i >= 0; --i) {
         if (findTitle(path.at(i)))
             return underGroup(path.at(i), path.last());

@@ -44,6 +44,7 @@ public:
 private:
     [[nodiscard]] std::optional<Meaning> underGroup(const QString &group, const QString &title) const;
     [[nodiscard]] std::optional<Meaning> byParts(const QString &core) const;
+    [[nodiscard]] QStringList unfolded(const QString &title) const;
     [[nodiscard]] std::optional<Meaning> readTitle(const QString &title) const;
 
     QHash<QString, Meaning> m_exact{};

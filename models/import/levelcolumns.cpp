@@ -33,7 +33,9 @@ bool hasDomain(const std::vector<SourceColumn> &columns)
 
 void assignLevels(std::vector<SourceColumn> &columns, std::vector<NameColumn> names)
 {
-    const bool hasReal = std::ranges::any_of(names, [](const NameColumn &name) { return name.confidence > weakName; });
+    // A class of items alone names none.
+    const bool hasReal =
+        std::ranges::any_of(names, [](const NameColumn &name) { return name.confidence > weakName && name.rank != 1; });
     std::erase_if(names, [&](const NameColumn &name) {
         const bool isWeak = hasReal && name.confidence <= weakName && name.rank == 2;
         if (isWeak)

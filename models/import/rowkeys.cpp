@@ -196,12 +196,13 @@ std::vector<MatchKeys> rowKeys(const Reader &reader, const UnderstoodTable &tabl
         const QString domain = row.domain.value_or(QString());
         const Record empty = emptyItem(reader.fields(), Uid(), names.domainByPath(domain).value_or(Uid{}));
         MatchKeys keys = maker.of(trial.taken(row.read(), row.section, empty), domain);
+        const QString literal = row.literalDomain.value_or(QString());
         if (row.resolved)
-            keys.literal = maker.of(trial.taken(*row.literal, row.section, empty), domain).names;
+            keys.literal = maker.of(trial.taken(*row.literal, row.section, empty), literal).names;
         if (row.uid)
             keys.uid = row.uid->toBytes();
         Sha256 hash;
-        hash.addPart((isNamed ? domain : QString()).toUtf8());
+        hash.addPart((isNamed ? literal : QString()).toUtf8());
         for (const SourceColumn &column : table.header.columns) {
             if (isCell(column))
                 hash.addPart(cellUtf8(row.literal->cell(column.index)));

@@ -44,7 +44,7 @@ private:
     Outcome change(const SourceItem &row, const UnderstoodTable &table, const KnownItem &known, const RowMatch &match,
                    CellTaker &cells);
     Outcome make(const SourceItem &row, const UnderstoodTable &table, CellTaker &cells, std::optional<qint64> previous);
-    [[nodiscard]] Uid domainFor(const SourceItem &row, const UnderstoodTable &table);
+    [[nodiscard]] Uid domainFor(const std::optional<QString> &path, qint64 row, const UnderstoodTable &table);
     [[nodiscard]] Result<Uid> identityFor(const SourceItem &row);
     void noteColumns(const UnderstoodTable &table);
 
@@ -152,13 +152,12 @@ Outcome Importer::addRows(const UnderstoodTable &table, const std::vector<RowMat
     return Done{};
 }
 
-Uid Importer::domainFor(const SourceItem &row, const UnderstoodTable &table)
+Uid Importer::domainFor(const std::optional<QString> &path, qint64 row, const UnderstoodTable &table)
 {
-    if (!row.domain)
+    if (!path)
         return {};
-    return m_domains.find(*row.domain, m_report.changes, [&](const QString &path) {
-        m_report.notes.push_back(
-            noteOn(table.sheet->table(), row.literal->number, 0, ImportNoteKind::NewDomain, path, path));
+    return m_domains.find(*path, m_report.changes, [&](const QString &made) {
+        m_report.notes.push_back(noteOn(table.sheet->table(), row, 0, ImportNoteKind::NewDomain, made, made));
     });
 }
 
@@ -181,8 +180,9 @@ Outcome Importer::change(const SourceItem &row, const UnderstoodTable &table, co
         tell(row.notes, 0);
     Record wanted = cells.taken(match.isLiteral ? *row.literal : row.read(), row.section, **found);
     // By its path, not its uid: two domains may share a path, and a removed one has none.
-    if (row.domain && *row.domain != m_names.domainPath(known.domain)) {
-        const Uid domain = domainFor(row, table);
+    const std::optional<QString> &path = match.isLiteral ? row.literalDomain : row.domain;
+    if (path && *path != m_names.domainPath(known.domain)) {
+        const Uid domain = domainFor(path, row.literal->number, table);
         wanted.set(item::domain, domain.isNull() ? Value() : Value(domain));
     }
     bool isChanged = false;
@@ -217,7 +217,7 @@ Outcome Importer::make(const SourceItem &row, const UnderstoodTable &table, Cell
     if (!uid)
         return uid.error();
     const RecordRef ref{Kind::Item, *uid};
-    const Uid domain = domainFor(row, table);
+    const Uid domain = domainFor(row.domain, row.literal->number, table);
     tell(row.notes, 0);
     const Record wanted = cells.taken(row.read(), row.section, emptyItem(m_reader.fields(), *uid, domain));
     std::vector<std::pair<Field, Value>> values;

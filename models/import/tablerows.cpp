@@ -162,6 +162,7 @@ TableRows RowReader::take()
         resolveBlanks(m_rows.items, m_sheet, m_header);
     }
     for (SourceItem &each : m_rows.items) {
+        each.literalDomain = m_domainColumn ? domainOf(*each.literal) : each.domain;
         if (m_domainColumn)
             each.domain = domainOf(each.read());
     }

@@ -10,12 +10,13 @@ namespace gk {
 
 /// A row of a source table that speaks of one item.
 struct SourceItem {
-    const SourceRow *literal = nullptr;  ///< as it stands in the file, merged cells filled
-    std::optional<SourceRow> resolved{}; ///< with what blanks, 同上 and cut rows stand for; nothing = as literal
-    std::optional<QString> domain{};     ///< path; empty = in no domain; nothing = the table does not say
-    std::optional<Uid> uid{};            ///< nothing when the cell is empty or no uid
-    QString section{};                   ///< of a band that is no domain: its level 1 where the row has none
-    std::vector<ImportNote> notes{};     ///< on what was resolved; told when the row is taken in that form
+    const SourceRow *literal = nullptr;     ///< as it stands in the file, merged cells filled
+    std::optional<SourceRow> resolved{};    ///< with what blanks, 同上 and cut rows stand for; nothing = as literal
+    std::optional<QString> domain{};        ///< path; empty = in no domain; nothing = the table does not say
+    std::optional<QString> literalDomain{}; ///< the same without resolving blanks
+    std::optional<Uid> uid{};               ///< nothing when the cell is empty or no uid
+    QString section{};                      ///< of a band that is no domain: its level 1 where the row has none
+    std::vector<ImportNote> notes{};        ///< on what was resolved; told when the row is taken in that form
 
     [[nodiscard]] const SourceRow &read() const { return resolved ? *resolved : *literal; }
     SourceRow &resolving();

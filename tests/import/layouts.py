@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 
 FIELDS = ("domain level1 level2 level3 level4 code content basis time_limit frequency subject section phone channels "
-          "website_column audience audience_group attribute tiers stages supervision changed_on remarks extra").split()
+          "website_column audience audience_group attribute withheld_reason tiers stages supervision changed_on remarks extra").split()
 
 
 class Layout:
