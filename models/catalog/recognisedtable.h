@@ -21,8 +21,8 @@ struct RecognisedColumn {
 struct RecognisedTable {
     QString source{};
     QString sheet{};
-    QString title{};     ///< the line above that names it
-    QStringList front{}; ///< longer lines above: 编制说明 and the like
+    QString title{};                  ///< the line above that names it
+    QStringList front{};              ///< longer lines above: 编制说明 and the like
     std::vector<qint64> headerRows{}; ///< from 1; none when it goes on with the table before
     std::vector<RecognisedColumn> columns{};
     QString domain{}; ///< of all its rows, when it is one
