@@ -50,7 +50,7 @@ std::vector<QByteArray> partsOf(const QString &path)
 void parseBare(const std::vector<QByteArray> &parts)
 {
     for (const QByteArray &part : parts) {
-        const XML_Parser parser = XML_ParserCreate(nullptr);
+        auto *const parser = XML_ParserCreate(nullptr);
         XML_SetElementHandler(
             parser, [](void *, const XML_Char *, const XML_Char **) {}, [](void *, const XML_Char *) {});
         XML_SetCharacterDataHandler(parser, [](void *, const XML_Char *, int) {});
