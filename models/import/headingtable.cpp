@@ -50,7 +50,8 @@ constexpr HeadingWord other(QStringView word, Use use, int confidence = 95)
 }
 
 /// Whole headings, without white space and brackets. Seen in published catalogs of counties, towns and departments.
-constexpr std::array wholeHeadings{
+// Not by deduction: clang takes no more than 256 elements there.
+constexpr auto wholeHeadings = std::to_array<HeadingWord>({
     other(u"序号", Use::Ignored),
     other(u"编号", Use::Ignored, 70),
     other(u"序", Use::Ignored),
@@ -329,7 +330,7 @@ constexpr std::array wholeHeadings{
     text(u"政策解读", item::interpretation, 85),
     text(u"舆情回应", item::response, 85),
     text(u"公众参与", item::participation, 85),
-};
+});
 
 /// Parts of headings, the telling ones first; only for headings that are no whole word above.
 constexpr std::array headingPieces{

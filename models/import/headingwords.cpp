@@ -96,6 +96,24 @@ int levelIn(const QString &core)
     return ends.contains(core.mid(at + 1)) ? chineseNumber(core.at(at - 1)) : 0;
 }
 
+/// What a heading below a group of texts means: the group's field, where the heading says nothing of its own.
+std::optional<Meaning> textBelow(const Meaning &above, const std::optional<Meaning> &own, const QString &title)
+{
+    if (above.field == item::subject && (!own || own->field == item::tiers))
+        return party(QString());
+    if (above.field == item::basis && (!own || own->field == item::basis))
+        return text(item::basis, 80);
+    if (above.field == item::content && !own)
+        return text(item::content, 70);
+    const bool isTime = above.field == item::timeLimit || above.field == item::frequency;
+    if (isTime && (!own || own->field == item::frequency || own->field == item::timeLimit)) {
+        Meaning meaning = tick(above.field, title.trimmed(), false);
+        meaning.confidence = 75;
+        return own && own->field == above.field ? own : std::optional(meaning);
+    }
+    return own;
+}
+
 }
 
 QString headingKey(const QString &heading)
@@ -201,19 +219,7 @@ std::optional<Meaning> HeadingWords::underGroup(const QString &group, const QStr
                    : tick(item::channels, own ? own->term : title.trimmed(), false);
     if (above->field == item::stages && own && own->field == item::stages)
         return own;
-    if (above->field == item::subject && (!own || own->field == item::tiers))
-        return party(QString());
-    if (above->field == item::basis && (!own || own->field == item::basis))
-        return text(item::basis, 80);
-    if (above->field == item::content && !own)
-        return text(item::content, 70);
-    const bool isTime = above->field == item::timeLimit || above->field == item::frequency;
-    if (isTime && (!own || own->field == item::frequency || own->field == item::timeLimit)) {
-        Meaning meaning = tick(above->field, title.trimmed(), false);
-        meaning.confidence = 75;
-        return own && own->field == above->field ? own : std::optional(meaning);
-    }
-    return own;
+    return textBelow(*above, own, title);
 }
 
 /// 公开对象（全社会）, 公开方式-主动: a group and a heading in one cell, as where a header was made flat.
