@@ -95,6 +95,22 @@ TickSays readTick(const QString &text)
     return key.isEmpty() && trimmed.isEmpty() ? TickSays::No : TickSays::Words;
 }
 
+namespace {
+
+enum class SignPlace { None, Front, Behind };
+
+SignPlace signPlaceOf(const QString &text)
+{
+    const auto isSign = [](QChar c) { return chosenSigns.contains(c) || openSigns.contains(c); };
+    if (text.size() < 2)
+        return SignPlace::None;
+    if (isSign(text.front()))
+        return SignPlace::Front;
+    return isSign(text.back()) ? SignPlace::Behind : SignPlace::None;
+}
+
+}
+
 ListMarks ListMarks::learned(const std::vector<QString> &texts, const Vocabulary &vocabulary)
 {
     ListMarks marks;
@@ -102,18 +118,13 @@ ListMarks ListMarks::learned(const std::vector<QString> &texts, const Vocabulary
     int front = 0;
     int behind = 0;
     bool hasChosen = false;
-    bool hasOpen = false;
     for (const QString &text : texts) {
-        const auto isSign = [](QChar c) { return chosenSigns.contains(c) || openSigns.contains(c); };
-        const QString trimmed = text.trimmed();
-        if (!trimmed.isEmpty() && trimmed.size() > 1) {
-            front += isSign(trimmed.front()) ? 1 : 0;
-            behind += !isSign(trimmed.front()) && isSign(trimmed.back()) ? 1 : 0;
-        }
+        const SignPlace place = signPlaceOf(text.trimmed());
+        front += int(place == SignPlace::Front);
+        behind += int(place == SignPlace::Behind);
         for (qsizetype i = 0; i < text.size(); ++i) {
             const QChar c = text.at(i);
             hasChosen = hasChosen || chosenSigns.contains(c);
-            hasOpen = hasOpen || (openSigns.contains(c) && c != u'口');
             if (letterSigns.contains(c) && isSignPlace(text, i) && startsWithTerm(text, i + 1, vocabulary))
                 ++before[c];
         }
