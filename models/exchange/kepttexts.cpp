@@ -10,7 +10,7 @@ namespace gk {
 
 namespace {
 
-constexpr std::size_t textsRemembered = 1U << 16U;
+constexpr std::size_t textsRemembered = 1U << 14U;
 
 Error tooLarge(const QString &limit, qint64 row)
 {
