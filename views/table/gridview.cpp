@@ -169,10 +169,13 @@ void GridView::measureVisibleRows()
         return;
     m_isMeasuring = true;
     const int room = viewport()->height();
-    const auto measure = [this](int row) {
+    bool hasGrown = false;
+    const auto measure = [this, &hasGrown](int row) {
         const int height = heightOf(row);
-        if (rowHeight(row) != height)
+        if (rowHeight(row) != height) {
             setRowHeight(row, height);
+            hasGrown = true;
+        }
         return height;
     };
     const int first = std::max(0, verticalScrollBar()->value());
@@ -187,7 +190,9 @@ void GridView::measureVisibleRows()
             back += measure(last);
     }
     m_isMeasuring = false;
-    viewport()->update();
+    // Asked at every change of geometry; painting the rows once more for nothing costs a frame.
+    if (hasGrown)
+        viewport()->update();
 }
 
 QRect GridView::visualRect(const QModelIndex &index) const
