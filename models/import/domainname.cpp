@@ -114,15 +114,22 @@ QString withoutPlace(QString text)
     return text.remove(office);
 }
 
+/// A sentence that ends in 领域 names none: 本目录适用于教育领域.
+bool isSentence(const QString &name)
+{
+    static const QRegularExpression pattern(u"^本|适用"_s);
+    return pattern.match(name).hasMatch();
+}
+
 }
 
 bool isNationalDomain(const QString &text)
 {
     const QString name = domainInCell(text);
-    // A sentence that ends in 领域 names none: 本目录适用于教育领域.
-    static const QRegularExpression sentence(u"本|适用|按照|根据|涉及|各|有关|相关|以下|上述"_s);
+    static const QRegularExpression loose(u"按照|根据|涉及|各|有关|相关|以下|上述"_s);
     return nationalDomains().contains(name)
-           || (text.trimmed().endsWith(u"领域"_s) && text.size() <= 16 && !sentence.match(name).hasMatch());
+           || (text.trimmed().endsWith(u"领域"_s) && text.size() <= 16 && !isSentence(name)
+               && !loose.match(name).hasMatch());
 }
 
 std::optional<QString> domainInTitle(const QString &title)
@@ -150,7 +157,7 @@ std::optional<QString> domainInTitle(const QString &title)
     const QString name = withoutPlace(head);
     static const QStringList none{u""_s,     u"各"_s,   u"26个"_s,     u"个"_s,   u"试点"_s,
                                   u"重点"_s, u"基层"_s, u"二十六个"_s, u"全部"_s, u"26"_s};
-    return none.contains(name) || name.size() > 20 ? std::nullopt : std::optional(name);
+    return none.contains(name) || name.size() > 20 || isSentence(name) ? std::nullopt : std::optional(name);
 }
 
 std::optional<QString> domainInSheetName(const QString &name)
