@@ -21,7 +21,6 @@
 #include <QtWidgets/QRadioButton>
 
 #include <algorithm>
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -94,9 +93,10 @@ QWidget *ExportDialog::makeForm()
     // While an old version is shown the session reads that one and not the present.
     if (!m_session.shownVersion())
         m_version->addItem(tr("Now"));
-    for (const Version &version : m_versions | std::views::reverse)
-        m_version->addItem(tr("Version %1 %2").arg(version.number).arg(version.label + u' ' + version.stage).trimmed(),
-                           version.number);
+    for (auto version = m_versions.crbegin(); version != m_versions.crend(); ++version) {
+        const QString name = version->label + u' ' + version->stage;
+        m_version->addItem(tr("Version %1 %2").arg(version->number).arg(name).trimmed(), version->number);
+    }
     if (m_setting.version)
         m_version->setCurrentIndex(m_version->findData(*m_setting.version));
 

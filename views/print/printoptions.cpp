@@ -14,7 +14,6 @@
 #include <QtWidgets/QListWidget>
 
 #include <algorithm>
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -95,9 +94,9 @@ void PrintOptions::fillVersions(bool hasPresent)
 {
     if (hasPresent)
         m_version->addItem(tr("Now"));
-    for (const Version &version : m_versions | std::views::reverse) {
-        const QString name = version.label + u' ' + version.stage;
-        m_version->addItem(tr("Version %1 %2").arg(version.number).arg(name).trimmed(), version.number);
+    for (auto version = m_versions.crbegin(); version != m_versions.crend(); ++version) {
+        const QString name = version->label + u' ' + version->stage;
+        m_version->addItem(tr("Version %1 %2").arg(version->number).arg(name).trimmed(), version->number);
     }
     m_version->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 }

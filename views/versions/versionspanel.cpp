@@ -35,8 +35,8 @@ VersionsPanel::VersionsPanel(CatalogSession &session, QWidget *parent)
     auto *halves = new QSplitter(Qt::Horizontal, this);
     halves->addWidget(makeList());
     halves->addWidget(makeComparison());
-    halves->setStretchFactor(0, 2);
-    halves->setStretchFactor(1, 3);
+    halves->setStretchFactor(0, 1);
+    halves->setStretchFactor(1, 1);
     halves->setChildrenCollapsible(false);
     halves->setSizes({400, 600}); // shares, not pixels
     auto *column = new QVBoxLayout(this);
