@@ -447,7 +447,7 @@
             <source>The folder %1 cannot be used: this time no backups are made, and nothing is known of how the file was left.</source>
             <translation>文件夹%1无法使用：本次不留备份，也无从核对文件上次的状况。</translation>
         </message>
-    <message>
+        <message>
             <source>who approved it</source>
             <translation>审定人</translation>
         </message>
@@ -459,11 +459,11 @@
             <source>“%1” is no day such as 2024-09-28 for --approved-on.</source>
             <translation>--approved-on 的“%1”不是日期，请写成 2024-09-28 这样。</translation>
         </message>
-    <message>
-        <source>The layout “%1” cannot be printed yet; review, public and summary can.</source>
-        <translation>版式“%1”暂不能打印，目前可用 review（送审稿）、public（公开稿）和 summary（情况一览）。</translation>
-    </message>
-<message>
+        <message>
+            <source>The layout “%1” cannot be printed yet; review, public and summary can.</source>
+            <translation>版式“%1”暂不能打印，目前可用 review（送审稿）、public（公开稿）和 summary（情况一览）。</translation>
+        </message>
+        <message>
             <source>%1: %2 rows read.</source>
             <translation>%1：读取 %2 行。</translation>
         </message>
@@ -857,11 +857,7 @@
             <source>Stages and participation</source>
             <translation>五公开与解读回应参与</translation>
         </message>
-    <message>
-            <source>Stages, interpretation, response, participation</source>
-            <translation>五公开与解读回应参与</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Rescue</name>
         <message>
@@ -1579,10 +1575,6 @@
             <source>Sheet “%1”: %2</source>
             <translation>工作表“%1”：%2</translation>
         </message>
-    <message>
-            <source>{file} is in the old format of Excel or Word.</source>
-            <translation>{file}是旧版 Excel 或 Word 格式。</translation>
-        </message>
         <message>
             <source>Approved by %1</source>
             <translation>审定人：%1</translation>
@@ -2050,10 +2042,6 @@
             <translation>公开发布</translation>
         </message>
         <message>
-            <source>Show…</source>
-            <translation>查看…</translation>
-        </message>
-        <message>
             <source>Export</source>
             <translation>导出</translation>
         </message>
@@ -2130,26 +2118,6 @@
             <translation>正在统计…</translation>
         </message>
         <message>
-            <source>%1 not approved yet</source>
-            <translation>尚未审定%1项</translation>
-        </message>
-        <message>
-            <source>%1 withheld</source>
-            <translation>不予公开%1项</translation>
-        </message>
-        <message>
-            <source>%1 retired</source>
-            <translation>取消%1项</translation>
-        </message>
-        <message>
-            <source>no item</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
             <source>Say where the file is to be put.</source>
             <translation>请指定文件存放位置。</translation>
         </message>
@@ -2215,11 +2183,7 @@
             <source>Inherit again</source>
             <translation>恢复继承</translation>
         </message>
-    <message>
-            <source>Follow the domain again</source>
-            <translation>恢复继承</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>gk::FilterBar</name>
         <message>
@@ -2245,6 +2209,10 @@
         <message>
             <source>Getting ready to search…</source>
             <translation>正在准备搜索，请稍候……</translation>
+        </message>
+        <message>
+            <source>%1 of %2 items, in %3 cells</source>
+            <translation>%1 / %2 项，命中 %3 处</translation>
         </message>
     </context>
     <context>
@@ -2495,7 +2463,7 @@
             <source>Places to look at</source>
             <translation>请过目之处</translation>
         </message>
-    <message>
+        <message>
             <source>“%1”: %2 rows; %3.</source>
             <translation>“%1”：%2 行；%3。</translation>
         </message>
@@ -2546,7 +2514,7 @@
             <source>A copy of an earlier row; taken as a new item.</source>
             <translation>与前面某行重复，作为新事项录入。</translation>
         </message>
-    <message>
+        <message>
             <source>An office that is not in the register yet is added.</source>
             <translation>机构名录中没有的单位，随导入新建。</translation>
         </message>
@@ -2728,11 +2696,43 @@
             <source>Retired</source>
             <translation>已取消</translation>
         </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>另有%1项</translation>
-    </message>
-</context>
+        <message>
+            <source>and %1 more</source>
+            <translation>另有%1项</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::LeftOutLine</name>
+        <message>
+            <source>Show…</source>
+            <comment>left-out items</comment>
+            <translation>查看…</translation>
+        </message>
+        <message>
+            <source>Show the items left out</source>
+            <translation>查看未列入的事项</translation>
+        </message>
+        <message>
+            <source>%1 not approved yet</source>
+            <translation>尚未审定%1项</translation>
+        </message>
+        <message>
+            <source>%1 withheld</source>
+            <translation>不予公开%1项</translation>
+        </message>
+        <message>
+            <source>%1 retired</source>
+            <translation>取消%1项</translation>
+        </message>
+        <message>
+            <source>no item</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+    </context>
     <context>
         <name>gk::MainWindow</name>
         <message>
@@ -2758,10 +2758,6 @@
         <message>
             <source>Search</source>
             <translation>搜索</translation>
-        </message>
-        <message>
-            <source>Shows only the items that contain every word</source>
-            <translation>只显示包含所输各词的事项</translation>
         </message>
         <message>
             <source>Items</source>
@@ -2827,10 +2823,6 @@
         <message>
             <source>Version %1 is made.</source>
             <translation>第%1版已存好。</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>导出…</translation>
         </message>
         <message>
             <source>Print a Review Copy…</source>
@@ -2976,7 +2968,7 @@
             <source>%1 more</source>
             <translation>另有%1处</translation>
         </message>
-    <message>
+        <message>
             <source>Loo&amp;k at a Version</source>
             <translation>查看某一版(&amp;K)</translation>
         </message>
@@ -3003,6 +2995,10 @@
         <message>
             <source>Being saved: %1</source>
             <translation>正在保存：%1</translation>
+        </message>
+        <message>
+            <source>Shows only the items that contain every word. Letters also stand for first letters of pinyin: jyj finds 教育局.</source>
+            <translation>只显示包含全部词语的事项。也可输入拼音首字母，如输入 jyj 可查到“教育局”。</translation>
         </message>
     </context>
     <context>
@@ -3317,22 +3313,6 @@
             <translation>符合公文格式要求</translation>
         </message>
         <message>
-            <source>%1 not approved yet</source>
-            <translation>未审定%1项</translation>
-        </message>
-        <message>
-            <source>%1 withheld</source>
-            <translation>不予公开%1项</translation>
-        </message>
-        <message>
-            <source>%1 retired</source>
-            <translation>取消%1项</translation>
-        </message>
-        <message>
-            <source>no item</source>
-            <translation>无</translation>
-        </message>
-        <message>
             <source>, </source>
             <translation>、</translation>
         </message>
@@ -3612,11 +3592,7 @@
             <source>Tables of Excel, WPS, Word, CSV or a web page. For now the headings must be those of the official form, as this program exports them.</source>
             <translation>Excel、WPS、Word、CSV 或网页中的表格。目前要求表头与公开样式一致（即本软件导出的样式）。</translation>
         </message>
-    <message>
-            <source>Excel, WPS or CSV. For now the headings must be those of this program's own exports.</source>
-            <translation>Excel、WPS 表格或 CSV。目前要求表头与本软件导出的表格一致。</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>gk::StartWindow</name>
         <message>
@@ -3803,7 +3779,7 @@
             <source>Counting what has changed since version %1…</source>
             <translation>正在统计第%1版以来的改动…</translation>
         </message>
-    <message>
+        <message>
             <source>May be left empty</source>
             <translation>可不填</translation>
         </message>
@@ -3818,6 +3794,13 @@
         <message>
             <source>“%1” is no date. Write it like 2024-09-28 or 2024年9月28日, or leave it empty.</source>
             <translation>“%1”不是日期。请写成 2024-09-28 或 2024年9月28日，也可不填。</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::VersionMenu</name>
+        <message>
+            <source>All Versions…</source>
+            <translation>全部版本…</translation>
         </message>
     </context>
     <context>
@@ -3837,14 +3820,6 @@
         <message>
             <source>Look at This Version</source>
             <translation>查看此版</translation>
-        </message>
-        <message>
-            <source>Restore version %1</source>
-            <translation>恢复到第%1版</translation>
-        </message>
-        <message>
-            <source>The catalog is again as in version %1. This is one step and can be undone.</source>
-            <translation>目录已恢复到第%1版的内容。此为一步操作，可以撤销。</translation>
         </message>
         <message>
             <source>Make a Version…</source>
@@ -3964,10 +3939,6 @@
         <message>
             <source>List of &amp;Steps</source>
             <translation>操作记录(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Versions</source>
-            <translation>版本与新旧对照(&amp;V)</translation>
         </message>
         <message>
             <source>In Catalog &amp;Order</source>
@@ -4118,54 +4089,17 @@
             <source>Domains and Their De&amp;faults…</source>
             <translation>领域及默认值(&amp;F)…</translation>
         </message>
-    <message>
-            <source>Fill &amp;Down</source>
-            <translation>向下填充(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Do&amp;mains and Their Defaults…</source>
-            <translation>领域及默认值(&amp;M)…</translation>
-        </message>
-        <message>
-            <source>Sort &amp;Ascending by This Column</source>
-            <translation>按本列升序(&amp;A)</translation>
-        </message>
         <message>
             <source>&amp;List of Versions</source>
             <translation>版本列表(&amp;L)</translation>
         </message>
-    </context>
-<context><name>gk::VersionMenu</name><message>
-            <source>All Versions…</source>
-            <translation>全部版本…</translation>
+        <message>
+            <source>Find Ne&amp;xt</source>
+            <translation>查找下一处(&amp;X)</translation>
         </message>
-    </context><context><name>gk::LeftOutLine</name><message>
-        <source>Show…</source>
-        <comment>left-out items</comment>
-        <translation>查看…</translation>
-    </message>
-    <message>
-        <source>Show the items left out</source>
-        <translation>查看未列入的事项</translation>
-    </message>
-    <message>
-        <source>%1 not approved yet</source>
-        <translation>尚未审定%1项</translation>
-    </message>
-    <message>
-        <source>%1 withheld</source>
-        <translation>不予公开%1项</translation>
-    </message>
-    <message>
-        <source>%1 retired</source>
-        <translation>取消%1项</translation>
-    </message>
-    <message>
-        <source>no item</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-</context></TS>
+        <message>
+            <source>Find Pre&amp;vious</source>
+            <translation>查找上一处(&amp;V)</translation>
+        </message>
+    </context>
+</TS>

@@ -70,12 +70,14 @@ ItemIndex::ItemIndex(std::vector<Column> columns)
     m_arena += QChar(separator); // text number 0
 }
 
-Result<ItemIndex> ItemIndex::build(Reader &reader, std::vector<Column> columns, const Progress &progress)
+Result<ItemIndex> ItemIndex::build(Reader &reader, std::vector<Column> columns,
+                                   std::shared_ptr<const PinyinLetters> letters, const Progress &progress)
 {
     auto names = Names::from(reader);
     if (!names)
         return names.error();
     ItemIndex index(std::move(columns));
+    index.m_letters = letters ? std::move(letters) : PinyinLetters::make();
     IndexBuilder builder(index);
     const auto outcome = reader.each(Kind::Item, [&](const Record &item) {
         builder.put(item, *names);
@@ -98,8 +100,8 @@ void ItemIndex::put(const Record &item, const Names &names)
     setCell(m_domainOf, slot, item.isAlive ? domainNumber(item.value(item::domain).uid()) : 0);
 }
 
-std::vector<RowId> ItemIndex::narrowed(const std::vector<RowId> &order, const ItemFilter &filter,
-                                       const QList<Uid> &domains) const
+ItemIndex::Found ItemIndex::narrowed(const std::vector<RowId> &order, const ItemFilter &filter,
+                                     const QList<Uid> &domains) const
 {
     std::vector<char> allowedDomains(std::size_t(m_domains.size()) + 1, filter.domain ? 0 : 1);
     for (const Uid &domain : domains)
@@ -107,17 +109,20 @@ std::vector<RowId> ItemIndex::narrowed(const std::vector<RowId> &order, const It
     if (filter.domain)
         allowedDomains[0] = 0;
 
+    std::vector<std::vector<char>> texts;
     std::vector<std::vector<char>> wordMarks;
-    for (const QString &word : filter.text.toCaseFolded().split(u' ', Qt::SkipEmptyParts)) {
+    const SearchWords words(filter.text);
+    for (const QString &word : words.folded()) {
+        texts.push_back(textsWith(word));
         wordMarks.emplace_back(std::size_t(m_domainOf.size()));
-        markItems(textsWith(word), wordMarks.back());
+        markItems(texts.back(), wordMarks.back());
     }
     const auto level1Column =
         std::size_t(std::ranges::find_if(m_columns, [](const Column &column) { return column.field == item::level1; })
                     - m_columns.begin());
     const QString level1 = filter.level1.value_or(QString()).toCaseFolded();
 
-    std::vector<RowId> shown;
+    Found found;
     for (const RowId id : order) {
         const std::size_t slot = slotOf(id);
         const bool hasWords = std::ranges::all_of(
@@ -126,9 +131,10 @@ std::vector<RowId> ItemIndex::narrowed(const std::vector<RowId> &order, const It
             continue;
         if (filter.level1 && text(at(m_cells[qsizetype(level1Column)], slot)) != level1)
             continue;
-        shown.push_back(id);
+        found.ids.push_back(id);
     }
-    return shown;
+    found.cells = countCells(found.ids, texts);
+    return found;
 }
 
 std::vector<RowId> ItemIndex::sorted(const std::vector<RowId> &order, std::size_t column, Qt::SortOrder direction) const
@@ -225,10 +231,18 @@ ItemIndex::TextNumber ItemIndex::domainNumber(const Uid &domain)
     return *m_domainNumbers.insert(domain, TextNumber(m_domains.size()));
 }
 
-/// By text number: whether the text contains the folded word.
+/// By text number: whether the folded word occurs in the text, as it is written or as first letters.
 std::vector<char> ItemIndex::textsWith(const QString &word) const
 {
     std::vector<char> found(std::size_t(m_starts.size()));
+    markWritten(word, found);
+    if (m_letters && SearchWords::isOfLetters(word))
+        markRead(word, found);
+    return found;
+}
+
+void ItemIndex::markWritten(const QString &word, std::vector<char> &texts) const
+{
     // Looking for one unit is the fastest thing Qt does with text, so look for the rarest one and compare there.
     const auto rarest =
         std::ranges::min_element(word, {}, [this](QChar unit) { return m_frequency.at(unit.unicode()); });
@@ -241,12 +255,48 @@ std::vector<char> ItemIndex::textsWith(const QString &word) const
             continue;
         }
         next = std::upper_bound(next, m_starts.cend(), quint32(hit));
-        found[std::size_t(next - m_starts.cbegin()) - 1] = 1;
+        texts[std::size_t(next - m_starts.cbegin()) - 1] = 1;
         if (next == m_starts.cend())
             break;
         hit = qsizetype(*next) - 1; // one hit a text is enough
     }
-    return found;
+}
+
+void ItemIndex::markRead(const QString &letters, std::vector<char> &texts) const
+{
+    const QStringView arena(m_arena);
+    const quint32 wanted = 1U << (letters.front().unicode() - u'a');
+    auto next = m_starts.cbegin();
+    for (qsizetype at = 0; at < arena.size(); ++at) {
+        if ((m_letters->of(arena[at]) & wanted) == 0 || !SearchWords::readsAt(arena, at, letters, *m_letters))
+            continue;
+        next = std::upper_bound(next, m_starts.cend(), quint32(at));
+        texts[std::size_t(next - m_starts.cbegin()) - 1] = 1;
+        if (next == m_starts.cend())
+            break;
+        at = qsizetype(*next) - 1;
+    }
+}
+
+bool ItemIndex::isSearched(qsizetype column) const
+{
+    const ColumnRole role = m_columns[std::size_t(column)].role;
+    return role != ColumnRole::Tick && role != ColumnRole::Serial;
+}
+
+qint64 ItemIndex::countCells(const std::vector<RowId> &ids, const std::vector<std::vector<char>> &texts) const
+{
+    qint64 count = 0;
+    for (qsizetype column = 0; column < m_cells.size() && !texts.empty(); ++column) {
+        if (!isSearched(column))
+            continue;
+        const auto &numbers = m_cells.at(column);
+        for (const RowId id : ids) {
+            const TextNumber number = at(numbers, slotOf(id));
+            count += std::ranges::any_of(texts, [number](const auto &marks) { return marks[number] != 0; }) ? 1 : 0;
+        }
+    }
+    return count;
 }
 
 void ItemIndex::markItems(const std::vector<char> &texts, std::vector<char> &items) const
@@ -254,8 +304,7 @@ void ItemIndex::markItems(const std::vector<char> &texts, std::vector<char> &ite
     if (std::ranges::find(texts, 1) == texts.end())
         return;
     for (qsizetype column = 0; column < m_cells.size(); ++column) {
-        const ColumnRole role = m_columns[std::size_t(column)].role;
-        if (role == ColumnRole::Tick || role == ColumnRole::Serial)
+        if (!isSearched(column))
             continue;
         const auto &numbers = m_cells.at(column);
         const std::size_t size = std::min(items.size(), std::size_t(numbers.size()));

@@ -75,9 +75,8 @@ void ItemTable::buildIndex()
     m_isIndexing = true;
     m_touchedSinceBuild.clear();
     m_session.run<Result<ItemIndex>>(
-        [columns = m_columns](Reader &reader, const Progress &progress) {
-            return ItemIndex::build(reader, columns, progress);
-        },
+        [columns = m_columns, letters = m_index ? m_index->letters() : nullptr](
+            Reader &reader, const Progress &progress) { return ItemIndex::build(reader, columns, letters, progress); },
         [this](Result<ItemIndex> index) { takeIndex(std::move(index)); }, m_stop.get_token(), m_session.shownVersion());
 }
 
@@ -98,6 +97,7 @@ void ItemTable::takeIndex(Result<ItemIndex> index)
     }
     if (isFirst && m_sortColumn >= 0)
         sort(m_sortColumn, m_sortDirection);
+    m_search = SearchWords(m_filter.text, m_index->letters());
     if (m_filter.isEmpty())
         return;
     // Rows in view stay until the filter changes; what a large change made match it joins them now.
@@ -214,8 +214,21 @@ void ItemTable::setFilter(const ItemFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
+    m_search = SearchWords(filter.text, m_index ? m_index->letters() : nullptr);
     m_kept.clear();
     arrange();
+}
+
+bool ItemTable::isFound(const QModelIndex &index) const
+{
+    if (m_search.isEmpty() || !index.isValid())
+        return false;
+    const ColumnRole role = column(index.column()).role;
+    if (role == ColumnRole::Serial || role == ColumnRole::Tick)
+        return false;
+    const QVariant terms = index.data(ChipsRole);
+    const QString text = terms.isValid() ? terms.toStringList().join(u'、') : index.data().toString();
+    return !m_search.hitsIn(text).isEmpty();
 }
 
 void ItemTable::sort(int column, Qt::SortOrder direction)
@@ -292,7 +305,8 @@ void ItemTable::arrange()
                 domains += each;
         }
     }
-    std::vector<RowId> ids = m_index->narrowed(base, m_filter, domains);
+    auto [ids, cells] = m_index->narrowed(base, m_filter, domains);
+    m_foundCells = cells;
     if (!m_kept.empty()) {
         std::vector<char> isShown(m_place.size());
         for (const auto *list : {&ids, &m_kept}) {

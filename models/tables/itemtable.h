@@ -62,6 +62,12 @@ public:
     [[nodiscard]] bool isInCatalogOrder() const { return m_sortColumn < 0; }
     [[nodiscard]] const ItemFilter &filter() const { return m_filter; }
     void setFilter(const ItemFilter &filter);
+    /// The words looked for, to mark where they stand.
+    [[nodiscard]] const SearchWords &search() const { return m_search; }
+    /// In how many cells of the items shown one of the words occurs.
+    [[nodiscard]] qint64 foundCells() const { return m_foundCells; }
+    /// Whether one of the words occurs in what the cell shows.
+    [[nodiscard]] bool isFound(const QModelIndex &index) const;
     /// All live items, shown or not.
     [[nodiscard]] qint64 total() const;
     /// Whether the first page stands for the whole list, which a worker is still reading.
@@ -139,6 +145,8 @@ private:
     bool m_isIndexStale = false;
     bool m_isComplete = false;
     ItemFilter m_filter;
+    SearchWords m_search;
+    qint64 m_foundCells = 0;
     std::vector<RowId> m_kept; ///< added while a filter was on: shown until it changes
     int m_sortColumn = -1;
     Qt::SortOrder m_sortDirection = Qt::AscendingOrder;

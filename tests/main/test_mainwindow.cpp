@@ -23,6 +23,7 @@
 #include <QtGui/QGuiApplication>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QtTest>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -44,6 +45,7 @@ private slots:
     void typingReachesTheDiskAndIsUndoneAndRedone();
     void everythingDoneCanBeUndoneAndRedoneToTheLastValue();
     void theSearchBoxNarrowsWhileTyping();
+    void wordsAreFoundByTheirLettersAndGoneThrough();
     void aTableWithoutRowsSaysWhyAndWhatToDo();
     void aVersionIsMadeComparedShownAndRestored();
     void aLongDifferenceBeginsWhereItDiffers();
@@ -151,6 +153,38 @@ void TestMainWindow::theSearchBoxNarrowsWhileTyping()
     search->clear();
     QTRY_COMPARE(m_table->rowCount(), all);
     QVERIFY(!bar->isVisible());
+}
+
+void TestMainWindow::wordsAreFoundByTheirLettersAndGoneThrough()
+{
+    QTest::keyClick(m_grid, Qt::Key_F3); // without a word it asks for one
+    auto *search = qobject_cast<QLineEdit *>(focus());
+    QVERIFY(search);
+    keys(u"jyj"_s); // 教育局
+    const auto *bar = m_window->findChild<FilterBar *>();
+    QTRY_COMPARE(m_table->filter().text, u"jyj"_s);
+    QVERIFY(bar->isVisible());
+    const qint64 cells = m_table->foundCells();
+    QVERIFY(cells > 1);
+    const auto *count = bar->findChild<QLabel *>(u"count"_s);
+    QVERIFY2(count->text().contains(u"in %1 cells"_s.arg(cells)), qPrintable(count->text()));
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(focus(), m_grid);
+    const QModelIndex first = m_grid->currentIndex();
+    QVERIFY(m_table->isFound(first));
+    // Through every one of them and round again, and back by one.
+    QSet<QModelIndex> passed{first};
+    for (qint64 i = 1; i < cells; ++i) {
+        QTest::keyClick(m_grid, Qt::Key_F3);
+        QVERIFY(m_table->isFound(m_grid->currentIndex()));
+        passed += m_grid->currentIndex();
+    }
+    QCOMPARE(passed.size(), cells);
+    const QModelIndex last = m_grid->currentIndex();
+    QTest::keyClick(m_grid, Qt::Key_F3);
+    QCOMPARE(m_grid->currentIndex(), first);
+    QTest::keyClick(m_grid, Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(m_grid->currentIndex(), last);
 }
 
 void TestMainWindow::aTableWithoutRowsSaysWhyAndWhatToDo()

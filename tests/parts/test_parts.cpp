@@ -116,6 +116,8 @@ private slots:
         const auto isReadable = [](const QColor &text, const QColor &ground) {
             return colours::contrast(text, ground) >= 4.5;
         };
+        QVERIFY(isReadable(colours::foundText(palette), colours::foundGround(palette)));
+        QVERIFY(colours::foundGround(palette) != palette.color(QPalette::Base));
         for (const auto tone : {Plain, Good, Warning, Bad}) {
             const QColor wash = colours::wash(palette, tone);
             QVERIFY(isReadable(palette.color(QPalette::Text), wash));

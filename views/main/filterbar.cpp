@@ -79,6 +79,9 @@ void FilterBar::showState()
         m_count->setPlainText(tr("Getting ready to search…"));
     else if (!isCounted)
         m_count->setPlainText({});
+    else if (!m_table.search().isEmpty())
+        m_count->setPlainText(tr("%1 of %2 items, in %3 cells")
+                                  .arg(numberText(shown), numberText(total), numberText(m_table.foundCells())));
     else if (shown == total)
         m_count->setPlainText(tr("%1 items").arg(numberText(total)));
     else

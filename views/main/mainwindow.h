@@ -98,6 +98,7 @@ private:
 
     // — what it shows (mainwindowstate.cpp)
     void applyFilter();
+    void goToFound(int step);
     void showAllItems();
     void goToItem(const RecordRef &item, int column);
     void showDensity();

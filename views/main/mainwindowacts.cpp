@@ -105,6 +105,8 @@ void MainWindow::connectEditActions()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
+    when(Act::FindNext, [this] { goToFound(1); });
+    when(Act::FindPrevious, [this] { goToFound(-1); });
     when(Act::AddItem, [this] { m_grid->insertItem(); });
     when(Act::DuplicateItem, [this] { m_grid->duplicateItems(); });
     when(Act::RemoveItem, [this] { m_grid->deleteItems(); });

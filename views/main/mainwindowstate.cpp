@@ -98,6 +98,7 @@ void MainWindow::connectSession()
     connect(m_table, &ItemTable::shownChanged, this, [this] {
         if (!m_isNoted)
             m_countDelay.start();
+        m_grid->viewport()->update(); // the same rows with other words marked
     });
     m_status->setSaveState(session->saveState());
 }
@@ -109,6 +110,8 @@ void MainWindow::connectPanes()
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchDelay.start(); });
     connect(m_search, &QLineEdit::returnPressed, m_grid, [this] {
         applyFilter();
+        if (!m_table->isFound(m_grid->currentIndex()))
+            (void)m_grid->goToFound(1);
         m_grid->setFocus();
     });
     connect(&m_searchDelay, &QTimer::timeout, this, &MainWindow::applyFilter);
@@ -168,6 +171,18 @@ void MainWindow::applyFilter()
         return;
     m_table->setFilter(filter);
     m_grid->scrollTo(m_grid->currentIndex());
+}
+
+/// Without a word to look for, asks for one.
+void MainWindow::goToFound(int step)
+{
+    applyFilter();
+    if (m_table->search().isEmpty()) {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    } else if (m_grid->goToFound(step)) {
+        m_grid->setFocus();
+    }
 }
 
 void MainWindow::showAllItems()

@@ -53,6 +53,8 @@ constexpr Line table[] = {
     {Act::FillDown, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "Fill Dow&n"), "Ctrl+D", Icon::Down,
      Gap::Before},
     {Act::Find, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "&Find"), "Ctrl+F", Icon::Search, Gap::Before},
+    {Act::FindNext, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "Find Ne&xt"), "F3", noIcon},
+    {Act::FindPrevious, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "Find Pre&vious"), "Shift+F3", noIcon},
 
     {Act::ShowTree, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Domain Tree"), "Ctrl+T", noIcon, Gap::None,
      Look::Checkable},

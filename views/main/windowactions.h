@@ -32,6 +32,8 @@ enum class Act {
     Clear,
     FillDown,
     Find,
+    FindNext,
+    FindPrevious,
     ShowTree,
     ShowCard,
     ShowSteps,

@@ -124,6 +124,20 @@ QColor wash(const QPalette &palette, Tone tone)
     return mixed(palette.color(QPalette::Base), hue(tone, isDark(palette)), 0.10);
 }
 
+QColor foundGround(const QPalette &palette)
+{
+    if (isHighContrast(palette))
+        return palette.color(QPalette::Highlight);
+    return isDark(palette) ? QColor(0x6b, 0x56, 0x00) : QColor(0xff, 0xe0, 0x7a);
+}
+
+QColor foundText(const QPalette &palette)
+{
+    if (isHighContrast(palette))
+        return palette.color(QPalette::HighlightedText);
+    return isDark(palette) ? QColor(Qt::white) : QColor(0x1a, 0x1a, 0x1a);
+}
+
 QColor quietText(const QPalette &palette)
 {
     if (isHighContrast(palette))

@@ -33,6 +33,9 @@ enum class Look { System, Light, Dark, HighContrast };
 [[nodiscard]] QColor ink(const QPalette &palette, Tone tone);
 /// The background of a strip in that tone; text on it keeps a contrast of 4.5.
 [[nodiscard]] QColor wash(const QPalette &palette, Tone tone);
+/// The ground of words that were looked for, and the text on it; their contrast is at least 4.5.
+[[nodiscard]] QColor foundGround(const QPalette &palette);
+[[nodiscard]] QColor foundText(const QPalette &palette);
 /// Secondary text: hints, counts, inherited values.
 [[nodiscard]] QColor quietText(const QPalette &palette);
 /// Hairlines between cells and around chips.

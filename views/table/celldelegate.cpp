@@ -72,7 +72,7 @@ void CellDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &opti
         return;
     const TextCache::Laid &laid = m_texts.laid(text, inner.width(), lines);
     painter.setPen(ink);
-    laid.layout.draw(&painter, inner.topLeft());
+    laid.layout.draw(&painter, inner.topLeft(), foundIn(laid.layout.text(), option.palette));
     if (!laid.isCut)
         return;
     // The last line fades to the cell's colour: there is more, and the card has it.
@@ -84,6 +84,20 @@ void CellDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &opti
     ground.setAlpha(0);
     gradient.setColorAt(0, ground);
     painter.fillRect(fade, gradient);
+}
+
+/// Marks the words looked for.
+QList<QTextLayout::FormatRange> CellDelegate::foundIn(const QString &text, const QPalette &palette) const
+{
+    QList<QTextLayout::FormatRange> ranges;
+    if (m_table.search().isEmpty())
+        return ranges;
+    QTextCharFormat format;
+    format.setBackground(colours::foundGround(palette));
+    format.setForeground(colours::foundText(palette));
+    for (const SearchWords::Hit &hit : m_table.search().hitsIn(text))
+        ranges.push_back({.start = int(hit.start), .length = int(hit.length), .format = format});
+    return ranges;
 }
 
 void CellDelegate::paintTick(QPainter &painter, const QRect &rect, const QColor &ink) const
@@ -134,11 +148,12 @@ int CellDelegate::chips(QPainter *painter, const QRect &rect, const QStringList 
             const QRect chip(left, rect.top() + line * m_texts.pitch(), width, height);
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(colours::hairline(palette));
-            painter->setBrush(colours::accentWash(palette));
+            const bool isFound = !m_table.search().hitsIn(terms.at(i)).isEmpty();
+            painter->setBrush(isFound ? colours::foundGround(palette) : colours::accentWash(palette));
             painter->drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
             painter->setBrush(Qt::NoBrush);
             painter->setRenderHint(QPainter::Antialiasing, false);
-            painter->setPen(ink);
+            painter->setPen(isFound ? colours::foundText(palette) : ink);
             painter->drawText(chip.adjusted(pad - 1, 0, -pad + 1, 0), Qt::AlignVCenter | Qt::AlignLeft,
                               metrics.elidedText(terms.at(i), Qt::ElideRight, width - 2 * pad + 2));
         }

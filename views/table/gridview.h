@@ -63,6 +63,9 @@ public:
     void goTo(const RecordRef &item, int column);
     /// Stays in the current row and goes to the column drawn at `x` of the heading.
     void goToColumnAt(int x);
+    /// Makes the next (`step` 1) or previous (-1) cell in which a word looked for occurs the current one, beginning
+    /// again at the other end. @return false when there is none
+    bool goToFound(int step);
     /// Selects the cells of a step and goes to the first of them. @return false when none is shown
     bool showCells(const std::vector<std::pair<RecordRef, Field>> &touched);
     /// Whether the disk refused the last change.
