@@ -13,7 +13,6 @@
 #include <QtCore/QJsonArray>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -21,24 +20,19 @@ namespace gk::cli {
 
 namespace {
 
-struct FormName {
-    QLatin1StringView name;
-    ExportForm form;
-};
-constexpr std::array forms{
-    FormName{"xlsx"_L1, ExportForm::OfficialSheet}, FormName{"csv"_L1, ExportForm::CsvUtf8},
-    FormName{"json"_L1, ExportForm::Json},          FormName{"pdf"_L1, ExportForm::Pdf},
-    FormName{"package"_L1, ExportForm::Package},
-};
-
 /// What the options say, before anything is opened; a sentence when they make no sense.
 std::variant<ExportRequest, QString> requestOf(const Call &call)
 {
-    const auto form =
-        std::ranges::find_if(forms, [&](const FormName &each) { return each.name == call.value("as"_L1); });
-    if (form == forms.end())
-        return say(QT_TRANSLATE_NOOP("Cli", "Say the form with --as: xlsx, csv, json, pdf or package."));
-    ExportRequest request{.target = call.file(1), .replace = call.replace(), .form = form->form};
+    const auto form = exportFormByKey(call.value("as"_L1));
+    if (!form) {
+        QStringList keys;
+        for (const ExportFormInfo &each : exportForms())
+            keys += each.key;
+        keys.removeAll(QString());
+        return say(QT_TRANSLATE_NOOP("Cli", "Say the form with --as: %1.")).arg(keys.join(u", "_s));
+    }
+    const ExportFormInfo &info = infoOf(*form);
+    ExportRequest request{.target = call.file(1), .replace = call.replace(), .form = *form};
     if (call.has("for"_L1)) {
         request.purpose = purposeByKey(call.value("for"_L1));
         if (!request.purpose)
@@ -48,9 +42,9 @@ std::variant<ExportRequest, QString> requestOf(const Call &call)
     if (call.has("layout"_L1) && call.value("layout"_L1) != u"领域标准目录")
         return say(QT_TRANSLATE_NOOP("Cli", "There is no layout “%1”.")).arg(call.value("layout"_L1));
     const QString encoding = call.value("encoding"_L1).toLower();
-    if (encoding == u"gb18030" && form->form == ExportForm::CsvUtf8)
+    if (encoding == u"gb18030" && *form == ExportForm::CsvUtf8)
         request.form = ExportForm::CsvGb18030;
-    else if (call.has("encoding"_L1) && (encoding != u"utf-8" || form->form != ExportForm::CsvUtf8))
+    else if (call.has("encoding"_L1) && (encoding != u"utf-8" || *form != ExportForm::CsvUtf8))
         return say(QT_TRANSLATE_NOOP("Cli", "“%1” is no encoding for this form.")).arg(call.value("encoding"_L1));
     if (call.has("fields"_L1)) {
         const auto columns = chosenColumns(listColumns(Fields::standard(), Kind::Item), call.value("fields"_L1));
@@ -59,14 +53,13 @@ std::variant<ExportRequest, QString> requestOf(const Call &call)
         for (const ListColumn &column : *columns)
             request.fields += column.key;
     }
-    const bool isWhole = request.form == ExportForm::Package;
-    const bool hasFields = request.form == ExportForm::Json || request.form == ExportForm::CsvUtf8
-                           || request.form == ExportForm::CsvGb18030;
     const bool isNarrowed = call.has("domain"_L1) || call.has("office"_L1);
-    if ((isWhole && (isNarrowed || call.has("for"_L1))) || (!hasFields && call.has("fields"_L1)))
+    const bool isForOthers = request.purpose && *request.purpose != Purpose::Internal;
+    if ((info.isWhole && isNarrowed) || (info.isOnlyInternal && isForOthers)
+        || (!info.hasChosenFields && call.has("fields"_L1)))
         return say(QT_TRANSLATE_NOOP("Cli",
-                                     "This form cannot be narrowed so: a package is always whole, and fields are "
-                                     "chosen for csv and json."));
+                                     "This form cannot be narrowed so: a package is always whole, packages and working "
+                                     "files are internal, and not every form lets fields be chosen."));
     return request;
 }
 

@@ -48,10 +48,6 @@
             <translation>没有字段“%1”。</translation>
         </message>
         <message>
-            <source>Say the form with --as: xlsx, csv, json, pdf or package.</source>
-            <translation>请用 --as 写明格式：xlsx、csv、json、pdf 或 package。</translation>
-        </message>
-        <message>
             <source>“%1” is none of review, public and internal.</source>
             <translation>用途只能是 review、public 或 internal，不能是“%1”。</translation>
         </message>
@@ -62,10 +58,6 @@
         <message>
             <source>“%1” is no encoding for this form.</source>
             <translation>此格式不能用编码“%1”。</translation>
-        </message>
-        <message>
-            <source>This form cannot be narrowed so: a package is always whole, and fields are chosen for csv and json.</source>
-            <translation>此格式不能这样筛选：数据包总是完整的，只有 csv 和 json 可以选择字段。</translation>
         </message>
         <message>
             <source>%1: %2 written.</source>
@@ -494,6 +486,14 @@
         <message>
             <source>Brings in catalogs from spreadsheets, documents, web pages, csv files, packages or other catalogs, as one step.</source>
             <translation>导入表格、文档、网页、csv、数据包或其他目录文件中的目录，作为一个步骤。</translation>
+        </message>
+        <message>
+            <source>Say the form with --as: %1.</source>
+            <translation>请用 --as 指明格式：%1。</translation>
+        </message>
+        <message>
+            <source>This form cannot be narrowed so: a package is always whole, packages and working files are internal, and not every form lets fields be chosen.</source>
+            <translation>这种格式不支持这样限定：数据包总是完整的，数据包和工作表只供内部使用，有的格式不能选择字段。</translation>
         </message>
     </context>
     <context>
@@ -2140,6 +2140,14 @@
         <message>
             <source>Also items not approved yet</source>
             <translation>同时列入尚未审定的事项</translation>
+        </message>
+        <message>
+            <source>Working file for filling in (xlsx), internal</source>
+            <translation>工作表（xlsx，下发填写后可导回，内部）</translation>
+        </message>
+        <message>
+            <source>Printed copy (pdf)</source>
+            <translation>打印稿（pdf）</translation>
         </message>
     </context>
     <context>

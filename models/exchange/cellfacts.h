@@ -36,7 +36,7 @@ enum class CellNoteKind : quint8 {
     Comment,      ///< text: what somebody wrote beside the cell, without who did
     Link,         ///< text: an address outside the file; it is never opened
     Error,        ///< text: #REF! and the like; the cell reads as empty
-    EmptyFormula, ///< a formula without a stored result; the cell reads as empty
+    EmptyFormula, ///< text: a formula without a stored result, where the format tells; the cell reads as empty
     Picture,      ///< a picture stands in the cell; it is not read
     TextBox,      ///< text: of a box drawn over the sheet, whose corner is in this cell
 };

@@ -13,6 +13,8 @@ namespace gk {
 
 namespace {
 
+constexpr qsizetype longestFormula = 8192; // Excel's own limit
+
 bool isWholeNumber(const QByteArray &text)
 {
     return !text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -48,6 +50,7 @@ void SheetRowsHandler::start(QByteArrayView name, const XmlAttributes &attribute
         startRow(attributes);
     } else if (name == "f") {
         m_hasFormula = true;
+        m_part = Part::Formula;
     } else if (name == "rPh") {
         ++m_phonetic;
     }
@@ -71,7 +74,7 @@ void SheetRowsHandler::end(QByteArrayView name)
         return;
     if (name == "c")
         endCell();
-    else if (name == "v" || name == "t")
+    else if (name == "v" || name == "t" || name == "f")
         m_part = Part::None;
     else if (name == "row")
         endRow();
@@ -84,6 +87,10 @@ void SheetRowsHandler::end(QByteArrayView name)
 void SheetRowsHandler::text(QByteArrayView utf8)
 {
     if (m_part == Part::None)
+        return;
+    if (m_part == Part::Formula && m_formula.size() + utf8.size() <= longestFormula)
+        m_formula.append(utf8);
+    if (m_part == Part::Formula)
         return;
     m_value.append(utf8);
     if (m_value.size() > m_context.limits.cellText)
@@ -113,6 +120,7 @@ void SheetRowsHandler::startCell(const XmlAttributes &attributes)
     m_style = 0;
     m_hasFormula = m_hasValue = false;
     m_value.truncate(0);
+    m_formula.truncate(0);
     if (const auto reference = attributes.find("r")) {
         if (const auto place = cellPlace(*reference))
             m_column = place->second;
@@ -155,7 +163,7 @@ void SheetRowsHandler::endCell()
     if (m_hasFormula && m_hasValue)
         ++m_facts.shown.formulas;
     else if (m_hasFormula)
-        addNote(CellNoteKind::EmptyFormula, {});
+        addNote(CellNoteKind::EmptyFormula, m_formula.isEmpty() ? QString() : u'=' + QString::fromUtf8(m_formula));
     if (!m_hasValue)
         return;
     if (++m_cells > m_context.limits.cells)

@@ -34,7 +34,7 @@ public:
 
 private:
     /// What the text being read is: the value of a cell, or an inline text.
-    enum class Part : quint8 { None, Value, Inline };
+    enum class Part : quint8 { None, Value, Inline, Formula };
     enum class CellKind : quint8 { Number, Shared, Text, Bool, Error, Date };
     struct Place {
         int column;
@@ -70,6 +70,7 @@ private:
     int m_phonetic = 0;
     Part m_part = Part::None;
     QByteArray m_value{};    ///< of the cell being read
+    QByteArray m_formula{};  ///< likewise
     QByteArray m_rowBytes{}; ///< the texts of the row, end to end
     std::vector<Place> m_places{};
     std::vector<SheetCell> m_rowCells{};

@@ -7,7 +7,11 @@
 #include "exchange/cellfacts.h"
 #include "exchange/limits.h"
 
+#include <memory>
+
 namespace gk {
+
+class WorkingStamp;
 
 /// A line of a table with text in it.
 struct SourceRow {
@@ -27,8 +31,9 @@ struct SourceTable {
     std::vector<SourceRow> rows{};
     std::vector<CellRange> merged{};
     TableFacts facts{};
-    std::vector<SourceLine> before{}; ///< the lines between the table before and this one, its caption last
-    std::vector<SourceLine> after{};  ///< what follows the last table of a document, or the only one
+    std::vector<SourceLine> before{};            ///< the lines between the table before and this one, its caption last
+    std::vector<SourceLine> after{};             ///< what follows the last table of a document, or the only one
+    std::shared_ptr<const WorkingStamp> stamp{}; ///< of a working file: what its cells said when it was written
 };
 
 /// Sheets that Excel can only show by a macro are seldom meant.

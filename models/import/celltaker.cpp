@@ -6,6 +6,7 @@
 #include "catalog/display.h"
 #include "catalog/itemfields.h"
 #include "catalog/layout.h"
+#include "exchange/workingstamp.h"
 #include "import/cleaning.h"
 #include "import/subjects.h"
 #include "import/tablerows.h"
@@ -38,6 +39,7 @@ CellTaker::CellTaker(const Fields &fields, const Names &names, const SheetView &
     , m_making(making)
     , m_notes(notes)
     , m_isLiteral(header.hasUids())
+    , m_stamp(sheet.table().stamp.get())
 {
     learn(rows);
     for (const CellNote &each : sheet.table().facts.notes) {
@@ -121,6 +123,13 @@ void CellTaker::take(const SourceRow &row, const SourceColumn &column, const Rec
             note(row, column, ImportNoteKind::OddTick, text);
     }
     const FieldInfo &info = m_fields.info(column.column.field);
+    // Of an item that the catalog has; one that is new here takes all the row says.
+    if (m_stamp && item.isAlive) {
+        if (m_stamp->isUntouched(item.ref.uid, info.field, text))
+            return;
+        if (m_isLiteral && !isTick)
+            return takeLiteral(row, column, item, wanted);
+    }
     const bool isTermTick =
         !isTick || info.type == ValueType::Terms || info.field == item::audience || info.field == item::attribute;
     if (isTermTick && text == shownText(column, item))
@@ -205,8 +214,9 @@ void CellTaker::takeLiteral(const SourceRow &row, const SourceColumn &column, co
     const FieldInfo &info = m_fields.info(column.column.field);
     const QString text = row.cell(column.index);
     const Value &own = item.value(info.field);
-    if (text == displayText(info, own, m_names)
-        || text == displayText(info, m_names.inheritedValue(info, item), m_names))
+    // A file that remembers what it said shows nothing inherited: a text equal to that was written by somebody.
+    const bool isShownOnly = !m_stamp && text == displayText(info, m_names.inheritedValue(info, item), m_names);
+    if (isShownOnly || text == displayText(info, own, m_names))
         return;
     auto value = readText(info, text, m_names, own);
     if (value)

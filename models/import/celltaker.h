@@ -11,6 +11,8 @@
 
 namespace gk {
 
+class WorkingStamp;
+
 /// Takes the cells of a row into an item: only those that say something else than the catalog shows already.
 class CellTaker
 {
@@ -56,6 +58,7 @@ private:
     Offices m_making;
     std::vector<ImportNote> &m_notes;
     bool m_isLiteral;                ///< a table with uids is a working file: texts are taken to the letter
+    const WorkingStamp *m_stamp;     ///< what its cells said when it was written, if it remembers
     bool m_isCircleYes = true;       ///< ○ is a tick unless ● stands beside it
     QHash<int, ListMarks> m_marks{}; ///< by column
     QHash<qint64, std::vector<const CellNote *>> m_comments{}; ///< by row number

@@ -48,7 +48,8 @@ void noteFacts(const SourceTable &table, std::vector<ImportNote> &notes)
 {
     for (const LineRange &rows : table.facts.hiddenRows)
         notes.push_back(noteOn(table, rows.first, 0, ImportNoteKind::HiddenRows, textAt(table, rows.first, 0)));
-    for (const LineRange &columns : table.facts.hiddenColumns)
+    // Those of a working file are ours, or were hidden to see the rest.
+    for (const LineRange &columns : table.stamp ? std::vector<LineRange>() : table.facts.hiddenColumns)
         notes.push_back(noteOn(table, 0, columns.first, ImportNoteKind::HiddenRows, {}));
     for (const CellNote &note : table.facts.notes) {
         if (note.kind == CellNoteKind::Error || note.kind == CellNoteKind::EmptyFormula)

@@ -146,6 +146,8 @@ HeadingWords::HeadingWords(const Fields &fields, const ColumnNeeds &given)
         m_exact.insert(headingKey(word.word.toString()), meaningOf(word));
     for (const FieldInfo &info : fields.of(Kind::Item)) {
         const QString title = headingCore(info.title.toString());
+        if (info.use != FieldUse::Technical)
+            m_titles.insert(info.title.toString(), info.field);
         if (info.use != FieldUse::Technical && !m_exact.contains(title) && levelIn(title) == 0)
             m_exact.insert(title, text(info.field, 90));
     }
@@ -252,6 +254,12 @@ std::optional<Meaning> HeadingWords::find(const QStringList &given) const
             return underGroup(path.at(i), path.last());
     }
     return findTitle(path.last());
+}
+
+std::optional<Field> HeadingWords::fieldTitled(const QString &title) const
+{
+    const auto it = m_titles.constFind(title);
+    return it == m_titles.cend() ? std::nullopt : std::optional(*it);
 }
 
 bool HeadingWords::isForeign(const QString &title)

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::optional<Meaning> find(const QStringList &path) const;
     /// One heading alone.
     [[nodiscard]] std::optional<Meaning> findTitle(const QString &title) const;
+    /// The field whose official title a heading is, to the letter.
+    [[nodiscard]] std::optional<Field> fieldTitled(const QString &title) const;
     /// Headings that only other kinds of table have: 调整前, 意见内容, 申请人 …
     [[nodiscard]] static bool isForeign(const QString &title);
 
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] std::optional<Meaning> readTitle(const QString &title) const;
 
     QHash<QString, Meaning> m_exact{};
+    QHash<QString, Field> m_titles{};
     mutable QHash<QString, std::optional<Meaning>> m_read{}; ///< titles read before: the cells of a table repeat
     QHash<QString, QString> m_tiers{};                       ///< what a tier is called here → its term
 };

@@ -4,6 +4,7 @@
 
 #include "catalog/itemfields.h"
 #include "catalog/officialform.h"
+#include "exchange/workingstamp.h"
 #include "import/celltaker.h"
 #include "import/domainfinder.h"
 #include "import/rowkeys.h"
@@ -181,7 +182,9 @@ Outcome Importer::change(const SourceItem &row, const UnderstoodTable &table, co
     Record wanted = cells.taken(match.isLiteral ? *row.literal : row.read(), row.section, **found);
     // By its path, not its uid: two domains may share a path, and a removed one has none.
     const std::optional<QString> &path = match.isLiteral ? row.literalDomain : row.domain;
-    if (path && *path != m_names.domainPath(known.domain)) {
+    const WorkingStamp *stamp = table.sheet->table().stamp.get();
+    const bool isUntouched = path && stamp && stamp->isUntouched(known.uid, item::domain, *path);
+    if (path && !isUntouched && *path != m_names.domainPath(known.domain)) {
         const Uid domain = domainFor(path, row.literal->number, table);
         wanted.set(item::domain, domain.isNull() ? Value() : Value(domain));
     }

@@ -52,6 +52,7 @@ private:
     void takeBand(std::size_t at);
     void takeItem(std::size_t at);
     [[nodiscard]] bool namesLevel1(std::size_t at) const;
+    [[nodiscard]] RowKind rowKind(std::size_t at) const;
     [[nodiscard]] std::optional<QString> domainOf(const SourceRow &row) const;
 
     const SheetView &m_sheet;
@@ -116,7 +117,7 @@ std::optional<QString> RowReader::domainOf(const SourceRow &row) const
     if (!m_domainColumn)
         return m_domain;
     const QString literal = row.cell(m_domainColumn->index);
-    if (literal.isEmpty() || m_isKnownDomain(literal))
+    if (literal.isEmpty() || m_header.hasUids() || m_isKnownDomain(literal))
         return literal;
     const QString cleaned = domainInTitle(literal).value_or(domainInCell(literal));
     return cleaned == literal ? literal : m_isKnownDomain(cleaned) ? cleaned : pathStep(cleaned);
@@ -141,10 +142,23 @@ void RowReader::takeItem(std::size_t at)
     m_rows.items.push_back(std::move(made));
 }
 
+/// A row that names its item is one, whatever it looks like; with nothing beside that it says nothing.
+RowKind RowReader::rowKind(std::size_t at) const
+{
+    for (const SourceColumn &column : m_header.columns) {
+        if (column.use != SourceColumn::Use::Uid || !Uid::fromString(m_sheet.row(at).cell(column.index).trimmed()))
+            continue;
+        const SourceColumn *serial = m_header.serial();
+        const auto says = [&](int filled) { return filled != column.index && (!serial || filled != serial->index); };
+        return std::ranges::any_of(filledColumns(m_sheet, m_part, at), says) ? RowKind::Item : RowKind::Empty;
+    }
+    return kindOf(m_sheet, m_part, m_header, at);
+}
+
 TableRows RowReader::take()
 {
     for (const std::size_t at : m_part.rows) {
-        const RowKind kind = kindOf(m_sheet, m_part, m_header, at);
+        const RowKind kind = rowKind(at);
         if (kind == RowKind::Item) {
             takeItem(at);
         } else if (kind == RowKind::Band) {

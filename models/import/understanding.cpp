@@ -6,6 +6,7 @@
 #include "catalog/names.h"
 #include "import/domainname.h"
 #include "import/factnotes.h"
+#include "import/uidtable.h"
 
 #include <algorithm>
 
@@ -32,6 +33,7 @@ public:
 
 private:
     void addPart(const std::shared_ptr<const SheetView> &sheet, TablePart part);
+    void addUidPart(const std::shared_ptr<const SheetView> &sheet, TablePart part);
     [[nodiscard]] std::optional<TablePart> continued(const SheetView &sheet) const;
     [[nodiscard]] std::optional<QString> domainOf(const SheetView &sheet, const TablePart &part,
                                                   const TableHeader &header);
@@ -72,7 +74,8 @@ std::optional<TablePart> Reading::continued(const SheetView &sheet) const
 /// By a column, by the lines above, the nearest first, or by the sheet's name.
 std::optional<QString> Reading::domainOf(const SheetView &sheet, const TablePart &part, const TableHeader &header)
 {
-    if (header.find(item::domain))
+    // A working file without the column leaves its items where they are, whatever its sheet is called.
+    if (header.find(item::domain) || sheet.table().stamp)
         return std::nullopt;
     if (!m_request.domain.isEmpty())
         return m_request.domain;
@@ -122,6 +125,19 @@ void Reading::addPart(const std::shared_ptr<const SheetView> &sheet, TablePart p
     m_found.tables.push_back(std::move(made));
 }
 
+/// A table of ours, to the letter.
+void Reading::addUidPart(const std::shared_ptr<const SheetView> &sheet, TablePart part)
+{
+    const TableMapping *mapping = mappingFor(m_request.mapping, sheet->table().sheet);
+    TableHeader header = uidHeader(*sheet, part, m_words, mapping);
+    UnderstoodTable made{.sheet = sheet, .part = std::move(part), .header = std::move(header)};
+    made.domain = domainOf(*sheet, made.part, made.header);
+    if (mapping && !mapping->domain.isEmpty())
+        made.domain = mapping->domain;
+    made.rows = rowsOf(*sheet, made.part, made.header, made.domain, m_isKnownDomain);
+    m_found.tables.push_back(std::move(made));
+}
+
 /// Cards one after the other are one table.
 void Reading::addCards()
 {
@@ -141,6 +157,10 @@ void Reading::addCards()
 void Reading::add(const SourceTable &table)
 {
     const auto sheet = std::make_shared<const SheetView>(table);
+    if (auto own = uidPart(*sheet, m_words)) {
+        addUidPart(sheet, std::move(*own));
+        return noteFacts(table, m_found.notes);
+    }
     SheetParts parts = findParts(*sheet, m_words);
     for (const std::size_t at : parts.repeated)
         tell(*sheet, at, ImportNoteKind::RepeatedHeader,

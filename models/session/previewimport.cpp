@@ -4,6 +4,7 @@
 
 #include "exchange/package.h"
 #include "exchange/sourcefile.h"
+#include "exchange/workingstamp.h"
 #include "import/catalogtable.h"
 #include "import/tableimport.h"
 #include "store/store.h"
@@ -47,11 +48,15 @@ Result<std::vector<Difference>> differencesOf(Reader &reader, const std::vector<
 }
 
 /// The tables of a file; a catalog or package is one.
-Result<std::vector<SourceTable>> tablesOf(const QString &path, const Progress &progress)
+Result<std::vector<SourceTable>> tablesOf(const QString &path, const Fields &fields, const Progress &progress)
 {
     const auto form = sourceFormOf(path);
-    if (form || (form.error().detail != u"catalog" && form.error().detail != u"package"))
-        return readTables(path, WantedSheets::NotVeryHidden, progress);
+    if (form || (form.error().detail != u"catalog" && form.error().detail != u"package")) {
+        auto tables = readTables(path, WantedSheets::NotVeryHidden, progress);
+        if (tables)
+            takeStamp(*tables, fields);
+        return tables;
+    }
     const QString name = QFileInfo(path).fileName();
     Result<SourceTable> table = Error{};
     if (form.error().detail == u"package") {
@@ -106,7 +111,7 @@ Result<ImportPreview> previewImport(Reader &reader, const ImportSources &sources
     ImportPreview preview;
     std::vector<SourceTable> tables;
     for (const QString &path : sources.paths) {
-        auto read = tablesOf(path, progress);
+        auto read = tablesOf(path, reader.fields(), progress);
         if (!read)
             return read.error();
         preview.sourceName += (preview.sourceName.isEmpty() ? QString() : u"、"_s) + QFileInfo(path).fileName();

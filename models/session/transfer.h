@@ -8,10 +8,10 @@
 #include "catalog/changeset.h"
 #include "catalog/comparison.h"
 #include "catalog/importnote.h"
-#include "catalog/officialrows.h"
 #include "catalog/reader.h"
 #include "catalog/recognisedtable.h"
 #include "catalog/version.h"
+#include "session/exportforms.h"
 
 #include <optional>
 
@@ -20,12 +20,6 @@
 namespace gk {
 
 class Store;
-
-/// The forms a catalog leaves the program in.
-enum class ExportForm { OfficialSheet, CsvUtf8, CsvGb18030, Json, Package, Pdf };
-
-/// Whom a form is for; it decides what stays behind (SPEC §11) and whether version and check code stand in it.
-using ExportFor = Purpose;
 
 /// One export as the user asked for it.
 struct ExportRequest {
@@ -36,13 +30,11 @@ struct ExportRequest {
     bool takesUnapproved = false;            ///< public forms: items below 审定 too, because the user decided so
     std::optional<Version> version{};        ///< what the reader shows; nothing = the present (no package then)
     std::optional<std::vector<RowId>> ids{}; ///< the rows wanted, in this order; nothing = all in catalog order
-    QStringList fields{};                    ///< keys of the item fields wanted in csv and json; empty = all
+    QStringList fields{};                    ///< keys of the item fields wanted, see hasChosenFields; empty = all
     QString catalogPath{};                   ///< the file itself: json and package read its identity through it
 };
 
-/// Internal for Json and Package, which carry everything; else review.
 [[nodiscard]] ExportFor usualPurpose(ExportForm form);
-/// The end of its files' names: ".xlsx", ".gkml.zip".
 [[nodiscard]] QString endingOf(ExportForm form);
 
 /// What was written.
@@ -67,7 +59,7 @@ struct TransferReport {
 [[nodiscard]] Result<TransferReport> exportCatalog(Reader &reader, const ExportRequest &request,
                                                    const Progress &progress = {});
 
-/// The file name an export is offered under, without folder: title, version or date, （内部） for Json and Package, the
+/// The file name an export is offered under, without folder: title, version or date, （内部） for what is internal, the
 /// ending of the form. Characters that file systems refuse are replaced.
 [[nodiscard]] QString exportFileName(const ExportRequest &request, const QString &catalogTitle, const QDate &today);
 

@@ -105,7 +105,7 @@ def facts(sheet):
             if cell.hyperlink and cell.hyperlink.target:
                 parts.append(name("link", cell) + " " + cell.hyperlink.target)
             if cell.data_type == "f":
-                parts.append(name("no result", cell))
+                parts.append(name("no result", cell) + " " + cell.value)
             if cell.data_type == "e":
                 parts.append(name("error", cell) + " " + cell.value)
     marks = blocks(sheet, ground) + blocks(sheet, lambda cell: "struck" if cell.font.strike else None)

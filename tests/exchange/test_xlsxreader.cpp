@@ -321,8 +321,8 @@ void TestXlsxReader::mergesAndFormulasAreReported()
     QVERIFY(facts);
     QCOMPARE(facts->merged, (std::vector<CellRange>{{0, 0, 1, 1}, {2, 2, 2, 2}}));
     QCOMPARE(facts->shown.formulas, 1);
-    QCOMPARE(facts->shown.notes,
-             (std::vector<CellNote>{{2, 2, CellNoteKind::EmptyFormula, {}}, {2, 3, CellNoteKind::Error, u"#N/A"_s}}));
+    QCOMPARE(facts->shown.notes, (std::vector<CellNote>{{2, 2, CellNoteKind::EmptyFormula, u"=1"_s},
+                                                        {2, 3, CellNoteKind::Error, u"#N/A"_s}}));
     QCOMPARE(facts->rows, 3);
     QCOMPARE(facts->columns, 2);
     const auto stopped = reader->readSheet(0, [](qint64, const std::vector<QString> &) { return false; });

@@ -22,9 +22,6 @@ using namespace gk;
 
 namespace {
 
-constexpr std::array forms{ExportForm::OfficialSheet, ExportForm::CsvUtf8, ExportForm::CsvGb18030,
-                           ExportForm::Json,          ExportForm::Package, ExportForm::Pdf};
-
 /// No file of this process grows beyond so many bytes while this lives.
 class FileSizeLimit
 {
@@ -95,8 +92,8 @@ class TestFailingExports : public QObject
     static void addForms()
     {
         QTest::addColumn<ExportForm>("form");
-        for (const ExportForm form : forms)
-            QTest::addRow("%d%s", int(form), qPrintable(endingOf(form))) << form;
+        for (const ExportFormInfo &each : exportForms())
+            QTest::addRow("%d%s", int(each.form), qPrintable(endingOf(each.form))) << each.form;
     }
 
 private slots:
@@ -117,7 +114,8 @@ private slots:
                                             m_store->head(), *digest, qint64((*reader)->order(Kind::Item)->size()));
         QVERIFY(bool(frozen));
         m_version = *frozen;
-        for (const ExportForm form : forms) {
+        for (const ExportFormInfo &each : exportForms()) {
+            const ExportForm form = each.form;
             QVERIFY(exported(form));
             m_whole[form] = bytesOf(m_target);
             QVERIFY(m_whole[form].size() > 1000);

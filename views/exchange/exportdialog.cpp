@@ -85,11 +85,10 @@ ExportDialog::~ExportDialog()
 
 QWidget *ExportDialog::makeForm()
 {
-    m_form->addItem(tr("Official spreadsheet (xlsx)"), int(ExportForm::OfficialSheet));
-    m_form->addItem(tr("CSV, UTF-8"), int(ExportForm::CsvUtf8));
-    m_form->addItem(tr("CSV, GB18030 for older programs"), int(ExportForm::CsvGb18030));
-    m_form->addItem(tr("JSON, internal"), int(ExportForm::Json));
-    m_form->addItem(tr("Data package for other systems, internal"), int(ExportForm::Package));
+    for (const ExportFormInfo &each : exportForms()) {
+        if (each.form != ExportForm::Pdf) // printing has a dialog of its own
+            m_form->addItem(nameOf(each.form), int(each.form));
+    }
     // While an old version is shown the session reads that one and not the present.
     if (!m_session.shownVersion())
         m_version->addItem(tr("Now"));
@@ -125,6 +124,27 @@ QWidget *ExportDialog::makeForm()
     return box;
 }
 
+QString ExportDialog::nameOf(ExportForm form)
+{
+    switch (form) {
+    case ExportForm::OfficialSheet:
+        return tr("Official spreadsheet (xlsx)");
+    case ExportForm::WorkingSheet:
+        return tr("Working file for filling in (xlsx), internal");
+    case ExportForm::CsvUtf8:
+        return tr("CSV, UTF-8");
+    case ExportForm::CsvGb18030:
+        return tr("CSV, GB18030 for older programs");
+    case ExportForm::Json:
+        return tr("JSON, internal");
+    case ExportForm::Package:
+        return tr("Data package for other systems, internal");
+    case ExportForm::Pdf:
+        break;
+    }
+    return tr("Printed copy (pdf)");
+}
+
 ExportForm ExportDialog::form() const
 {
     return ExportForm(m_form->currentData().toInt());
@@ -132,7 +152,7 @@ ExportForm ExportDialog::form() const
 
 bool ExportDialog::isOfficial() const
 {
-    return form() != ExportForm::Json && form() != ExportForm::Package;
+    return usualPurpose(form()) != ExportFor::Internal;
 }
 
 ExportRequest ExportDialog::request() const
@@ -156,7 +176,7 @@ ExportRequest ExportDialog::request() const
 void ExportDialog::take()
 {
     const bool isPackage = form() == ExportForm::Package;
-    m_shown->setEnabled(m_setting.isFiltered && !isPackage);
+    m_shown->setEnabled(m_setting.isFiltered && !infoOf(form()).isWhole);
     if (!m_shown->isEnabled())
         m_all->setChecked(true);
     m_review->setEnabled(isOfficial());

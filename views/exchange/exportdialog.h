@@ -46,6 +46,7 @@ signals:
 
 private:
     [[nodiscard]] QWidget *makeForm();
+    [[nodiscard]] static QString nameOf(ExportForm form);
     [[nodiscard]] ExportForm form() const;
     [[nodiscard]] bool isOfficial() const;
     void take();

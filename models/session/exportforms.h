@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "catalog/officialrows.h"
+
+#include <optional>
+#include <span>
+
+namespace gk {
+
+/// The forms a catalog leaves the program in.
+enum class ExportForm : quint8 { OfficialSheet, WorkingSheet, CsvUtf8, CsvGb18030, Json, Package, Pdf };
+
+/// Whom a form is for; it decides what stays behind (SPEC §11) and whether version and check code stand in it.
+using ExportFor = Purpose;
+
+/// What is fixed of a form. Command line, dialog and file names read this table; a new form is a line here and its writer
+/// in exportwriters.cpp.
+struct ExportFormInfo {
+    ExportForm form{};
+    QLatin1StringView key{};    ///< of --as; csv in GB18030 has none of its own
+    QLatin1StringView ending{}; ///< of its files: ".xlsx", ".gkml.zip"
+    ExportFor usual = ExportFor::Review;
+    bool isOnlyInternal = false;  ///< never for review or public
+    bool hasChosenFields = false; ///< some columns may be left away
+    bool isWhole = false;         ///< always all of a version
+};
+
+/// In the order people see them.
+[[nodiscard]] std::span<const ExportFormInfo> exportForms();
+[[nodiscard]] const ExportFormInfo &infoOf(ExportForm form);
+/// @return nothing when no form has that key
+[[nodiscard]] std::optional<ExportForm> exportFormByKey(QStringView key);
+
+}
