@@ -148,28 +148,8 @@
             <translation>纸张只能是 A4 或 A3，不能是“%1”。</translation>
         </message>
         <message>
-            <source>Lost: %1</source>
-            <translation>缺失：%1</translation>
-        </message>
-        <message>
-            <source>Lost: a value of %1</source>
-            <translation>缺失：%1的一处内容</translation>
-        </message>
-        <message>
-            <source>Lost: every record of the kind %1</source>
-            <translation>缺失：全部%1记录</translation>
-        </message>
-        <message>
-            <source>Saved from a damaged file</source>
-            <translation>从受损文件救出</translation>
-        </message>
-        <message>
             <source>%1: %2 saved.</source>
             <translation>%1：救出 %2。</translation>
-        </message>
-        <message>
-            <source>Lost: the steps and versions; the new file begins with one step.</source>
-            <translation>缺失：操作记录和版本；新文件从一个步骤开始。</translation>
         </message>
         <message>
             <source>Nothing is missing.</source>
@@ -899,6 +879,54 @@
         <message>
             <source>The catalog is being saved as %1.</source>
             <translation>正在保存为 %1。</translation>
+        </message>
+        <message>
+            <source>Saved from the damaged file “%1”: %2.</source>
+            <translation>从损坏的文件“%1”中救出：%2。</translation>
+        </message>
+        <message>
+            <source>Nothing is missing.</source>
+            <translation>没有缺失。</translation>
+        </message>
+        <message>
+            <source>no records</source>
+            <translation>没有任何记录</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Missing: all versions and steps; the new file begins with one step.</source>
+            <translation>缺失：全部版本和操作记录；新文件从一个步骤开始。</translation>
+        </message>
+        <message>
+            <source>Missing: every record of the kind “%1”, if there were any.</source>
+            <translation>缺失：全部“%1”记录（如果原来有的话）。</translation>
+        </message>
+        <message>
+            <source>Missing: %1.</source>
+            <translation>缺失：%1。</translation>
+        </message>
+        <message>
+            <source>Of the kind “%1”, what follows could not be read any more; how many more records there were is not known.</source>
+            <translation>“%1”：其后的记录已无法读出，共缺多少无从得知。</translation>
+        </message>
+        <message>
+            <source>Of the kind “%1”, single values are missing: %2.</source>
+            <translation>“%1”：另有%2处内容缺失。</translation>
+        </message>
+        <message>
+            <source>The mark that copies of one catalog share was lost: the new file is a catalog of its own.</source>
+            <translation>标识同一目录各副本的编号已丢失：新文件是一份独立的目录。</translation>
+        </message>
+        <message>
+            <source>The disk could not read %1 bytes of the file.</source>
+            <translation>磁盘有%1字节读不出来。</translation>
+        </message>
+        <message>
+            <source>Left behind, since this program does not know it: %1.</source>
+            <translation>因本程序不认识而未带入：%1。</translation>
         </message>
     </context>
     <context>
@@ -3007,6 +3035,14 @@
         <message>
             <source>Shows only the items that contain every word. Letters also stand for first letters of pinyin: jyj finds 教育局.</source>
             <translation>只显示包含全部词语的事项。也可输入拼音首字母，如输入 jyj 可查到“教育局”。</translation>
+        </message>
+        <message>
+            <source>All That Is Missing…</source>
+            <translation>缺失明细…</translation>
+        </message>
+        <message>
+            <source>All That Is Missing</source>
+            <translation>缺失明细</translation>
         </message>
     </context>
     <context>

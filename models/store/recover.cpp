@@ -132,6 +132,12 @@ Result<QString> workingCopy(const QString &damaged, const QTemporaryDir &dir, co
             report.unreadableBytes += *log;
         }
     }
+    {
+        const Salvage salvage(copy, fields);
+        if (salvage.isOfNewerProgram())
+            return Error{.code = ErrorCode::NewerFile, .path = damaged};
+        report.leftBehind = salvage.foreignParts();
+    }
     if (!Salvage(copy, fields).hasSchema()) {
         QFile::remove(copy + u"-wal"_s);
         QFile::remove(copy + u"-shm"_s);
@@ -173,9 +179,13 @@ Result<RecoverReport> recoverCatalog(const QString &damaged, const QString &targ
     auto store = Store::open(result, OpenAs::Writer, {.fields = &fields});
     if (!store)
         return store.error();
-    if (report.hasHistory) {
-        for (const Kind kind : allKinds())
-            report.records += (*store)->count(kind) ? *(*store)->count(kind) : 0;
+    report.records = 0;
+    for (const Kind kind : allKinds()) {
+        const auto count = (*store)->count(kind);
+        if (!count)
+            return count.error();
+        report.saved.emplace(kind, *count);
+        report.records += *count;
     }
     if (auto done = (*store)->saveCopy(target, Replace::No, progress); !done)
         return done.error();

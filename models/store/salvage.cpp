@@ -3,11 +3,13 @@
 #include "store/salvage.h"
 
 #include "catalog/values.h"
+#include "store/schema.h"
 
 #include <sqlite3.h>
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,12 @@ struct Salvage::Table {
     }
 };
 
+/// Local ids behind a bad page.
+struct Salvage::Ids {
+    std::map<qint64, Uid> known{}; ///< they exist; with the uid where the index has it
+    bool isComplete = false;       ///< none is missing
+};
+
 void Salvage::CloseDb::operator()(sqlite3 *db) const
 {
     sqlite3_close(db);
@@ -73,6 +81,43 @@ Salvage::~Salvage() = default;
 bool Salvage::hasSchema() const
 {
     return columnsOf("catalog").contains("uid") && columnsOf("item").contains("content");
+}
+
+bool Salvage::isOfNewerProgram() const
+{
+    const auto number = [this](const QByteArray &pragma) {
+        Statement query(m_db.get(), pragma);
+        return query.next() ? query.number(0) : 0;
+    };
+    const QStringList all = migrations({});
+    if (number("PRAGMA application_id") != applicationId || number("PRAGMA user_version") <= all.size())
+        return false;
+    QStringList schema;
+    const bool isRead = schemaDump(m_db.get(), schema) == SQLITE_OK;
+    const auto ours = goldenSchema(all, int(all.size()));
+    return !isRead || !ours || schema != *ours;
+}
+
+QStringList Salvage::foreignParts() const
+{
+    const QStringList all = migrations({});
+    const auto ours = tableColumns(all, int(all.size()));
+    QStringList parts;
+    Statement tables(m_db.get(), "SELECT name FROM sqlite_schema WHERE type='table' AND name NOT LIKE 'sqlite\\_%' "
+                                 "ESCAPE '\\' ORDER BY name");
+    while (ours && tables.next()) {
+        const QString name = tables.text(0);
+        const auto known = ours->find(name.toUtf8());
+        if (known == ours->end()) {
+            parts += name;
+            continue;
+        }
+        for (const QByteArray &column : columnsOf(known->first)) {
+            if (!known->second.contains(column))
+                parts += name + u'.' + QString::fromUtf8(column);
+        }
+    }
+    return parts;
 }
 
 QByteArrayList Salvage::columnsOf(const QByteArray &table) const
@@ -119,31 +164,26 @@ std::optional<Record> Salvage::read(const Table &table, const Statement &row, st
     return record;
 }
 
-/// The ids that the index of uids, a reader from the end and the journal know of, with the uid where the index has it.
-std::map<qint64, Uid> Salvage::idsAfter(const Table &table, qint64 last) const
+/// The ids that the index of uids, a reader from the end and the journal know of.
+Salvage::Ids Salvage::idsAfter(const Table &table, qint64 last) const
 {
-    std::map<qint64, Uid> ids;
+    Ids ids;
     // Written so that the index answers alone.
     Statement index(m_db.get(),
                     "SELECT rowid, uid FROM " + table.name + " WHERE uid > x'00' AND +rowid > ? ORDER BY uid");
     index.bind(1, last);
     while (index.next())
-        ids.emplace(index.number(0), index.uid(1));
+        ids.known.emplace(index.number(0), index.uid(1));
     const bool isIndexed = index.isValid() && index.code() == SQLITE_OK;
     Statement backward(m_db.get(), "SELECT rowid FROM " + table.name + " WHERE rowid > ? ORDER BY rowid DESC");
     backward.bind(1, last);
     while (backward.next())
-        ids.try_emplace(backward.number(0));
+        ids.known.try_emplace(backward.number(0));
     Statement journal(m_db.get(), selectJournaled);
     journal.bind(1, qint64(table.kind)).bind(2, last);
     while (journal.next())
-        ids.try_emplace(journal.number(0));
-    const bool isJournaled = journal.isValid() && journal.code() == SQLITE_OK;
-    if (!isIndexed && !isJournaled) {
-        const qint64 first = std::max<qint64>(1, last);
-        for (qint64 id = first; id < first + blindTries; ++id)
-            ids.try_emplace(id);
-    }
+        ids.known.try_emplace(journal.number(0));
+    ids.isComplete = isIndexed || (journal.isValid() && journal.code() == SQLITE_OK);
     return ids;
 }
 
@@ -164,40 +204,65 @@ void Salvage::each(Kind kind, const Progress &progress, std::vector<Lost> &lost,
         }
     }
     std::set<Uid> seen;
+    qint64 unnamed = 0; // lost, and so are their uids
     qint64 last = std::numeric_limits<qint64>::min();
+    const auto lose = [&](const Uid &uid) {
+        if (uid.isNull())
+            ++unnamed;
+        else
+            lost.push_back({.what = Lost::What::Record, .kind = kind, .uid = uid, .count = 1});
+    };
     const auto take = [&](const Statement &row) {
         last = row.number(0);
         const auto record = read(table, row, lost);
         if (record && seen.insert(record->ref.uid).second)
             visit(*record);
         else
-            lost.push_back(
-                {.what = Lost::What::Record, .kind = kind, .uid = record ? record->ref.uid : Uid{}, .count = 1});
+            lose(record ? record->ref.uid : Uid{});
     };
     Statement forward(m_db.get(), table.select("ORDER BY rowid"));
     while (!progress.isCancelled() && forward.next())
         take(forward);
-    if (forward.isValid() && forward.code() == SQLITE_OK)
-        return;
-    // Up to the bad page. Behind it each record is asked for alone: those on good pages answer.
+    const bool isWhole = forward.isValid() && forward.code() == SQLITE_OK;
     forward = {};
+    // Up to the bad page. Behind it each record is asked for alone: those on good pages answer.
+    if (!isWhole && !takeRest(table, last, progress, take, lose))
+        lost.push_back({.what = seen.empty() ? Lost::What::Table : Lost::What::Rest, .kind = kind});
+    if (unnamed > 0)
+        lost.push_back({.what = Lost::What::Record, .kind = kind, .count = unnamed});
+}
+
+/// Asks for the records behind the id one by one. @return whether all that there are were asked for
+bool Salvage::takeRest(const Table &table, qint64 last, const Progress &progress,
+                       const std::function<void(const Statement &)> &take,
+                       const std::function<void(const Uid &)> &lose) const
+{
+    const Ids ids = idsAfter(table, last);
     Statement one(m_db.get(), table.select("WHERE rowid = ?"));
-    bool isAnyKnown = false;
-    for (const auto &[id, uid] : idsAfter(table, last)) {
-        if (progress.isCancelled())
-            return;
+    const auto ask = [&](qint64 id) {
         one.bind(1, id);
         const bool isThere = one.next();
         if (isThere) {
             take(one);
             one.reset();
-        } else if (one.code() != SQLITE_OK) {
-            lost.push_back({.what = Lost::What::Record, .kind = kind, .uid = uid, .count = 1});
         }
-        isAnyKnown = isAnyKnown || isThere || one.code() != SQLITE_OK;
+        return isThere ? SQLITE_ROW : one.code();
+    };
+    for (const auto &[id, uid] : ids.known) {
+        if (progress.isCancelled())
+            return true;
+        if (const int code = ask(id); code != SQLITE_ROW && code != SQLITE_OK)
+            lose(uid);
     }
-    if (!isAnyKnown)
-        lost.push_back({.what = Lost::What::Table, .kind = kind});
+    if (ids.isComplete)
+        return true;
+    // Numbers that are only guessed: what answers is taken, what does not may never have been.
+    qint64 id = std::max<qint64>(0, last);
+    for (qint64 tries = 0; tries < blindTries && !progress.isCancelled(); ++tries) {
+        if (!ids.known.contains(++id))
+            (void)ask(id);
+    }
+    return false;
 }
 
 bool Salvage::copyTable(Connection &to, const QByteArray &table, const QByteArrayList &columns,

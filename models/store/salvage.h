@@ -8,7 +8,6 @@
 #include "store/recover.h"
 
 #include <functional>
-#include <map>
 #include <memory>
 
 namespace gk {
@@ -24,6 +23,11 @@ public:
     Q_DISABLE_COPY_MOVE(Salvage)
 
     [[nodiscard]] bool hasSchema() const;
+    /// Whether a later version of this program made the file: its schema number is higher, and the schema is not ours. A
+    /// higher number alone is a flipped bit.
+    [[nodiscard]] bool isOfNewerProgram() const;
+    /// Tables and columns ("item.more") that our schema does not have.
+    [[nodiscard]] QStringList foreignParts() const;
     [[nodiscard]] std::optional<Uid> catalog() const;
     /// All readable records of a kind, removed ones included, by local id. Losses are added to `lost`.
     void each(Kind kind, const Progress &progress, std::vector<Lost> &lost,
@@ -41,7 +45,11 @@ private:
     };
     struct Table;
     [[nodiscard]] std::optional<Record> read(const Table &table, const Statement &row, std::vector<Lost> &lost) const;
-    [[nodiscard]] std::map<qint64, Uid> idsAfter(const Table &table, qint64 last) const;
+    struct Ids;
+    [[nodiscard]] Ids idsAfter(const Table &table, qint64 last) const;
+    [[nodiscard]] bool takeRest(const Table &table, qint64 last, const Progress &progress,
+                                const std::function<void(const Statement &)> &take,
+                                const std::function<void(const Uid &)> &lose) const;
 
     std::unique_ptr<sqlite3, CloseDb> m_db;
     const Fields &m_fields;

@@ -8,7 +8,6 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <map>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -44,15 +43,6 @@ QString folded(const QString &sql)
     return text.remove(comment).simplified();
 }
 
-/// @return the SQLite code, OK when the list is whole
-int dumpOf(sqlite3 *db, QStringList &lines)
-{
-    Statement rows(db, schemaQuery);
-    while (rows.isValid() && rows.next())
-        lines += rows.text(0) + u'|' + rows.text(1) + u'|' + folded(rows.text(2));
-    return rows.code();
-}
-
 using Database = std::unique_ptr<sqlite3, CloseDb>;
 
 /// An empty catalog of that schema.
@@ -70,23 +60,6 @@ Result<Database> schemaInMemory(const QStringList &all, int version)
         }
     }
     return db;
-}
-
-using Columns = std::map<QByteArray, QByteArrayList>;
-
-/// The columns of each table in that schema.
-Result<Columns> columnsOf(const QStringList &all, int version)
-{
-    const auto db = schemaInMemory(all, version);
-    if (!db)
-        return db.error();
-    Columns columns;
-    Statement rows(db->get(), columnsQuery);
-    while (rows.isValid() && rows.next())
-        columns[rows.text(0).toUtf8()] += rows.text(1).toUtf8();
-    if (rows.code() != SQLITE_OK)
-        return Error{.code = ErrorCode::Bug, .systemCode = rows.code()};
-    return columns;
 }
 
 }
@@ -121,10 +94,18 @@ Outcome migrate(Connection &connection, const QStringList &all, int from)
     return Done{};
 }
 
+int schemaDump(sqlite3 *db, QStringList &lines)
+{
+    Statement rows(db, schemaQuery);
+    while (rows.isValid() && rows.next())
+        lines += rows.text(0) + u'|' + rows.text(1) + u'|' + folded(rows.text(2));
+    return rows.code();
+}
+
 Result<QStringList> schemaDump(Connection &connection)
 {
     QStringList lines;
-    if (const int dumped = dumpOf(connection.db(), lines); dumped != SQLITE_OK)
+    if (const int dumped = schemaDump(connection.db(), lines); dumped != SQLITE_OK)
         return connection.errorOf(dumped);
     return lines;
 }
@@ -135,17 +116,31 @@ Result<QStringList> goldenSchema(const QStringList &all, int version)
     if (!db)
         return db.error();
     QStringList lines;
-    if (const int dumped = dumpOf(db->get(), lines); dumped != SQLITE_OK)
+    if (const int dumped = schemaDump(db->get(), lines); dumped != SQLITE_OK)
         return Error{.code = ErrorCode::Bug, .systemCode = dumped};
     return lines;
+}
+
+Result<TableColumns> tableColumns(const QStringList &all, int version)
+{
+    const auto db = schemaInMemory(all, version);
+    if (!db)
+        return db.error();
+    TableColumns columns;
+    Statement rows(db->get(), columnsQuery);
+    while (rows.isValid() && rows.next())
+        columns[rows.text(0).toUtf8()] += rows.text(1).toUtf8();
+    if (rows.code() != SQLITE_OK)
+        return Error{.code = ErrorCode::Bug, .systemCode = rows.code()};
+    return columns;
 }
 
 Result<QByteArray> viewsOver(const QStringList &all, int version)
 {
     if (version >= all.size())
         return QByteArray();
-    const auto then = columnsOf(all, version);
-    const auto now = columnsOf(all, int(all.size()));
+    const auto then = tableColumns(all, version);
+    const auto now = tableColumns(all, int(all.size()));
     if (!then || !now)
         return then ? now.error() : then.error();
     QByteArray views;

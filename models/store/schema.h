@@ -5,7 +5,10 @@
 #include "base/result.h"
 #include "store/connection.h"
 
+#include <QtCore/QByteArrayList>
 #include <QtCore/QStringList>
+
+#include <map>
 
 namespace gk {
 
@@ -24,8 +27,15 @@ inline constexpr qint64 applicationId = 0x474B4D4C;
 /// copy would be the whole catalog once more for each reader.
 [[nodiscard]] Result<QByteArray> viewsOver(const QStringList &all, int version);
 
+/// The columns of each table.
+using TableColumns = std::map<QByteArray, QByteArrayList>;
+/// Those of the schema that the first `version` migrations give.
+[[nodiscard]] Result<TableColumns> tableColumns(const QStringList &all, int version);
+
 /// Every object of the schema, one "type|name|sql" a line, sorted; white space folded.
 [[nodiscard]] Result<QStringList> schemaDump(Connection &connection);
+/// The same of any database; adds to `lines`. @return the SQLite code, OK when the list is whole
+[[nodiscard]] int schemaDump(sqlite3 *db, QStringList &lines);
 /// The dump that the first `version` migrations give.
 [[nodiscard]] Result<QStringList> goldenSchema(const QStringList &all, int version);
 

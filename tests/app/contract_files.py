@@ -238,6 +238,14 @@ def case_recover_saves_what_it_can(folder):
     refused(4, "exists", "recover", file, file)
     assert Path(file).read_bytes() == whole
     refused(3, "not_found", "recover", "missing", saved + "x")
+    # What a later version of the program keeps in it would be lost.
+    newer = str(Path(folder) / "newer.gkml")
+    shutil.copy(file, newer)
+    db = sqlite3.connect(newer)
+    db.executescript("alter table item add column newcol text; update item set newcol='a'; create table publication(id integer);"
+                     "pragma user_version=3")
+    db.close()
+    refused(3, "newer", "recover", newer, saved + "x")
     refused(4, None, "recover", file, str(Path(folder) / "no" / "x"))
 
 

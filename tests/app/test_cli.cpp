@@ -174,6 +174,30 @@ private slots:
         QCOMPARE(program.run({u"recover"_s, path, saved, u"--json"_s}).errorCode(), u"exists"_s);
     }
 
+    /// A sum for each kind, not a line for each record; and never numbers that were only guessed.
+    void whatARescueMissesIsToldInAFewLines()
+    {
+        const Program program;
+        const QString path = program.file(u"whole.gkml"_s);
+        QCOMPARE(program.run({u"new"_s, path, u"--starter"_s, u"reference"_s}).code, 0);
+        QCOMPARE(program.run({u"freeze"_s, path}).code, 0);
+        QFile file(path);
+        QVERIFY(file.resize(file.size() / 2));
+        const Ran told = program.run({u"recover"_s, path, program.file(u"told.gkml"_s)});
+        QCOMPARE(told.code, 0);
+        QVERIFY2(told.out.contains("版本"), told.out.constData());
+        QVERIFY2(told.out.count('\n') < 15, told.out.constData());
+        const Ran listed = program.run({u"recover"_s, path, program.file(u"listed.gkml"_s), u"--json"_s});
+        int rests = 0;
+        bool isHistoryNamed = false;
+        for (const QJsonValue &lost : listed.json()["lost"_L1].toArray()) {
+            rests += lost["what"_L1].toString() == u"rest" && lost["record"_L1].toString() == u"item" ? 1 : 0;
+            isHistoryNamed = isHistoryNamed || lost["what"_L1].toString() == u"history";
+        }
+        QCOMPARE(rests, 1);
+        QVERIFY(isHistoryNamed);
+    }
+
     void aStateFolderThatCannotBeUsedIsToldOnce()
     {
         const Program program;

@@ -12,6 +12,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,7 @@ class TestRecover : public QObject
     static constexpr int items = 300;
     static constexpr qsizetype pageSize = 4096;
     QTemporaryDir m_dir;
+    const QString m_altered = m_dir.filePath(u"altered.gkml"_s);
     QByteArray m_whole;
     int m_number = 0;
     unsigned m_seed = 0;
@@ -58,6 +61,21 @@ class TestRecover : public QObject
         }
         file.remove();
         return rescue;
+    }
+
+    /// The whole file after these statements of somebody else.
+    QByteArray altered(const char *sql)
+    {
+        QFile file(m_altered);
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(m_whole) != m_whole.size())
+            qFatal("cannot write");
+        file.close();
+        sqlite3 *raw = nullptr;
+        if (sqlite3_open(m_altered.toUtf8().constData(), &raw) != SQLITE_OK
+            || sqlite3_exec(raw, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+            qFatal("%s", sqlite3_errmsg(raw));
+        sqlite3_close(raw);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
     static qint64 itemsIn(const QString &path)
@@ -127,24 +145,34 @@ private slots:
 
     void aForeignTriggerStaysBehind()
     {
-        const QString path = m_dir.filePath(u"foreign.gkml"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(m_whole);
-        file.close();
-        sqlite3 *raw = nullptr;
-        QCOMPARE(sqlite3_open(path.toUtf8().constData(), &raw), SQLITE_OK);
-        QCOMPARE(sqlite3_exec(raw,
-                              "CREATE TRIGGER evil AFTER UPDATE ON item BEGIN DELETE FROM item; END;"
-                              "ALTER TABLE item ADD COLUMN more TEXT; CREATE VIEW view AS SELECT * FROM item;",
-                              nullptr, nullptr, nullptr),
-                 SQLITE_OK);
-        sqlite3_close(raw);
-        const auto refused = Store::open(path, OpenAs::Writer);
+        const QByteArray foreign =
+            altered("CREATE TRIGGER evil AFTER UPDATE ON item BEGIN DELETE FROM item; END;"
+                    "ALTER TABLE item ADD COLUMN more TEXT; CREATE VIEW view AS SELECT * FROM item;"
+                    "CREATE TABLE own(a); INSERT INTO own VALUES(1);");
+        const auto refused = Store::open(m_altered, OpenAs::Writer);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::ForeignSchema);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const Rescue done = rescue(file.readAll(), u"foreign"_s);
+        const Rescue done = rescue(foreign, u"foreign"_s);
+        QVERIFY(bool(done.report));
+        QVERIFY(done.report->hasHistory);
+        QCOMPARE(itemsIn(done.target), items);
+        QCOMPARE(done.report->leftBehind, (QStringList{u"item.more"_s, u"own"_s}));
+    }
+
+    /// Its new columns and tables would be gone without a word.
+    void aFileOfANewerProgramIsRefused()
+    {
+        const Rescue refused =
+            rescue(altered("ALTER TABLE item ADD COLUMN newcol TEXT; UPDATE item SET newcol='a';"
+                           "CREATE TABLE publication(id INTEGER PRIMARY KEY) STRICT; PRAGMA user_version=9;"),
+                   u"newer"_s);
+        QVERIFY(!refused.report);
+        QCOMPARE(refused.report.error().code, ErrorCode::NewerFile);
+    }
+
+    void aWrongSchemaNumberAloneIsDamage()
+    {
+        const Rescue done = rescue(altered("PRAGMA user_version=66;"), u"a flipped bit"_s);
         QVERIFY(bool(done.report));
         QVERIFY(done.report->hasHistory);
         QCOMPARE(itemsIn(done.target), items);
@@ -189,6 +217,29 @@ private slots:
             before = found;
         }
         QVERIFY(before > items / 2);
+    }
+
+    /// Numbers that were only tried are no losses, and what follows is said once a kind.
+    void whatIsNotKnownIsNotCounted()
+    {
+        for (const int percent : {10, 30, 50, 70, 90}) {
+            const Rescue done = rescue(m_whole.first(m_whole.size() * percent / 100), u"%1 per cent"_s.arg(percent));
+            if (!done.report)
+                continue;
+            QVERIFY(lostRecords(*done.report) <= items + 50);
+            std::map<std::pair<int, int>, int> unnamed;
+            for (const Lost &lost : done.report->lost) {
+                if (lost.uid.isNull())
+                    ++unnamed[{int(lost.what), int(lost.kind)}];
+            }
+            for (const auto &[what, times] : unnamed)
+                QCOMPARE(times, 1);
+            const bool isAllThere = itemsIn(done.target) == items;
+            QVERIFY2(
+                isAllThere
+                    || std::ranges::any_of(done.report->lost, [](const Lost &lost) { return lost.kind == Kind::Item; }),
+                qPrintable(u"items are missing in silence at %1 per cent"_s.arg(percent)));
+        }
     }
 
     void anyDamageIsSurvived_data()
