@@ -238,7 +238,10 @@ void Application::refuse(const Error &error)
         showStart();
     if (isRescuable(error))
         return offerRescue(error, m_environment, m_startWindow ? m_startWindow.data() : QApplication::activeWindow(),
-                           [this](const QString &path) { open(path); });
+                           [this](const Rescued &rescued) {
+                               if (MainWindow *window = open(rescued.path); window && !rescued.summary.isEmpty())
+                                   window->tellOfFile(rescued.summary, rescued.missing);
+                           });
     if (!m_startWindow)
         return ErrorBox::show(error, QApplication::activeWindow());
     m_startWindow->strip().say(describe(error));

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/rescue.h"
 
+#include "app/rescuewords.h"
 #include "base/posted.h"
 #include "parts/errorbox.h"
 #include "parts/progressdialog.h"
 #include "parts/words.h"
 #include "session/catalogsession.h"
-#include "store/recover.h"
 #include "store/store.h"
 
 #include <QtCore/QCoreApplication>
@@ -55,13 +55,18 @@ Outcome copyBackup(const QString &backup, const QString &target, const Progress 
     return store ? (*store)->saveCopy(target, Replace::No, progress) : Outcome(store.error());
 }
 
-Outcome rescueData(const QString &damaged, const QString &target, const QString &author, const Progress &progress)
+/// Adds to `rescued` what there is to say of it.
+Outcome rescueData(const QString &damaged, const QString &author, Rescued &rescued, const Progress &progress)
 {
-    const RecoverWords words{.label = say(QT_TRANSLATE_NOOP("Rescue", "Saved from a damaged file")),
-                             .author = author,
-                             .at = QDateTime::currentDateTime()};
-    const auto report = recoverCatalog(damaged, target, progress, words);
-    return report ? Outcome(Done{}) : Outcome(report.error());
+    const auto report = recoverCatalog(damaged, rescued.path, progress, rescueWords(author));
+    if (!report)
+        return report.error();
+    rescued.summary = say(QT_TRANSLATE_NOOP("Rescue", "Saved from the damaged file “%1”: %2."))
+                          .arg(QFileInfo(damaged).fileName(), savedText(*report));
+    rescued.missing = missingTexts(*report);
+    if (rescued.missing.isEmpty())
+        rescued.summary += u' ' + say(QT_TRANSLATE_NOOP("Rescue", "Nothing is missing."));
+    return Done{};
 }
 
 }
@@ -72,7 +77,7 @@ bool isRescuable(const Error &error)
 }
 
 void offerRescue(const Error &error, const Environment &environment, QWidget *parent,
-                 const std::function<void(const QString &)> &open)
+                 const std::function<void(const Rescued &)> &open)
 {
     const Words words = describe(error);
     const auto backup = CatalogSession::newestBackup(error.path, environment.stateFolder);
@@ -100,14 +105,15 @@ void offerRescue(const Error &error, const Environment &environment, QWidget *pa
                                          say(QT_TRANSLATE_NOOP("Rescue", "Catalogs (*.gkml)")));
     if (target.isEmpty())
         return;
+    Rescued rescued{.path = target};
     const Outcome done =
         runWithProgress(say(QT_TRANSLATE_NOOP("Rescue", "The catalog is being saved as %1.")).arg(target), parent,
                         [&](const Progress &progress) {
                             return isBackup ? copyBackup(*backup, target, progress)
-                                            : rescueData(error.path, target, environment.author, progress);
+                                            : rescueData(error.path, environment.author, rescued, progress);
                         });
     if (done)
-        open(target);
+        open(rescued);
     else if (done.error().code != ErrorCode::Cancelled)
         ErrorBox::show(done.error(), parent);
 }

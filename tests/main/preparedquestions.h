@@ -16,6 +16,7 @@ public:
     std::optional<int> answer = 0;
     QStringList shownFolders{};
     QStringList told{};
+    QStringList explained{}; ///< beside what was told
     QStringList titles{};
     std::vector<Choice> asked{};
 
@@ -38,7 +39,11 @@ public:
         return answer;
     }
     std::optional<QString> text(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
-    void tell(QWidget *, const QString &, const QString &text, const QString &) override { told.append(text); }
+    void tell(QWidget *, const QString &, const QString &text, const QString &explanation) override
+    {
+        told.append(text);
+        explained.append(explanation);
+    }
     void showFolder(const QString &path) override { shownFolders.append(path); }
 };
 

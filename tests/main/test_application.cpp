@@ -13,6 +13,8 @@
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace gk;
 
@@ -26,6 +28,8 @@ private slots:
     void withoutAFileTheStartPageIsShown();
     void aFileThatIsGoneIsNamedAndCanBeForgotten();
     void aFileIsOpenedOnce();
+    void aRescueSaysInTheWindowWhatIsMissing_data();
+    void aRescueSaysInTheWindowWhatIsMissing();
     void closingByTheMenuLeadsToTheStartPage();
     void theLanguageAskedForHoldsUntilOneIsChosen();
     void theProgramsOwnWordsAreTranslatedToo();
@@ -101,6 +105,51 @@ void TestApplication::aFileIsOpenedOnce()
     QCOMPARE(m_program->open(path), first);
     MainWindow *other = m_program->open(makeCatalog(u"b.gkml"_s));
     QVERIFY(other && other != first);
+}
+
+void TestApplication::aRescueSaysInTheWindowWhatIsMissing_data()
+{
+    QTest::addColumn<int>("part");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("detail"); // behind a button, when the strip does not say all
+    QTest::newRow("half of the file") << 2 << u"“Item”, what follows could not be read"_s << QString();
+    QTest::newRow("a third of the file") << 3 << u"every record of the kind “Item”"_s << u"Missing: 16 tasks."_s;
+}
+
+void TestApplication::aRescueSaysInTheWindowWhatIsMissing()
+{
+    QFETCH(int, part);
+    QFETCH(QString, sentence);
+    QFETCH(QString, detail);
+    const QString damaged = m_folder->filePath(u"坏.gkml"_s);
+    QVERIFY(createCatalog({.path = damaged, .starter = Starter::Reference}, m_clock));
+    QFile file(damaged);
+    QVERIFY(file.resize(file.size() / part));
+    m_questions.asked.clear();
+    m_questions.explained.clear();
+    m_questions.file = m_folder->filePath(u"救出.gkml"_s);
+    m_questions.answer = 0; // there is no backup: the rescue is the only answer
+    m_program->start({damaged});
+    QCOMPARE(m_questions.asked.size(), 1U);
+    QVERIFY(QFile::exists(m_questions.file));
+    MainWindow *window = m_program->open(m_questions.file); // it is open
+    QVERIFY(window);
+    const auto strips = window->findChildren<MessageStrip *>();
+    const auto strip = std::ranges::find_if(
+        strips, [](const MessageStrip *each) { return each->isVisible() && each->text().contains(u"坏.gkml"_s); });
+    QVERIFY(strip != strips.end());
+    const QString text = (*strip)->text();
+    const qint64 saved = window->session().count(Kind::Item);
+    QVERIFY(saved < 299);
+    QVERIFY2(saved == 0 || text.contains(u"%1 items"_s.arg(saved)), qPrintable(text));
+    QVERIFY2(text.contains(u"Missing: all versions"_s) && text.contains(sentence), qPrintable(text));
+    auto *more = (*strip)->findChild<QPushButton *>();
+    QCOMPARE(more != nullptr, !detail.isEmpty());
+    if (!more)
+        return;
+    QTest::mouseClick(more, Qt::LeftButton);
+    QCOMPARE(m_questions.explained.size(), 1);
+    QVERIFY2(m_questions.explained.front().contains(detail), qPrintable(m_questions.explained.front()));
 }
 
 void TestApplication::closingByTheMenuLeadsToTheStartPage()

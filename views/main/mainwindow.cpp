@@ -95,11 +95,25 @@ void MainWindow::tellNotices()
     QStringList notices = noticesOf(m_session->facts()) + m_environment.notices;
     if (!hasChineseFont())
         notices += missingFontText();
+    constexpr qsizetype mostSentences = 2;
+    if (!m_summary.isEmpty())
+        notices += QStringList(m_summary) + m_missing.mid(0, mostSentences);
     if (notices.isEmpty())
         return;
     m_gridPanel->strip().say(colours::Tone::Warning, notices.join(u'\n'));
     if (m_session->facts().isOnNetwork || !m_session->facts().strangeLogFolder.isEmpty())
         m_gridPanel->strip().addButton(tr("Save a Copy…"), [this] { saveCopy(); });
+    if (m_missing.size() > mostSentences)
+        m_gridPanel->strip().addButton(tr("All That Is Missing…"), [this] {
+            m_environment.questions.tell(this, tr("All That Is Missing"), m_summary, m_missing.join(u'\n'));
+        });
+}
+
+void MainWindow::tellOfFile(const QString &summary, const QStringList &missing)
+{
+    m_summary = summary;
+    m_missing = missing;
+    tellNotices();
 }
 
 void MainWindow::tellProof(const Outcome &outcome)

@@ -48,6 +48,9 @@ public:
     [[nodiscard]] const WindowActions &actions() const { return *m_actions; }
     /// Whether the window was closed by its menu, to begin with another catalog, and not to leave the program.
     [[nodiscard]] bool leadsToStart() const { return m_leadsToStart; }
+    /// Says where the file comes from and what is missing in it, sentence by sentence: the first in the strip above the
+    /// grid, all of them on demand.
+    void tellOfFile(const QString &summary, const QStringList &missing);
     /// Shows what the file would change and takes it in when the user agrees.
     void import(const QString &source);
 
@@ -178,6 +181,8 @@ private:
     QJsonObject m_wantedColumns;         ///< remembered, to be given to the grid once it is seen
     QJsonObject m_fittedColumns;         ///< as fitted last; other widths are the user's own
     bool m_tellsRefusal = false;         ///< the banner says what the disk refused
+    QString m_summary{};                 ///< of tellOfFile
+    QStringList m_missing{};
     std::vector<PendingValue> m_refused; ///< by the disk, since something was saved last
     std::vector<PendingValue> m_awaited; ///< had no answer yet when drafts were kept
     std::vector<Draft> m_drafts;         ///< what is kept of this sitting
