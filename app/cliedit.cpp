@@ -60,20 +60,14 @@ private:
         if (int(hasChanges) + int(isUndo) + int(isRedo) != 1)
             return Error{.code = ErrorCode::BadValue, .detail = u"changes"_s};
         if (isUndo)
-            return invert(m_store.nextUndo(), &undoLabel, &Store::undo, ErrorCode::NothingToUndo);
+            return answered(m_store.undo(&undoLabel, m_author, QDateTime::currentDateTime()));
         if (isRedo)
-            return invert(m_store.nextRedo(), &redoLabel, &Store::redo, ErrorCode::NothingToRedo);
+            return answered(m_store.redo(&redoLabel, m_author, QDateTime::currentDateTime()));
         return applyChanges(line);
     }
 
-    using Inversion = Result<Applied> (Store::*)(const QString &, const QString &, const QDateTime &, const Progress &);
-    Result<Answered> invert(const std::optional<Step> &step, QString (*label)(const QString &), Inversion inversion,
-                            ErrorCode none)
+    static Result<Answered> answered(Result<Applied> applied)
     {
-        if (!step)
-            return Error{.code = none};
-        const ChangeSetInfo info{.kind = step->kind, .label = step->label};
-        auto applied = (m_store.*inversion)(label(stepText(info)), m_author, QDateTime::currentDateTime(), {});
         if (!applied)
             return applied.error();
         return Answered{.applied = std::move(*applied)};

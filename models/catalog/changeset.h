@@ -60,10 +60,27 @@ struct ChangeSetInfo {
 /// A user's step that can be undone or redone.
 struct Step {
     Seq first{};
-    StepKind kind = StepKind::Edit;
-    QString label{};
+    StepKind kind = StepKind::Edit; ///< of what was done first, however often it was undone and redone since
+    QString label{};                ///< the same
 
     bool operator==(const Step &) const = default;
+};
+
+/// What an undo or redo will be called: a text, or one made of the step it takes back. Which one that is, only the
+/// writer knows for sure while edits are on their way to the disk.
+class InverseLabel
+{
+public:
+    using Words = QString (*)(const Step &);
+
+    InverseLabel(QString text) : m_text(std::move(text)) {} // NOLINT(google-explicit-constructor): a text is one
+    InverseLabel(Words words) : m_words(words) {}           // NOLINT(google-explicit-constructor)
+
+    [[nodiscard]] QString of(const Step &step) const { return m_words ? m_words(step) : m_text; }
+
+private:
+    QString m_text;
+    Words m_words = nullptr;
 };
 
 /// What `apply` did: the fields whose value is different now, and the journal's head.

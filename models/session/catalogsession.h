@@ -111,8 +111,10 @@ public:
                                                        std::vector<Change> &changes) const;
     [[nodiscard]] std::optional<Step> nextUndo() const;
     [[nodiscard]] std::optional<Step> nextRedo() const;
-    Outcome undo(const QString &label);
-    Outcome redo(const QString &label);
+    /// Takes back the last step when its turn comes, after what is still on its way to the disk. Errors besides those of
+    /// writing: NothingToUndo, NothingToRedo.
+    Outcome undo(const InverseLabel &label);
+    Outcome redo(const InverseLabel &label);
     [[nodiscard]] std::vector<ChangeSetInfo> history(qint64 count, Seq before = {}) const;
     [[nodiscard]] std::vector<Change> beforeImages(Seq seq) const;
 

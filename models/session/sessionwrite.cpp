@@ -226,7 +226,7 @@ std::optional<Step> CatalogSession::nextRedo() const
     return d->ask<std::optional<Step>>([](Store &store) { return store.nextRedo(); });
 }
 
-Outcome CatalogSession::undo(const QString &label)
+Outcome CatalogSession::undo(const InverseLabel &label)
 {
     if (!isWritable())
         return Error{.code = ErrorCode::ReadOnly, .path = d->path};
@@ -234,11 +234,11 @@ Outcome CatalogSession::undo(const QString &label)
     const auto done = writing.finish(
         writing.post([label, author = d->author, at = d->clock.now()](
                          Store &store, const Progress &progress) { return store.undo(label, author, at, progress); },
-                     {}, label));
+                     {}, label.of({})));
     return done ? Outcome(Done{}) : Outcome(done.error());
 }
 
-Outcome CatalogSession::redo(const QString &label)
+Outcome CatalogSession::redo(const InverseLabel &label)
 {
     if (!isWritable())
         return Error{.code = ErrorCode::ReadOnly, .path = d->path};
@@ -246,7 +246,7 @@ Outcome CatalogSession::redo(const QString &label)
     const auto done = writing.finish(
         writing.post([label, author = d->author, at = d->clock.now()](
                          Store &store, const Progress &progress) { return store.redo(label, author, at, progress); },
-                     {}, label));
+                     {}, label.of({})));
     return done ? Outcome(Done{}) : Outcome(done.error());
 }
 

@@ -259,6 +259,18 @@ std::optional<ChangeSetInfo> Journal::changeSet(Seq seq)
     return query.next() ? std::optional(readInfo(query)) : std::nullopt;
 }
 
+std::optional<Step> Journal::step(std::optional<Seq> first)
+{
+    auto info = first ? changeSet(*first) : std::nullopt;
+    // An undo tells of what it undid, a redo of the undo; each stands before what tells of it.
+    while (info && (info->kind == StepKind::Undo || info->kind == StepKind::Redo)) {
+        if (!info->target || *info->target >= info->seq)
+            return std::nullopt;
+        info = changeSet(*info->target);
+    }
+    return info ? std::optional(Step{*first, info->kind, info->label}) : std::nullopt;
+}
+
 Result<std::optional<ChangeSetInfo>> Journal::setOfVersion(int number)
 {
     Statement query = m_connection.prepare(selectSets + "WHERE seq=(SELECT set_seq FROM version WHERE number=?)");

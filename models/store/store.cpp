@@ -186,34 +186,24 @@ Result<Applied> Store::apply(const ChangeSet &changes, std::optional<Seq> expect
     return d->write(changes, {}, expected, progress);
 }
 
-namespace {
-
-std::optional<Step> stepAt(Journal &journal, std::optional<Seq> first)
-{
-    const auto info = first ? journal.changeSet(*first) : std::nullopt;
-    return info ? std::optional(Step{info->seq, info->kind, info->label}) : std::nullopt;
-}
-
-}
-
 std::optional<Step> Store::nextUndo()
 {
     const auto loaded = d->loadedStacks();
-    return loaded ? stepAt(d->journal, (*loaded)->undoable()) : std::nullopt;
+    return loaded ? d->journal.step((*loaded)->undoable()) : std::nullopt;
 }
 
 std::optional<Step> Store::nextRedo()
 {
     const auto loaded = d->loadedStacks();
-    return loaded ? stepAt(d->journal, (*loaded)->redoable()) : std::nullopt;
+    return loaded ? d->journal.step((*loaded)->redoable()) : std::nullopt;
 }
 
-Result<Applied> Store::undo(const QString &label, const QString &author, const QDateTime &at, const Progress &progress)
+Result<Applied> Store::undo(const InverseLabel &label, const QString &author, const QDateTime &at, const Progress &progress)
 {
     return d->invert(StepKind::Undo, label, author, at, progress);
 }
 
-Result<Applied> Store::redo(const QString &label, const QString &author, const QDateTime &at, const Progress &progress)
+Result<Applied> Store::redo(const InverseLabel &label, const QString &author, const QDateTime &at, const Progress &progress)
 {
     return d->invert(StepKind::Redo, label, author, at, progress);
 }

@@ -107,9 +107,9 @@ public:
     [[nodiscard]] std::optional<Step> nextUndo();
     [[nodiscard]] std::optional<Step> nextRedo();
     /// Writes the inverse of the step as a new change set. Errors as apply, NothingToUndo / NothingToRedo.
-    [[nodiscard]] Result<Applied> undo(const QString &label, const QString &author, const QDateTime &at,
+    [[nodiscard]] Result<Applied> undo(const InverseLabel &label, const QString &author, const QDateTime &at,
                                        const Progress &progress = {});
-    [[nodiscard]] Result<Applied> redo(const QString &label, const QString &author, const QDateTime &at,
+    [[nodiscard]] Result<Applied> redo(const InverseLabel &label, const QString &author, const QDateTime &at,
                                        const Progress &progress = {});
 
     /// Writes the freeze and its version row for the state at `seq`, whose digest and item count a reader gave.

@@ -71,7 +71,7 @@ struct Store::Private {
     [[nodiscard]] Outcome sumWhole(const RecordRef &ref, RowId id, const std::vector<std::pair<Field, Value>> &updates,
                                    std::pair<bool, bool> alive, Sums &sums);
     [[nodiscard]] Seq stepOf(const ChangeSet &set, const Meaning &meaning, Seq seq, const Effect &effect) const;
-    [[nodiscard]] Result<Applied> invert(StepKind kind, const QString &label, const QString &author,
+    [[nodiscard]] Result<Applied> invert(StepKind kind, const InverseLabel &label, const QString &author,
                                          const QDateTime &at, const Progress &progress);
     /// Fields ("alive" among them, if asked for) of one record at a state, in the order asked for.
     [[nodiscard]] Result<std::vector<Value>> valuesAt(const RecordRef &record, RowId id,

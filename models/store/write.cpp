@@ -318,7 +318,7 @@ Result<StepStacks *> Store::Private::loadedStacks()
     return &*stacks;
 }
 
-Result<Applied> Store::Private::invert(StepKind kind, const QString &label, const QString &author, const QDateTime &at,
+Result<Applied> Store::Private::invert(StepKind kind, const InverseLabel &label, const QString &author, const QDateTime &at,
                                        const Progress &progress)
 {
     const auto loaded = loadedStacks();
@@ -334,7 +334,10 @@ Result<Applied> Store::Private::invert(StepKind kind, const QString &label, cons
     const auto images = journal.firstImages(Seq{qint64(*target) - 1}, *last, rows, progress);
     if (!images)
         return images.error();
-    ChangeSet set{.label = label, .author = author, .at = at};
+    const auto step = journal.step(target);
+    if (!step)
+        return Error{.code = ErrorCode::Damaged, .path = path};
+    ChangeSet set{.label = label.of(*step), .author = author, .at = at};
     for (const BeforeImage &image : *images)
         set.changes.push_back({image.record, image.field, image.before});
     return write(set, {.kind = kind, .target = target}, head.seq, progress);

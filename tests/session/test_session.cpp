@@ -93,6 +93,20 @@ private slots:
         QVERIFY(!m_session->nextRedo().has_value());
     }
 
+    /// Which step that is, nobody but the writer knows while edits are on their way.
+    void anUndoIsCalledByTheStepItTakesBack()
+    {
+        const auto words = [](const Step &step) { return u"Undo: "_s + step.label; };
+        const RecordRef ref = addItem(u"一"_s, 1);
+        for (int i = 0; i < 40; ++i) {
+            const QString label = u"Change %1"_s.arg(i);
+            QVERIFY(m_session->edit(ref, i % 2 ? item::content : item::level1, Value(QString::number(i)), label));
+            QVERIFY(m_session->undo(+words));
+            QVERIFY(m_session->waitForDisk(5000));
+            QCOMPARE(m_session->history(1).front().label, u"Undo: "_s + label);
+        }
+    }
+
     void aFrozenVersionCanBeSeenAndRestored()
     {
         const RecordRef ref = addItem(u"初稿"_s, 1);

@@ -102,6 +102,25 @@ private slots:
         QCOMPARE((*(*store->reader())->find(ref))->text(item::content), u"零"_s);
     }
 
+    void aStepKeepsItsWordsHoweverOftenItIsUndoneAndRedone()
+    {
+        const auto store = open(fresh());
+        ChangeSet set = anItem({Kind::Item, Uid::random()}, u"零"_s);
+        set.label = u"add"_s;
+        QVERIFY(store->apply(set));
+        const InverseLabel undo([](const Step &step) { return u"undo: "_s + step.label; });
+        const InverseLabel redo([](const Step &step) { return u"redo: "_s + step.label; });
+        for (int round = 0; round < 3; ++round) {
+            QVERIFY(store->undo(undo, {}, {}));
+            QCOMPARE(store->history(1, {})->front().label, u"undo: add"_s);
+            QCOMPARE(store->nextRedo()->label, u"add"_s);
+            QVERIFY(store->redo(redo, {}, {}));
+            QCOMPARE(store->history(1, {})->front().label, u"redo: add"_s);
+            QCOMPARE(store->nextUndo()->label, u"add"_s);
+            QCOMPARE(store->nextUndo()->kind, StepKind::Edit);
+        }
+    }
+
     void aFieldOfAnUnknownRecordIsRefused()
     {
         const auto store = open(fresh());

@@ -151,12 +151,10 @@ void RegisterDialog::addKeys()
         connect(new QShortcut(key, this), &QShortcut::activated, this, act);
     };
     on(QKeySequence::Undo, [this] {
-        if (const auto step = m_session.nextUndo())
-            tell(m_session.undo(undoLabel(step->label)));
+        tell(m_session.undo(&undoLabel));
     });
     on(QKeySequence::Redo, [this] {
-        if (const auto step = m_session.nextRedo())
-            tell(m_session.redo(redoLabel(step->label)));
+        tell(m_session.redo(&redoLabel));
     });
     on(QKeySequence::Find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
@@ -288,9 +286,9 @@ void RegisterDialog::remove(const Release &release, const QString &label)
         return;
     }
     m_strip->say(colours::Tone::Plain, tr("Done: %1.").arg(label));
-    m_strip->addButton(tr("Undo"), [this, label] {
+    m_strip->addButton(tr("Undo"), [this] {
         m_strip->clear();
-        tell(m_session.undo(undoLabel(label)));
+        tell(m_session.undo(&undoLabel));
     });
 }
 

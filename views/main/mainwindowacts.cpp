@@ -124,18 +124,12 @@ void MainWindow::connectEditActions()
 
 void MainWindow::undo()
 {
-    stepAndShow([this]() -> Outcome {
-        const auto step = m_session->nextUndo();
-        return step ? m_session->undo(undoLabel(step->label)) : Done{};
-    });
+    stepAndShow([this] { return m_session->undo(&undoLabel); });
 }
 
 void MainWindow::redo()
 {
-    stepAndShow([this]() -> Outcome {
-        const auto step = m_session->nextRedo();
-        return step ? m_session->redo(redoLabel(step->label)) : Done{};
-    });
+    stepAndShow([this] { return m_session->redo(&redoLabel); });
 }
 
 /// Undoes or redoes, and goes where that can be seen.

@@ -64,6 +64,10 @@ void MainWindow::connectSession()
             m_refused.clear();
             showAccess(); // what was refused is written now
         }
+        if (state.kind == SaveState::Kind::Saving)
+            action(Act::Undo)->setEnabled(m_session->isWritable());
+        else if (state.kind == SaveState::Kind::Failed)
+            showUndo();
     });
     connect(session, &CatalogSession::accessChanged, this, &MainWindow::showAccess);
     connect(session, &CatalogSession::versionMade, this, &MainWindow::tellVersion);
@@ -302,10 +306,12 @@ void MainWindow::showUndo()
     const bool isWritable = m_session->isWritable();
     const auto undone = isWritable ? m_session->nextUndo() : std::nullopt;
     const auto redone = isWritable ? m_session->nextRedo() : std::nullopt;
-    action(Act::Undo)->setEnabled(undone.has_value());
+    // An edit on its way to the disk can be undone as soon as it is there.
+    const bool isOnItsWay = isWritable && m_session->saveState().kind == SaveState::Kind::Saving;
+    action(Act::Undo)->setEnabled(undone.has_value() || isOnItsWay);
     action(Act::Redo)->setEnabled(redone.has_value());
     const auto tip = [](const QAction *act, const std::optional<Step> &step) {
-        return step ? act->iconText() + u": "_s + step->label : act->iconText();
+        return step ? act->iconText() + u": "_s + stepText({.kind = step->kind, .label = step->label}) : act->iconText();
     };
     action(Act::Undo)->setToolTip(plainToolTip(tip(action(Act::Undo), undone)));
     action(Act::Redo)->setToolTip(plainToolTip(tip(action(Act::Redo), redone)));
@@ -329,8 +335,10 @@ void MainWindow::fillUndoMenu(QMenu *menu)
 
 void MainWindow::undoTo(Seq step)
 {
+    if (!waitForDisk()) // what is on its way is a step, too
+        return;
     for (auto next = m_session->nextUndo(); next && next->first >= step; next = m_session->nextUndo()) {
-        if (const Outcome outcome = m_session->undo(undoLabel(next->label)); !outcome) {
+        if (const Outcome outcome = m_session->undo(&undoLabel); !outcome) {
             m_gridPanel->strip().say(describe(outcome.error()));
             return;
         }

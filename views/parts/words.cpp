@@ -147,14 +147,18 @@ QString moveLabel(Kind kind, qint64 count)
     return say(QT_TRANSLATE_NOOP("Words", "Move %1")).arg(countOf(kind, count));
 }
 
-QString undoLabel(const QString &label)
+QString undoLabel(const Step &step)
 {
-    return say(QT_TRANSLATE_NOOP("Words", "Undo: %1")).arg(label);
+    if (step.first == Seq{})
+        return say(QT_TRANSLATE_NOOP("Words", "Undo"));
+    return say(QT_TRANSLATE_NOOP("Words", "Undo: %1")).arg(stepText({.kind = step.kind, .label = step.label}));
 }
 
-QString redoLabel(const QString &label)
+QString redoLabel(const Step &step)
 {
-    return say(QT_TRANSLATE_NOOP("Words", "Redo: %1")).arg(label);
+    if (step.first == Seq{})
+        return say(QT_TRANSLATE_NOOP("Words", "Redo"));
+    return say(QT_TRANSLATE_NOOP("Words", "Redo: %1")).arg(stepText({.kind = step.kind, .label = step.label}));
 }
 
 QString stepText(const ChangeSetInfo &step)

@@ -59,8 +59,9 @@ struct Words {
 [[nodiscard]] QString removeLabel(Kind kind, qint64 count);
 [[nodiscard]] QString removeLabel(Kind kind, const QString &name);
 [[nodiscard]] QString moveLabel(Kind kind, qint64 count);
-[[nodiscard]] QString undoLabel(const QString &label);
-[[nodiscard]] QString redoLabel(const QString &label);
+/// Of no step in particular while it is not known which.
+[[nodiscard]] QString undoLabel(const Step &step);
+[[nodiscard]] QString redoLabel(const Step &step);
 /// What the list of steps shows: the stored label as written; a word for its kind where nothing was stored.
 [[nodiscard]] QString stepText(const ChangeSetInfo &step);
 
