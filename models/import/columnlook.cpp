@@ -81,9 +81,15 @@ bool endsLikeSection(const QString &name)
     return endsWithAny(name.trimmed(), ends);
 }
 
-ColumnLook lookOf(const SheetView &sheet, std::span<const std::size_t> rows, int column)
+namespace {
+
+double one(bool holds)
 {
-    ColumnLook look;
+    return holds ? 1 : 0;
+}
+
+void addText(ColumnLook &look, const QString &text)
+{
     static const QStringList stageWords = [] {
         QStringList words;
         for (const QString &stage : vocabulary::stages().terms)
@@ -93,6 +99,27 @@ ColumnLook lookOf(const SheetView &sheet, std::span<const std::size_t> rows, int
     static const QStringList modeWords{u"主动"_s, u"主动公开"_s, u"依申请"_s, u"依申请公开"_s, u"不予公开"_s};
     static const QStringList audienceWords{u"全社会"_s,   u"社会公众"_s, u"社会"_s,
                                            u"特定群体"_s, u"公众"_s,     u"特定群众"_s};
+    const TickSays tick = readTick(text);
+    const QStringList names = splitList(text);
+    look.ticks += one(tick == TickSays::Yes || tick == TickSays::Unclear);
+    look.serials += one(isSerial(text));
+    look.limits += one(isTimeLimit(text));
+    look.citations += one(isCitation(text));
+    look.channels += one(namesChannel(text));
+    look.offices += one(!names.isEmpty() && endsLikeOffice(names.first()));
+    look.sections += one(!names.isEmpty() && endsLikeSection(names.first()));
+    look.stages += one(isOnlyOf(QString(text).remove(u'■').remove(u'□'), stageWords));
+    look.modes += one(isOnlyOf(text, modeWords));
+    look.audiences += one(isOnlyOf(text, audienceWords));
+    look.domains += one(isNationalDomain(text));
+    look.length += double(text.size());
+}
+
+}
+
+ColumnLook lookOf(const SheetView &sheet, std::span<const std::size_t> rows, int column)
+{
+    ColumnLook look;
     for (const std::size_t at : rows) {
         if (look.filled >= mostLooked)
             break;
@@ -100,19 +127,7 @@ ColumnLook lookOf(const SheetView &sheet, std::span<const std::size_t> rows, int
         if (text.isEmpty())
             continue;
         ++look.filled;
-        look.ticks += readTick(text) == TickSays::Yes || readTick(text) == TickSays::Unclear ? 1 : 0;
-        look.serials += isSerial(text) ? 1 : 0;
-        look.limits += isTimeLimit(text) ? 1 : 0;
-        look.citations += isCitation(text) ? 1 : 0;
-        look.channels += namesChannel(text) ? 1 : 0;
-        const QStringList names = splitList(text);
-        look.offices += !names.isEmpty() && endsLikeOffice(names.first()) ? 1 : 0;
-        look.sections += !names.isEmpty() && endsLikeSection(names.first()) ? 1 : 0;
-        look.stages += isOnlyOf(QString(text).remove(u'■').remove(u'□'), stageWords) ? 1 : 0;
-        look.modes += isOnlyOf(text, modeWords) ? 1 : 0;
-        look.audiences += isOnlyOf(text, audienceWords) ? 1 : 0;
-        look.domains += isNationalDomain(text) ? 1 : 0;
-        look.length += double(text.size());
+        addText(look, text);
     }
     for (double *share : {&look.ticks, &look.serials, &look.limits, &look.citations, &look.channels, &look.offices,
                           &look.sections, &look.stages, &look.modes, &look.audiences, &look.domains, &look.length})

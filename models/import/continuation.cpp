@@ -109,6 +109,7 @@ void resolveLevels(std::vector<SourceItem> &items, const Place &place)
 {
     const std::vector<int> columns = levelColumns(place.header);
     std::vector<bool> isWrittenOut;
+    isWrittenOut.reserve(columns.size());
     for (const int column : columns)
         isWrittenOut.push_back(writesOut(items, place.sheet, column));
     std::vector<QString> last(columns.size());

@@ -191,6 +191,7 @@ void Matcher::bySimilarity()
         if (qint64(near.size()) * qint64(it->size()) > mostPairs)
             continue;
         std::vector<std::vector<quint32>> texts;
+        texts.reserve(near.size());
         for (const std::size_t item : near)
             texts.push_back(pairsOf(m_items[item].text));
         for (const std::size_t row : *it) {

@@ -198,12 +198,14 @@ std::optional<Step> Store::nextRedo()
     return loaded ? d->journal.step((*loaded)->redoable()) : std::nullopt;
 }
 
-Result<Applied> Store::undo(const InverseLabel &label, const QString &author, const QDateTime &at, const Progress &progress)
+Result<Applied> Store::undo(const InverseLabel &label, const QString &author, const QDateTime &at,
+                            const Progress &progress)
 {
     return d->invert(StepKind::Undo, label, author, at, progress);
 }
 
-Result<Applied> Store::redo(const InverseLabel &label, const QString &author, const QDateTime &at, const Progress &progress)
+Result<Applied> Store::redo(const InverseLabel &label, const QString &author, const QDateTime &at,
+                            const Progress &progress)
 {
     return d->invert(StepKind::Redo, label, author, at, progress);
 }

@@ -318,8 +318,8 @@ Result<StepStacks *> Store::Private::loadedStacks()
     return &*stacks;
 }
 
-Result<Applied> Store::Private::invert(StepKind kind, const InverseLabel &label, const QString &author, const QDateTime &at,
-                                       const Progress &progress)
+Result<Applied> Store::Private::invert(StepKind kind, const InverseLabel &label, const QString &author,
+                                       const QDateTime &at, const Progress &progress)
 {
     const auto loaded = loadedStacks();
     if (!loaded)

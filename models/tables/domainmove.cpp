@@ -41,7 +41,7 @@ bool DomainTree::setData(const QModelIndex &index, const QVariant &value, int ro
     return apply({{{Kind::Domain, node.domain}, domain::name, Value(name)}}, m_words.rename(node.name));
 }
 
-bool DomainTree::askOrCarryOut(Level1Edit edit)
+bool DomainTree::askOrCarryOut(const Level1Edit &edit)
 {
     if (edit.items <= 1)
         return carryOut(edit);

@@ -103,7 +103,7 @@ private:
     [[nodiscard]] std::optional<Dragged> dragged(const QMimeData *data) const;
     [[nodiscard]] bool isWithin(const Uid &domain, const Uid &ancestor) const;
     [[nodiscard]] std::vector<Record> itemsOfLevel1(const Uid &domain, const QString &name) const;
-    bool askOrCarryOut(Level1Edit edit);
+    bool askOrCarryOut(const Level1Edit &edit);
     [[nodiscard]] std::vector<Change> domainMove(const Uid &domain, const Node &to, int row) const;
     bool apply(std::vector<Change> changes, const QString &label);
 

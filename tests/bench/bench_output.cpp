@@ -32,6 +32,7 @@ Cells cellsOf(Reader &reader, const std::vector<Column> &columns, const std::vec
     Cells rows;
     (void)eachSelected(reader, {.ids = ids}, [&](const Record &record) {
         std::vector<QByteArray> row;
+        row.reserve(columns.size());
         for (const Column &column : columns)
             row.push_back(cellText(reader.fields(), column, record, *names, qint64(rows.size()) + 1).toUtf8());
         rows.push_back(std::move(row));

@@ -80,6 +80,7 @@ void measureEdits(const QString &catalog, const QString &copy)
     (void)store->close();
     auto session = CatalogSession::open(catalog, u"bench"_s, clock);
     std::vector<double> handed;
+    handed.reserve(records.size());
     for (const Record &record : records)
         handed.push_back(milliseconds([&] {
             (void)(*session)->edit(record.ref, item::content, Value(u"窗"_s + record.text(item::content)), u"Edit"_s);

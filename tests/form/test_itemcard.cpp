@@ -178,6 +178,7 @@ private slots:
     void thirtyCitationsAreShownMovedAndRemovedQuickly()
     {
         std::vector<Citation> citations;
+        citations.reserve(30);
         for (int i = 0; i < 30; ++i)
             citations.push_back({u"《条例》第%1号"_s.arg(i), {}, u"第%1条"_s.arg(i)});
         const auto item = m_catalog->add({{item::basis, citationsValue(citations)}});

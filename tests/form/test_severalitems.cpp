@@ -140,6 +140,7 @@ private slots:
     void hundredsOfItemsTellWhatTheyShareAndAreWrittenAtOnce()
     {
         std::vector<std::vector<std::pair<Field, Value>>> values;
+        values.reserve(800);
         for (int i = 0; i < 800; ++i)
             values.push_back({{item::level1, Value(u"招生"_s)}, {item::level2, Value(QString::number(i / 700))}});
         const auto items = m_catalog->addAll(values);

@@ -72,6 +72,7 @@ public:
         }
         std::ranges::sort(keys);
         std::vector<RowId> ids;
+        ids.reserve(keys.size());
         for (const auto &key : keys)
             ids.push_back(std::get<RowId>(key));
         return ids;

@@ -106,6 +106,7 @@ void SampleCatalog::fillSmall()
 void SampleCatalog::fillMany(int count)
 {
     std::vector<RecordRef> domains;
+    domains.reserve(20);
     for (int i = 0; i < 20; ++i)
         domains.push_back(domain(u"领域%1"_s.arg(i)));
     write();

@@ -92,9 +92,10 @@ QWidget *ExportDialog::makeForm()
     // While an old version is shown the session reads that one and not the present.
     if (!m_session.shownVersion())
         m_version->addItem(tr("Now"));
-    for (auto version = m_versions.crbegin(); version != m_versions.crend(); ++version) {
-        const QString name = version->label + u' ' + version->stage;
-        m_version->addItem(tr("Version %1 %2").arg(version->number).arg(name).trimmed(), version->number);
+    for (std::size_t i = m_versions.size(); i-- > 0;) {
+        const Version &version = m_versions[i];
+        const QString name = version.label + u' ' + version.stage;
+        m_version->addItem(tr("Version %1 %2").arg(version.number).arg(name).trimmed(), version.number);
     }
     if (m_setting.version)
         m_version->setCurrentIndex(m_version->findData(*m_setting.version));

@@ -94,9 +94,10 @@ void PrintOptions::fillVersions(bool hasPresent)
 {
     if (hasPresent)
         m_version->addItem(tr("Now"));
-    for (auto version = m_versions.crbegin(); version != m_versions.crend(); ++version) {
-        const QString name = version->label + u' ' + version->stage;
-        m_version->addItem(tr("Version %1 %2").arg(version->number).arg(name).trimmed(), version->number);
+    for (std::size_t i = m_versions.size(); i-- > 0;) {
+        const Version &version = m_versions[i];
+        const QString name = version.label + u' ' + version.stage;
+        m_version->addItem(tr("Version %1 %2").arg(version.number).arg(name).trimmed(), version.number);
     }
     m_version->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 }

@@ -41,7 +41,7 @@ std::vector<int> GridView::rowsOf(const QItemSelection &cells)
             rows.push_back(row);
     }
     std::ranges::sort(rows);
-    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
 }
 
@@ -55,7 +55,7 @@ std::vector<int> GridView::columnsIn(const QItemSelection &cells, int row) const
             columns.push_back(column);
     }
     std::ranges::sort(columns);
-    columns.erase(std::ranges::unique(columns).begin(), columns.end());
+    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
     std::erase_if(columns, [this](int column) { return isColumnHidden(column); });
     return columns;
 }

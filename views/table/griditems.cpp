@@ -135,6 +135,7 @@ void GridView::deleteItems()
     if (items.empty())
         return;
     std::vector<Change> changes;
+    changes.reserve(items.size());
     for (const Record &record : items)
         changes.push_back({record.ref, aliveOf(Kind::Item), Value(qint64(0))});
     const int column = std::max(0, currentIndex().column());
