@@ -39,8 +39,12 @@ std::variant<ExportRequest, QString> requestOf(const Call &call)
             return say(QT_TRANSLATE_NOOP("Cli", "“%1” is none of review, public and internal."))
                 .arg(call.value("for"_L1));
     }
-    if (call.has("layout"_L1) && call.value("layout"_L1) != u"领域标准目录")
-        return say(QT_TRANSLATE_NOOP("Cli", "There is no layout “%1”.")).arg(call.value("layout"_L1));
+    if (call.has("layout"_L1)) {
+        const auto layout = layoutByName(call.value("layout"_L1));
+        if (!layout || (!info.hasLayouts && *layout != request.layout))
+            return say(QT_TRANSLATE_NOOP("Cli", "There is no layout “%1”.")).arg(call.value("layout"_L1));
+        request.layout = *layout;
+    }
     const QString encoding = call.value("encoding"_L1).toLower();
     if (encoding == u"gb18030" && *form == ExportForm::CsvUtf8)
         request.form = ExportForm::CsvGb18030;

@@ -216,10 +216,6 @@
             <translation>用途，决定哪些内容不导出</translation>
         </message>
         <message>
-            <source>the layout of the official spreadsheet: 领域标准目录</source>
-            <translation>正式表格的版式：领域标准目录</translation>
-        </message>
-        <message>
             <source>of csv files</source>
             <translation>csv 文件的编码</translation>
         </message>
@@ -474,6 +470,10 @@
         <message>
             <source>This form cannot be narrowed so: a package is always whole, packages and working files are internal, and not every form lets fields be chosen.</source>
             <translation>这种格式不支持这样限定：数据包总是完整的，数据包和工作表只供内部使用，有的格式不能选择字段。</translation>
+        </message>
+        <message>
+            <source>the layout of the official form: 领域标准目录 or 部门主动公开基本目录</source>
+            <translation>官方版式：领域标准目录 或 部门主动公开基本目录</translation>
         </message>
     </context>
     <context>
@@ -2176,6 +2176,18 @@
         <message>
             <source>Printed copy (pdf)</source>
             <translation>打印稿（pdf）</translation>
+        </message>
+        <message>
+            <source>&amp;Layout:</source>
+            <translation>版式(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>Word document (docx)</source>
+            <translation>Word 文档（docx）</translation>
+        </message>
+        <message>
+            <source>Web page (html)</source>
+            <translation>网页（html）</translation>
         </message>
     </context>
     <context>

@@ -120,6 +120,73 @@ std::vector<Column> nationalColumns(const Fields &fields, const ColumnNeeds &nee
     return columns;
 }
 
+std::vector<Column> departmentColumns(const Fields &fields, const ColumnNeeds &needs)
+{
+    std::vector<Column> columns{serial()};
+    const std::array titles{u"一级"_s, u"二级"_s, u"三级"_s, u"四级"_s};
+    for (Column &column : levelColumns(fields, needs.levels)) {
+        column.group = u"公开类别及事项"_s;
+        column.title = titles.at(columns.size() - 1);
+        columns.push_back(std::move(column));
+    }
+    Column content = plain(fields, item::content);
+    content.title = u"公开内容"_s;
+    columns.push_back(std::move(content));
+    columns.push_back(plain(fields, item::timeLimit));
+    Column mode = plain(fields, item::attribute);
+    mode.title = u"公开方式"_s;
+    mode.label = QT_TRANSLATE_NOOP("Field", "Mode of disclosure");
+    columns.push_back(std::move(mode));
+    Column section = plain(fields, item::section);
+    section.title = u"责任处室"_s;
+    columns.push_back(std::move(section));
+    columns.push_back(plain(fields, item::subject));
+    columns.push_back(plain(fields, item::channels));
+    return columns;
+}
+
+std::span<const OfficialLayout> officialLayouts()
+{
+    static constexpr std::array layouts{OfficialLayout::DomainStandard, OfficialLayout::DepartmentBasic};
+    return layouts;
+}
+
+QString nameOf(OfficialLayout layout)
+{
+    return layout == OfficialLayout::DomainStandard ? u"领域标准目录"_s : u"部门主动公开基本目录"_s;
+}
+
+std::optional<OfficialLayout> layoutByName(QStringView name)
+{
+    for (const OfficialLayout layout : officialLayouts()) {
+        if (nameOf(layout) == name)
+            return layout;
+    }
+    return std::nullopt;
+}
+
+std::vector<Column> officialColumns(const Fields &fields, OfficialLayout layout, const ColumnNeeds &needs)
+{
+    return layout == OfficialLayout::DomainStandard ? nationalColumns(fields, needs) : departmentColumns(fields, needs);
+}
+
+Result<std::vector<Column>> chosenColumns(std::vector<Column> columns, const Fields &fields, const QStringList &keys)
+{
+    if (keys.isEmpty())
+        return columns;
+    const auto keyOf = [&fields](const Column &column) {
+        return column.role == ColumnRole::Serial ? QString() : QString(fields.info(column.field).key);
+    };
+    for (const QString &key : keys) {
+        if (std::ranges::none_of(columns, [&](const Column &column) { return keyOf(column) == key; }))
+            return Error{.code = ErrorCode::NoSuchField, .detail = key};
+    }
+    std::erase_if(columns, [&](const Column &column) {
+        return column.role != ColumnRole::Serial && !keys.contains(keyOf(column));
+    });
+    return columns;
+}
+
 std::vector<Column> briefColumns(const Fields &fields)
 {
     std::vector<Column> columns{serial()};

@@ -4,6 +4,8 @@
 
 #include "catalog/display.h"
 
+#include <span>
+
 namespace gk {
 
 /// What a column of the official form shows of an item.
@@ -42,6 +44,22 @@ struct ColumnNeeds {
 /// The 14 columns of the national form 领域标准目录, more when levels or tiers need them.
 /// Source: the standard catalogs of the 26 pilot domains, see resources/templates.
 [[nodiscard]] std::vector<Column> nationalColumns(const Fields &fields, const ColumnNeeds &needs = {});
+/// The columns of the departments' simpler form 部门主动公开基本目录: 序号, 公开类别及事项, 公开内容, 公开时限, 公开方式,
+/// 责任处室, 公开主体, 公开渠道和载体; deeper levels when the items have them.
+[[nodiscard]] std::vector<Column> departmentColumns(const Fields &fields, const ColumnNeeds &needs = {});
+
+/// The layouts official forms are published in.
+enum class OfficialLayout : quint8 { DomainStandard, DepartmentBasic };
+[[nodiscard]] std::span<const OfficialLayout> officialLayouts();
+/// 领域标准目录, 部门主动公开基本目录: the layout's name on paper and on the command line.
+[[nodiscard]] QString nameOf(OfficialLayout layout);
+[[nodiscard]] std::optional<OfficialLayout> layoutByName(QStringView name);
+[[nodiscard]] std::vector<Column> officialColumns(const Fields &fields, OfficialLayout layout,
+                                                  const ColumnNeeds &needs = {});
+/// 序号 and the columns of these fields; all when no key is given. Errors: NoSuchField (detail = a key that has no column).
+[[nodiscard]] Result<std::vector<Column>> chosenColumns(std::vector<Column> columns, const Fields &fields,
+                                                        const QStringList &keys);
+
 /// The eight columns of the A4 review copy: 序号, 一级, 二级, 内容, 时限, 主体, 渠道, 方式.
 [[nodiscard]] std::vector<Column> briefColumns(const Fields &fields);
 /// All fields of a kind that people may see, one plain column each, in table order.

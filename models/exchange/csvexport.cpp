@@ -38,7 +38,7 @@ struct Shape {
 Result<Shape> shapeOf(const Fields &fields, const CsvRequest &request, const OfficialRows &rows)
 {
     if (request.columns == CsvColumns::Official)
-        return Shape{.columns = nationalColumns(fields, rows.needs), .hasDomain = rows.hasManyDomains};
+        return Shape{.columns = officialColumns(fields, request.layout, rows.needs), .hasDomain = rows.hasManyDomains};
     for (const QString &key : request.fields) {
         if (!fields.find(Kind::Item, key))
             return Error{.code = ErrorCode::NoSuchField, .detail = key};

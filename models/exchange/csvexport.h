@@ -11,14 +11,15 @@ namespace gk {
 
 /// Which columns a csv carries.
 enum class CsvColumns {
-    Official, ///< the national form; the domain in front when the rows have several
+    Official, ///< those of the layout; the domain in front when the rows have several
     Plain,    ///< one column for each field that may leave, or for those asked for; internal ones with the uid in front
 };
 
 struct CsvRequest {
     CsvEncoding encoding = CsvEncoding::Utf8; ///< Utf8 or Gb18030
     CsvColumns columns = CsvColumns::Official;
-    QStringList fields{}; ///< keys for Plain; empty = all
+    OfficialLayout layout = OfficialLayout::DomainStandard; ///< for Official
+    QStringList fields{};                                   ///< keys for Plain; empty = all
     OfficialRule rule{};
     RowSelection selection{};
 };

@@ -20,8 +20,8 @@ namespace gk {
 
 namespace {
 
-constexpr lxw_row_t headerTop = 2; // rows from 0: title, office line, two rows of header
-constexpr lxw_row_t firstBodyRow = 4;
+constexpr lxw_row_t rowsAbove = 2; // title and office line; front text and two rows of header follow
+constexpr lxw_row_t headerRows = 2;
 constexpr lxw_row_t mostRows = LXW_ROW_MAX;
 constexpr qsizetype longestText = 32767;
 // libxlsxwriter counts merges in 16 bits; beyond that equal cells simply repeat their text.
@@ -29,11 +29,13 @@ constexpr int mostMerges = 60000;
 // A block taller than this has lost its label from view on every screen and page it covers.
 constexpr lxw_row_t mostMergedRows = 50;
 constexpr double headingLine = 15;
+constexpr double frontLine = 18;
 constexpr int pixelsPerHan = 14; // 10 pt letters are 13.3 pixels
 constexpr int paperA3 = 8;
 
 const char *const songTi = "宋体";
 const char *const heiTi = "黑体";
+const char *const fangSong = "仿宋_GB2312";
 const char *const xiaoBiaoSong = "方正小标宋简体";
 
 /// A vertical run of equal cells in one of the level columns.
@@ -47,6 +49,8 @@ struct Formats {
     lxw_format *title = nullptr;
     lxw_format *lineLeft = nullptr;
     lxw_format *lineRight = nullptr;
+    lxw_format *frontHeading = nullptr;
+    lxw_format *frontText = nullptr;
     lxw_format *heading = nullptr;
     lxw_format *band = nullptr;
     std::array<lxw_format *, formSizes.size()> left{};
@@ -71,12 +75,37 @@ lxw_format *bordered(lxw_format *made)
     return made;
 }
 
+/// A paragraph above the table.
+struct FrontLine {
+    QString text{};
+    bool isHeading = false;
+};
+
+/// 编制说明, then each part as 一、title：text; further paragraphs have lines of their own.
+std::vector<FrontLine> frontLines(const std::vector<FrontPart> &front)
+{
+    std::vector<FrontLine> lines;
+    if (!front.empty())
+        lines.push_back({u"编制说明"_s, true});
+    int number = 0;
+    for (const FrontPart &part : front) {
+        QString text = chineseNumber(++number) + u'、' + part.title + u'：';
+        for (const QString &paragraph : part.text.split(u'\n', Qt::SkipEmptyParts)) {
+            lines.push_back({text + paragraph});
+            text.clear();
+        }
+    }
+    return lines;
+}
+
 Formats formatsOf(lxw_workbook *book)
 {
     Formats all;
     all.title = format(book, xiaoBiaoSong, 22, LXW_ALIGN_CENTER);
     all.lineLeft = format(book, songTi, 11, LXW_ALIGN_LEFT);
     all.lineRight = format(book, songTi, 11, LXW_ALIGN_RIGHT);
+    all.frontHeading = format(book, heiTi, 14, LXW_ALIGN_CENTER);
+    all.frontText = format(book, fangSong, 12, LXW_ALIGN_LEFT);
     all.heading = bordered(format(book, heiTi, 10.5, LXW_ALIGN_CENTER));
     format_set_bg_color(all.heading, 0xF2F2F2);
     all.band = bordered(format(book, heiTi, 11, LXW_ALIGN_LEFT));
@@ -135,6 +164,7 @@ struct OfficialSheet::Book {
     lxw_workbook *book = nullptr;
     lxw_worksheet *sheet = nullptr;
     Formats formats;
+    lxw_row_t headerTop = rowsAbove;
     lxw_row_t row = 0; ///< the next to write
     int merges = 0;
     Block level1;
@@ -236,8 +266,11 @@ void OfficialSheet::Book::setUpPage(const SheetWords &words)
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);
     worksheet_center_horizontally(sheet);
-    worksheet_repeat_rows(sheet, headerTop, firstBodyRow - 1);
-    worksheet_freeze_panes(sheet, firstBodyRow, 0);
+    headerTop = rowsAbove + lxw_row_t(frontLines(words.front).size());
+    worksheet_repeat_rows(sheet, headerTop, headerTop + headerRows - 1);
+    // Below a front text the headings are further down than a screen may freeze.
+    if (words.front.empty())
+        worksheet_freeze_panes(sheet, headerTop + headerRows, 0);
     // No green corners on numbers and dates that are texts here on purpose.
     worksheet_ignore_errors(sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
     worksheet_ignore_errors(sheet, LXW_IGNORE_TWO_DIGIT_TEXT_YEAR, "A1:XFD1048576");
@@ -271,6 +304,12 @@ void OfficialSheet::Book::writeTop(const SheetWords &words)
     worksheet_set_row(sheet, 1, 20, nullptr);
     fill(1, 0, middle - 1, words.head.office, formats.lineLeft);
     fill(1, middle, lastColumn(), words.head.date, formats.lineRight);
+    lxw_row_t at = rowsAbove;
+    for (const FrontLine &line : frontLines(words.front)) {
+        const int lines = wrappedLines(line.text, std::max(2, width * 2 - 4));
+        worksheet_set_row(sheet, at, std::min(tallestRow, lines * frontLine + rowMargin), nullptr);
+        fill(at++, 0, lastColumn(), line.text, line.isHeading ? formats.frontHeading : formats.frontText);
+    }
 }
 
 void OfficialSheet::Book::writeHeader()
@@ -326,7 +365,9 @@ Result<std::unique_ptr<OfficialSheet>> OfficialSheet::create(const QString &path
                                                              const SheetWords &words)
 {
     Q_ASSERT(columns.size() >= 2);
-    if (std::max(words.head.title.size(), words.head.office.size()) > longestText)
+    const auto isTooLong = [](const FrontLine &line) { return line.text.size() > longestText; };
+    if (std::max(words.head.title.size(), words.head.office.size()) > longestText
+        || std::ranges::any_of(frontLines(words.front), isTooLong))
         return Error{.code = ErrorCode::TooLarge, .path = path, .row = 1};
     auto book = std::make_unique<Book>();
     book->path = path;
@@ -354,7 +395,7 @@ Result<std::unique_ptr<OfficialSheet>> OfficialSheet::create(const QString &path
     book->setUpPage(words);
     book->writeTop(words);
     book->writeHeader();
-    book->row = firstBodyRow;
+    book->row = book->headerTop + headerRows;
     return std::unique_ptr<OfficialSheet>(new OfficialSheet(std::move(book)));
 }
 

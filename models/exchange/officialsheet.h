@@ -4,7 +4,7 @@
 
 #include "base/digest.h"
 #include "base/result.h"
-#include "catalog/officialform.h"
+#include "catalog/fronttext.h"
 #include "exchange/rowtexts.h"
 
 #include <QtCore/QDateTime>
@@ -16,7 +16,8 @@ namespace gk {
 /// What stands around the rows of the official form.
 struct SheetWords {
     FormHead head{};
-    QString footerLeft{}; ///< empty on public copies
+    std::vector<FrontPart> front{}; ///< 编制说明 between title and table
+    QString footerLeft{};           ///< empty on public copies
     QString footerRight{};
     QDateTime created{}; ///< the file's only date, so that the same version gives the same bytes
 };

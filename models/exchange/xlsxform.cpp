@@ -28,12 +28,11 @@ using Batch = std::vector<FormRow>;
 class RowMaker
 {
 public:
-    RowMaker(const Fields &fields, const Names &names, const OfficialRows &rows, const QString &numbering,
-             HandOver<Batch> &out)
-        : m_names(names)
-        , m_texts(fields, nationalColumns(fields, rows.needs), names)
-        , m_hasBands(rows.hasManyDomains)
-        , m_serials(numbering)
+    RowMaker(const Fields &fields, const OfficialTable &table, HandOver<Batch> &out)
+        : m_names(table.names())
+        , m_texts(fields, table.columns(), table.names())
+        , m_hasBands(table.hasBands())
+        , m_serials(table.settings().value(u"numbering"))
         , m_out(out)
     {
         for (const Column &column : m_texts.columns())
@@ -84,18 +83,13 @@ private:
     QString m_level2{};
 };
 
-SheetWords wordsOf(const Settings &settings, const XlsxRequest &request)
+SheetWords wordsOf(const OfficialTable &table)
 {
-    const bool isPublic = request.rule.purpose == Purpose::Public;
-    const QDateTime at = request.version ? request.version->at : request.at;
-    SheetWords words{.head = formHead(settings, request.rule.purpose, request.version, at.date())};
-    words.created = at.isValid() ? at : QDateTime(QDate(1980, 1, 1), QTime(0, 0), Qt::UTC);
-    if (!isPublic && request.version) {
-        words.footerLeft = (u"第%1版 "_s.arg(request.version->number) + request.version->label).trimmed();
-        if (request.version->digest != Digest{})
-            words.footerRight = u"校验码 "_s + checkCode(request.version->digest);
-    }
-    return words;
+    return {.head = table.head(),
+            .front = table.front(),
+            .footerLeft = table.versionLine(),
+            .footerRight = table.checkLine(),
+            .created = table.created()};
 }
 
 /// The other thread: formats what it is handed.
@@ -134,33 +128,27 @@ private:
 
 }
 
-Result<XlsxReport> writeOfficialXlsx(Reader &reader, const XlsxRequest &request, const QString &temporaryPath,
+Result<XlsxReport> writeOfficialXlsx(Reader &reader, const OfficialRequest &request, const QString &temporaryPath,
                                      const Progress &progress)
 {
-    const auto names = Names::from(reader);
-    if (!names)
-        return names.error();
-    const auto settings = Settings::from(reader);
-    if (!settings)
-        return settings.error();
-    auto released = releasable(reader, request.selection, request.rule, *names, *settings, progress);
-    if (!released)
-        return released.error();
-    const auto total = qint64(released->ids.size());
+    const auto table = OfficialTable::from(reader, request, progress);
+    if (!table)
+        return table.error();
+    const auto total = qint64(table->ids().size());
 
     HandOver<Batch> rows(batchesWaiting);
-    RowMaker maker(reader.fields(), *names, *released, settings->value(u"numbering"), rows);
-    auto sheet = OfficialSheet::create(temporaryPath, maker.columns(), wordsOf(*settings, request));
+    RowMaker maker(reader.fields(), *table, rows);
+    auto sheet = OfficialSheet::create(temporaryPath, maker.columns(), wordsOf(*table));
     if (!sheet)
         return sheet.error();
 
-    XlsxReport report{.leftOut = std::move(released->leftOut)};
+    XlsxReport report{.leftOut = table->leftOut()};
     std::optional<Error> failure;
     Outcome read = Done{};
     {
         const std::jthread writer([&] { writeRows(**sheet, rows, failure); });
         Teller teller(progress, total);
-        read = eachSelected(reader, {.ids = std::move(released->ids)}, [&](const Record &record) {
+        read = eachSelected(reader, {.ids = table->ids()}, [&](const Record &record) {
             ++report.items;
             teller.tell(report.items);
             return maker.add(record) && !progress.isCancelled();

@@ -3,21 +3,10 @@
 #pragma once
 
 #include "base/cancel.h"
-#include "catalog/officialform.h"
 #include "exchange/officialsheet.h"
+#include "exchange/officialtable.h"
 
 namespace gk {
-
-/// The band above items without a domain, when others have one.
-inline constexpr QStringView noDomainBand = u"（未划分领域）";
-
-/// One official spreadsheet to be written, layout 领域标准目录.
-struct XlsxRequest {
-    OfficialRule rule{};
-    RowSelection selection{};
-    std::optional<Version> version{}; ///< the frozen version the reader shows, if it is one
-    QDateTime at{};                   ///< the state's date; the version's goes before
-};
 
 struct XlsxReport {
     qint64 items = 0;
@@ -29,7 +18,7 @@ struct XlsxReport {
 /// and once for their texts; rows are worded on this thread and formatted on another. The same state gives the same bytes. The file is not synced, see AtomicFile.
 /// Errors: Cancelled (nothing is left behind), TooLarge (more rows or a longer text than a sheet can hold), as
 /// writeError, as the reader.
-[[nodiscard]] Result<XlsxReport> writeOfficialXlsx(Reader &reader, const XlsxRequest &request,
+[[nodiscard]] Result<XlsxReport> writeOfficialXlsx(Reader &reader, const OfficialRequest &request,
                                                    const QString &temporaryPath, const Progress &progress = {});
 
 /// Reads a written file back and compares all its texts with what was written. Errors: WrongDigest (detail: the number

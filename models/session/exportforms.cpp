@@ -14,16 +14,25 @@ namespace gk {
 namespace {
 
 constexpr std::array forms{
-    ExportFormInfo{ExportForm::OfficialSheet, "xlsx"_L1, ".xlsx"_L1},
+    ExportFormInfo{.form = ExportForm::OfficialSheet,
+                   .key = "xlsx"_L1,
+                   .ending = ".xlsx"_L1,
+                   .hasChosenFields = true,
+                   .hasLayouts = true},
     ExportFormInfo{.form = ExportForm::WorkingSheet,
                    .key = "working"_L1,
                    .ending = ".xlsx"_L1,
                    .usual = ExportFor::Internal,
                    .isOnlyInternal = true,
                    .hasChosenFields = true},
+    ExportFormInfo{
+        .form = ExportForm::Docx, .key = "docx"_L1, .ending = ".docx"_L1, .hasChosenFields = true, .hasLayouts = true},
+    ExportFormInfo{
+        .form = ExportForm::Html, .key = "html"_L1, .ending = ".html"_L1, .hasChosenFields = true, .hasLayouts = true},
     ExportFormInfo{ExportForm::Pdf, "pdf"_L1, ".pdf"_L1},
-    ExportFormInfo{.form = ExportForm::CsvUtf8, .key = "csv"_L1, .ending = ".csv"_L1, .hasChosenFields = true},
-    ExportFormInfo{.form = ExportForm::CsvGb18030, .ending = ".csv"_L1, .hasChosenFields = true},
+    ExportFormInfo{
+        .form = ExportForm::CsvUtf8, .key = "csv"_L1, .ending = ".csv"_L1, .hasChosenFields = true, .hasLayouts = true},
+    ExportFormInfo{.form = ExportForm::CsvGb18030, .ending = ".csv"_L1, .hasChosenFields = true, .hasLayouts = true},
     ExportFormInfo{.form = ExportForm::Json,
                    .key = "json"_L1,
                    .ending = ".json"_L1,

@@ -10,7 +10,7 @@
 namespace gk {
 
 /// The forms a catalog leaves the program in.
-enum class ExportForm : quint8 { OfficialSheet, WorkingSheet, CsvUtf8, CsvGb18030, Json, Package, Pdf };
+enum class ExportForm : quint8 { OfficialSheet, WorkingSheet, Html, Docx, CsvUtf8, CsvGb18030, Json, Package, Pdf };
 
 /// Whom a form is for; it decides what stays behind (SPEC §11) and whether version and check code stand in it.
 using ExportFor = Purpose;
@@ -24,6 +24,7 @@ struct ExportFormInfo {
     ExportFor usual = ExportFor::Review;
     bool isOnlyInternal = false;  ///< never for review or public
     bool hasChosenFields = false; ///< some columns may be left away
+    bool hasLayouts = false;      ///< any of officialLayouts()
     bool isWhole = false;         ///< always all of a version
 };
 

@@ -4,6 +4,8 @@
 
 #include "catalog/officialform.h"
 #include "exchange/csvexport.h"
+#include "exchange/docxform.h"
+#include "exchange/htmlform.h"
 #include "exchange/jsonexport.h"
 #include "exchange/package.h"
 #include "exchange/workingsheet.h"
@@ -16,16 +18,45 @@ namespace gk {
 
 namespace {
 
+OfficialRequest officialOf(const ExportRequest &request)
+{
+    return {.rule = ruleOf(request),
+            .selection = {.ids = request.ids},
+            .version = request.version,
+            .at = dateOf(request),
+            .layout = request.layout,
+            .fields = request.fields};
+}
+
 Result<Written> writeSheet(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
 {
-    const XlsxRequest sheet{
-        .rule = ruleOf(request), .selection = {.ids = request.ids}, .version = request.version, .at = dateOf(request)};
-    const auto report = writeOfficialXlsx(reader, sheet, path, progress);
+    const auto report = writeOfficialXlsx(reader, officialOf(request), path, progress);
     if (!report)
         return report.error();
     return Written{report->items, report->leftOut, [sum = report->sum, progress](const QString &temporary) {
                        return verifyXlsx(temporary, sum, progress);
                    }};
+}
+
+Result<Written> writePage(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
+{
+    OutputFile file(path);
+    const auto report = writeHtml(reader, officialOf(request), file.sink(), progress);
+    if (!report)
+        return report.error();
+    if (auto finished = file.finish(); !finished)
+        return finished.error();
+    return Written{report->items, report->leftOut,
+                   [bytes = report->bytes](const QString &temporary) { return verifyBytes(temporary, bytes); }};
+}
+
+Result<Written> writeWord(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
+{
+    const auto report = writeDocx(reader, officialOf(request), path, progress);
+    if (!report)
+        return report.error();
+    return Written{report->items, report->leftOut,
+                   [sum = report->document](const QString &temporary) { return verifyDocx(temporary, sum); }};
 }
 
 Result<Written> writeTable(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
@@ -35,6 +66,7 @@ Result<Written> writeTable(Reader &reader, const ExportRequest &request, const Q
     const bool isPlain = !request.fields.isEmpty() || rule.purpose == ExportFor::Internal;
     const CsvRequest csv{.encoding = request.form == ExportForm::CsvGb18030 ? CsvEncoding::Gb18030 : CsvEncoding::Utf8,
                          .columns = isPlain ? CsvColumns::Plain : CsvColumns::Official,
+                         .layout = request.layout,
                          .fields = request.fields,
                          .rule = rule,
                          .selection = {.ids = request.ids}};
@@ -180,6 +212,10 @@ Result<Written> writeForm(Reader &reader, const ExportRequest &request, const QS
     switch (request.form) {
     case ExportForm::OfficialSheet:
         return writeSheet(reader, request, path, progress);
+    case ExportForm::Html:
+        return writePage(reader, request, path, progress);
+    case ExportForm::Docx:
+        return writeWord(reader, request, path, progress);
     case ExportForm::WorkingSheet:
         return writeWorking(reader, request, path, progress);
     case ExportForm::CsvUtf8:

@@ -8,6 +8,7 @@
 #include "catalog/changeset.h"
 #include "catalog/comparison.h"
 #include "catalog/importnote.h"
+#include "catalog/layout.h"
 #include "catalog/reader.h"
 #include "catalog/recognisedtable.h"
 #include "catalog/version.h"
@@ -30,8 +31,9 @@ struct ExportRequest {
     bool takesUnapproved = false;            ///< public forms: items below 审定 too, because the user decided so
     std::optional<Version> version{};        ///< what the reader shows; nothing = the present (no package then)
     std::optional<std::vector<RowId>> ids{}; ///< the rows wanted, in this order; nothing = all in catalog order
-    QStringList fields{};                    ///< keys of the item fields wanted, see hasChosenFields; empty = all
-    QString catalogPath{};                   ///< the file itself: json and package read its identity through it
+    OfficialLayout layout = OfficialLayout::DomainStandard; ///< see hasLayouts
+    QStringList fields{};  ///< keys of the item fields wanted, see hasChosenFields; empty = all
+    QString catalogPath{}; ///< the file itself: json and package read its identity through it
 };
 
 [[nodiscard]] ExportFor usualPurpose(ExportForm form);

@@ -74,7 +74,7 @@ private slots:
 
 private:
     QTemporaryDir m_folder;
-    [[nodiscard]] std::vector<SourceTable> exported(const MemoryCatalog &catalog, const XlsxRequest &request = {})
+    [[nodiscard]] std::vector<SourceTable> exported(const MemoryCatalog &catalog, const OfficialRequest &request = {})
     {
         const QString path = m_folder.filePath(u"a.xlsx"_s);
         const auto reader = catalog.reader();

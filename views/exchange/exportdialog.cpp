@@ -50,6 +50,7 @@ ExportDialog::ExportDialog(CatalogSession &session, const Clock &clock, ExportSe
     , m_setting(std::move(setting))
     , m_versions(session.versions())
     , m_form(new QComboBox(this))
+    , m_layout(new QComboBox(this))
     , m_version(new QComboBox(this))
     , m_all(new QRadioButton(tr("All items"), this))
     , m_shown(new QRadioButton(tr("Only the %1 items shown").arg(m_setting.shownItems.size()), this))
@@ -72,6 +73,7 @@ ExportDialog::ExportDialog(CatalogSession &session, const Clock &clock, ExportSe
     connect(buttons, &QDialogButtonBox::accepted, this, [this] { start(Replace::No); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_form, &QComboBox::currentIndexChanged, this, &ExportDialog::take);
+    connect(m_layout, &QComboBox::currentIndexChanged, this, &ExportDialog::take);
     connect(m_version, &QComboBox::currentIndexChanged, this, &ExportDialog::take);
     for (const QAbstractButton *button : std::initializer_list<QAbstractButton *>{m_shown, m_public, m_unapproved})
         connect(button, &QAbstractButton::toggled, this, &ExportDialog::take);
@@ -89,6 +91,8 @@ QWidget *ExportDialog::makeForm()
         if (each.form != ExportForm::Pdf) // printing has a dialog of its own
             m_form->addItem(nameOf(each.form), int(each.form));
     }
+    for (const OfficialLayout layout : officialLayouts())
+        m_layout->addItem(gk::nameOf(layout), int(layout));
     // While an old version is shown the session reads that one and not the present.
     if (!m_session.shownVersion())
         m_version->addItem(tr("Now"));
@@ -105,6 +109,7 @@ QWidget *ExportDialog::makeForm()
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Form:"), m_form);
+    form->addRow(tr("&Layout:"), m_layout);
     form->addRow(tr("&Version:"), m_version);
     form->addRow(tr("Rows:"), pair(m_all, m_shown));
     form->addRow(tr("Purpose:"), pair(m_review, m_public));
@@ -132,6 +137,10 @@ QString ExportDialog::nameOf(ExportForm form)
         return tr("Official spreadsheet (xlsx)");
     case ExportForm::WorkingSheet:
         return tr("Working file for filling in (xlsx), internal");
+    case ExportForm::Docx:
+        return tr("Word document (docx)");
+    case ExportForm::Html:
+        return tr("Web page (html)");
     case ExportForm::CsvUtf8:
         return tr("CSV, UTF-8");
     case ExportForm::CsvGb18030:
@@ -161,6 +170,7 @@ ExportRequest ExportDialog::request() const
     ExportRequest request{.target = QDir::cleanPath(m_path->text().trimmed()),
                           .form = form(),
                           .purpose = usualPurpose(form()),
+                          .layout = OfficialLayout(m_layout->currentData().toInt()),
                           .catalogPath = m_session.path()};
     if (isOfficial() && m_public->isChecked()) {
         request.purpose = ExportFor::Public;
@@ -180,6 +190,7 @@ void ExportDialog::take()
     m_shown->setEnabled(m_setting.isFiltered && !infoOf(form()).isWhole);
     if (!m_shown->isEnabled())
         m_all->setChecked(true);
+    m_layout->setEnabled(infoOf(form()).hasLayouts);
     m_review->setEnabled(isOfficial());
     m_public->setEnabled(isOfficial());
     m_unapproved->setEnabled(isOfficial() && m_public->isChecked());

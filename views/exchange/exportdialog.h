@@ -62,6 +62,7 @@ private:
     ExportSetting m_setting;
     std::vector<Version> m_versions;
     QComboBox *m_form;
+    QComboBox *m_layout;
     QComboBox *m_version;
     QRadioButton *m_all;
     QRadioButton *m_shown;
