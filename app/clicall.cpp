@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/clicall.h"
 
-#include "app/loginname.h"
+#include "base/loginname.h"
 #include "parts/words.h"
 
 #include <QtCore/QCoreApplication>

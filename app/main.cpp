@@ -4,7 +4,7 @@
 #include "app/cli.h"
 #include "app/cliarguments.h"
 #include "app/endsignals.h"
-#include "app/loginname.h"
+#include "base/loginname.h"
 #include "main/questions.h"
 
 #include <QtCore/QHash>

@@ -3,6 +3,7 @@
 #include "store/filelock.h"
 
 #include "base/atomicfile.h"
+#include "base/loginname.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
@@ -58,7 +59,7 @@ Result<FileLock> FileLock::take(const QString &catalogPath, const QString &user)
             return Error{.code = ErrorCode::Locked, .path = catalogPath, .detail = noteIn(fd)};
         // File systems without such locks: SQLite's own locks still keep writers apart.
     }
-    const QByteArray note = (user + u'@' + QSysInfo::machineHostName() + u' '
+    const QByteArray note = ((user.isEmpty() ? loginName() : user) + u'@' + QSysInfo::machineHostName() + u' '
                              + QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm"_s))
                                 .toUtf8();
     // The note is a courtesy: the lock holds without it.

@@ -7,7 +7,7 @@
 #include "bench/frames.h"
 
 #include "app/application.h"
-#include "app/loginname.h"
+#include "base/loginname.h"
 #include "catalog/itemfields.h"
 #include "catalog/layout.h"
 #include "main/questions.h"

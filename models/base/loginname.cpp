@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/loginname.h"
+#include "base/loginname.h"
 
 #include <pwd.h>
 #include <unistd.h>
