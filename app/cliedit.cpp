@@ -3,6 +3,7 @@
 #include "app/clicommands.h"
 #include "app/clilines.h"
 #include "app/clisource.h"
+#include "app/editwords.h"
 #include "app/stepwords.h"
 #include "catalog/itemfields.h"
 #include "exchange/changejson.h"
@@ -33,14 +34,9 @@ class LineEditor
 public:
     LineEditor(Store &store, const Call &call) : m_store(store), m_author(call.author()), m_progress(call.progress()) {}
 
-    [[nodiscard]] Result<Answered> apply(const QByteArray &line)
+    [[nodiscard]] Result<Answered> apply(const QJsonObject &line)
     {
-        QJsonParseError problem;
-        const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
-        if (!document.isObject())
-            return Error{.code = ErrorCode::Malformed, .detail = problem.errorString()};
-        const QJsonObject object = document.object();
-        auto answered = applyObject(object);
+        auto answered = applyObject(line);
         if (answered)
             takeNotice(answered->applied);
         return answered;
@@ -75,8 +71,10 @@ private:
 
     Result<Answered> applyChanges(const QJsonObject &line)
     {
-        if (!line["changes"_L1].isArray() || !(line["label"_L1].isString() || line["label"_L1].isUndefined()))
+        if (!line["changes"_L1].isArray())
             return Error{.code = ErrorCode::BadValue, .detail = u"changes"_s};
+        if (!line["label"_L1].isString() && !line["label"_L1].isUndefined())
+            return Error{.code = ErrorCode::BadValue, .detail = u"label"_s};
         const auto reader = m_store.reader();
         if (!reader)
             return reader.error();
@@ -148,6 +146,18 @@ QJsonObject answerJson(const Answered &answered)
     return json;
 }
 
+/// The object on a line. Errors: Malformed, detail = the byte, from 1, from which it is no JSON; none when it is no object.
+Result<QJsonObject> objectOn(const QByteArray &line)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
+    if (document.isObject())
+        return document.object();
+    const bool isJson = problem.error == QJsonParseError::NoError;
+    return Error{.code = ErrorCode::Malformed,
+                 .detail = isJson ? QString() : QString::number(std::max(1, problem.offset))};
+}
+
 /// A refusal by the disk weighs more than one of the input.
 ExitCode graver(ExitCode a, ExitCode b)
 {
@@ -159,7 +169,7 @@ ExitCode editLines(const Call &call, Store &store)
     LineEditor editor(store, call);
     Lines lines(STDIN_FILENO, call.interrupt());
     ExitCode code = ExitCode::Done;
-    for (;;) {
+    for (qint64 number = 1;; ++number) {
         const auto line = lines.next();
         if (!line && line.error().code != ErrorCode::TooLarge)
             return call.refuse(line.error());
@@ -167,11 +177,15 @@ ExitCode editLines(const Call &call, Store &store)
             return code;
         if (line && (*line)->trimmed().isEmpty())
             continue;
-        const auto answered = line ? editor.apply(**line) : Result<Answered>(line.error());
+        const auto object = line ? objectOn(**line) : Result<QJsonObject>(line.error());
+        const auto answered = object ? editor.apply(*object) : Result<Answered>(object.error());
         if (!answered && answered.error().code == ErrorCode::Cancelled)
             return call.refuse(answered.error());
         const QJsonObject json =
-            answered ? answerJson(*answered) : QJsonObject{{u"ok"_s, false}, {u"error"_s, errorJson(answered.error())}};
+            answered
+                ? answerJson(*answered)
+                : QJsonObject{{u"ok"_s, false},
+                              {u"error"_s, lineErrorJson(answered.error(), object ? *object : QJsonObject(), number)}};
         if (!answered) {
             const ExitCode weight = exitCodeOf(answered.error().code);
             code = graver(code, weight == ExitCode::Refused ? ExitCode::No : weight);

@@ -4,6 +4,7 @@
 
 #include "catalog/itemfields.h"
 #include "catalog/values.h"
+#include "exchange/changeshape.h"
 #include "exchange/jsonvalue.h"
 #include "exchange/linenames.h"
 #include "exchange/recordjson.h"
@@ -31,6 +32,7 @@ public:
         : m_reader(reader), m_fields(reader.fields()), m_line(names), m_lastPosition(lastPosition)
     {}
 
+    /// Of the right shape.
     Outcome read(const QJsonObject &entry);
     [[nodiscard]] ReadChanges result() && { return std::move(m_result); }
 
@@ -61,29 +63,13 @@ private:
 Outcome ChangeReader::read(const QJsonObject &entry)
 {
     const auto kind = kindByKey(entry["kind"_L1].toString());
-    if (!kind)
-        return bad(u"kind"_s);
-    static const QStringList verbs{u"add"_s, u"set"_s, u"remove"_s};
-    static const QStringList others{u"kind"_s, u"uid"_s, u"key"_s};
-    QStringList verb;
-    for (auto it = entry.begin(); it != entry.end(); ++it) {
-        if (verbs.contains(it.key()))
-            verb += it.key();
-        else if (!others.contains(it.key()))
-            return bad(it.key());
-    }
-    if (verb.size() != 1)
-        return bad(verb.value(1, u"set"_s));
-    if (verb.first() == u"remove" ? entry["remove"_L1] != QJsonValue(true) : !entry[verb.first()].isObject())
-        return bad(verb.first());
-    if (verb.first() == u"add")
-        return entry.contains("uid"_L1) || entry.contains("key"_L1) ? bad(u"uid"_s)
-                                                                    : readAdd(*kind, entry["add"_L1].toObject());
+    if (entry.contains("add"_L1))
+        return readAdd(*kind, entry["add"_L1].toObject());
     const auto ref = target(*kind, entry);
     if (!ref)
         return ref.error();
     m_result.uids.push_back(ref->uid);
-    if (verb.first() == u"set")
+    if (entry.contains("set"_L1))
         return readSet(*ref, entry["set"_L1].toObject());
     change(*ref, aliveOf(*kind), Value(qint64(0)));
     return Done{};
@@ -93,9 +79,7 @@ Outcome ChangeReader::read(const QJsonObject &entry)
 Result<RecordRef> ChangeReader::target(Kind kind, const QJsonObject &entry)
 {
     const QString key = entry["key"_L1].toString();
-    const bool isByKey = kind == Kind::Setting && !key.isEmpty();
-    if (isByKey == entry.contains("uid"_L1) || isByKey != entry.contains("key"_L1))
-        return bad(entry.contains("key"_L1) ? u"key"_s : u"uid"_s);
+    const bool isByKey = !key.isEmpty();
     const auto uid = isByKey ? std::optional(Uid::fromName(key)) : Uid::fromString(entry["uid"_L1].toString());
     if (!uid)
         return Error{.code = ErrorCode::NoSuchRecord, .detail = entry["uid"_L1].toString()};
@@ -284,7 +268,8 @@ Result<ReadChanges> changesFromJson(const QJsonArray &changes, Reader &reader, c
     qint64 row = 0;
     for (const QJsonValue &entry : changes) {
         ++row;
-        auto read = entry.isObject() ? line.read(entry.toObject()) : Outcome(bad(u"changes"_s));
+        const auto fault = shapeFaultOf(entry);
+        auto read = fault ? Outcome(bad(fault->key)) : line.read(entry.toObject());
         if (!read) {
             Error error = read.error();
             error.row = row;

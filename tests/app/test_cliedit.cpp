@@ -112,6 +112,60 @@ private slots:
         QCOMPARE(contentIn(program, path, Program::secondItem), u"好"_s);
     }
 
+    void aRefusalSaysWhereAndWhatIsWrongWithTheLine_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("next");
+        const QString uid = Program::firstItem;
+        const auto set = [&](const QJsonObject &values) { return lineOf({change(uid, {}), change(uid, values)}); };
+        QTest::newRow("no JSON") << "not json"_ba << u"Line 3: this is no JSON: it cannot be read from byte 1"_s
+                                 << u"{\"changes\""_s;
+        QTest::newRow("no object") << "[]"_ba << u"Line 3: this is JSON, but no object."_s << u"{\"changes\""_s;
+        QTest::newRow("unknown key") << R"({"changes":[],"more":1})"_ba << u"Line 3: there is no key “more”"_s
+                                     << u"\"undo\""_s;
+        QTest::newRow("nothing asked") << "{}"_ba << u"Line 3: it has to hold exactly one of"_s << u"{\"changes\""_s;
+        QTest::newRow("no list") << R"({"changes":{}})"_ba << u"Line 3: “changes” is not a list."_s << u"["_s;
+        QTest::newRow("label") << R"({"changes":[],"label":1})"_ba << u"Line 3: “label” is not a text."_s << u"leave"_s;
+        QTest::newRow("no kind") << R"({"changes":[{"kind":"thing"}]})"_ba << u"Line 3, change 1: “kind” is missing"_s
+                                 << u"item, domain"_s;
+        QTest::newRow("field outside") << R"({"changes":[{"kind":"item","content":"x"}]})"_ba
+                                       << u"change 1: there is no key “content”"_s << u"inside “set”"_s;
+        QTest::newRow("no verb") << R"({"changes":[{"kind":"item"}]})"_ba << u"exactly one of “add”"_s
+                                 << u"{\"changes\""_s;
+        QTest::newRow("no record") << R"({"changes":[{"kind":"item","set":{}}]})"_ba << u"which record is meant"_s
+                                   << u"“uid”"_s;
+        QTest::newRow("mode") << set({{u"mode"_s, u"全部"_s}})
+                              << u"Line 3, change 2: the value of “mode” does not fit."_s << u"依申请"_s;
+        QTest::newRow("a date") << set({{u"changed_on"_s, u"soon"_s}}) << u"the value of “changed_on” does not fit."_s
+                                << u"2024-09-28"_s;
+        QTest::newRow("a term") << set({{u"state"_s, u"完成"_s}}) << u"the value of “state” does not fit."_s
+                                << u"Allowed are: "_s;
+        QTest::newRow("a text") << set({{u"content"_s, 1}}) << u"the value of “content” does not fit."_s
+                                << u"quotation marks"_s;
+        QTest::newRow("a field") << set({{u"colour"_s, u"x"_s}}) << u"Line 3, change 2: There is no field “colour”."_s
+                                 << u"name"_s;
+        QTest::newRow("nothing to redo") << R"({"redo":true})"_ba << u"Line 3: There is nothing to redo."_s
+                                         << u"steps"_s;
+    }
+
+    void aRefusalSaysWhereAndWhatIsWrongWithTheLine()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, message);
+        QFETCH(QString, next);
+        const Program program;
+        const QString path = program.smallCatalog(u"a.gkml"_s);
+        const QByteArray input =
+            setContent(Program::secondItem, u"好"_s) + "\n\n" + line + '\n'; // an empty line counts
+        const auto answers = program.run({u"edit"_s, path, u"--lang"_s, u"en"_s}, input).lines();
+        QCOMPARE(answers.size(), 2U);
+        const QJsonObject error = answers[1]["error"_L1].toObject();
+        QVERIFY2(error["message"_L1].toString().contains(message), qPrintable(error["message"_L1].toString()));
+        QVERIFY2(error["next"_L1].toString().contains(next), qPrintable(error["next"_L1].toString()));
+        QCOMPARE(error["row"_L1].toInt(), 3);
+    }
+
     void addedItemsStandAtTheEndAndRemovedOnesAreListedAsDeleted()
     {
         const Program program;
@@ -158,7 +212,8 @@ private slots:
             const Ran refused = program.run(writing + QStringList{u"--json"_s});
             QCOMPARE(refused.code, 4);
             QCOMPARE(refused.errorCode(), u"locked"_s);
-            QVERIFY(!refused.json()["error"_L1]["holder"_L1].toString().isEmpty());
+            // Who it is, before where: the login name.
+            QVERIFY(refused.json()["error"_L1]["holder"_L1].toString().indexOf(u'@') > 0);
         }
         QCOMPARE(contentIn(program, path, Program::firstItem), u"占"_s);
         holder.closeWriteChannel();
