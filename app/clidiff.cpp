@@ -5,6 +5,8 @@
 #include "app/clistate.h"
 #include "app/comparedstates.h"
 #include "app/stepwords.h"
+#include "catalog/layout.h"
+#include "catalog/officialform.h"
 #include "exchange/jsonvalue.h"
 #include "parts/words.h"
 
@@ -50,7 +52,13 @@ class DifferencePrinter
 {
 public:
     DifferencePrinter(State &a, State &b, const Names &namesA, const Names &namesB)
-        : m_a(a), m_b(b), m_namesA(namesA), m_namesB(namesB), m_fields(b.reader().fields())
+        : m_a(a)
+        , m_b(b)
+        , m_namesA(namesA)
+        , m_namesB(namesB)
+        , m_fields(b.reader().fields())
+        , m_tiersA(tierNamesOf(a.reader()))
+        , m_tiersB(tierNamesOf(b.reader()))
     {}
 
     [[nodiscard]] Result<QString> labelOf(const RecordRef &ref)
@@ -88,19 +96,26 @@ public:
         std::vector<QStringList> rows;
         for (const FieldChange &change : difference.fields) {
             const FieldInfo &info = m_fields.info(change.field);
-            rows.push_back({u"    "_s + fieldLabel(info), displayText(info, change.before, m_namesA) + u" → "_s
-                                                              + displayText(info, change.after, m_namesB)});
+            rows.push_back({u"    "_s + fieldLabel(info), localText(info, change.before, m_namesA, m_tiersA) + u" → "_s
+                                                              + localText(info, change.after, m_namesB, m_tiersB)});
         }
         return lines + aligned(rows);
     }
 
 private:
+    static QHash<QString, QString> tierNamesOf(Reader &reader)
+    {
+        const auto settings = Settings::from(reader);
+        return settings ? readTierNames(settings->value(u"tier_names")) : QHash<QString, QString>();
+    }
     static QJsonValue orNull(const QJsonValue &value) { return value.isUndefined() ? QJsonValue() : value; }
     State &m_a;
     State &m_b;
     const Names &m_namesA;
     const Names &m_namesB;
     const Fields &m_fields;
+    QHash<QString, QString> m_tiersA;
+    QHash<QString, QString> m_tiersB;
 };
 
 QJsonObject summaryOf(const std::vector<Difference> &differences)

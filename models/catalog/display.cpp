@@ -64,8 +64,15 @@ QString displayText(const FieldInfo &info, const Value &value, const Names &name
         return joined(uidsOf(value), comma, [&](const Uid &uid) { return names.nameOf({info.target, uid}); });
     case ValueType::Citations:
         return joined(citationsOf(value), u"\n"_s, [](const Citation &each) { return displayText(each); });
-    case ValueType::Parties:
-        return joined(partiesOf(value), comma, [&](const Party &each) { return displayText(each, names); });
+    case ValueType::Parties: {
+        QString text;
+        for (const Party &party : partiesOf(value)) {
+            const QString name = displayText(party, names);
+            // "…局" and "等有关部门" are one phrase.
+            text += text.isEmpty() || name.startsWith(u'等') ? name : comma + name;
+        }
+        return text;
+    }
     case ValueType::Duty:
         return displayText(dutyOf(value).value_or(Duty{}));
     case ValueType::Extra:

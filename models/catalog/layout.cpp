@@ -85,6 +85,17 @@ QHash<QString, QString> readTierNames(const QString &setting)
     return names;
 }
 
+QString localText(const FieldInfo &info, const Value &value, const Names &names,
+                  const QHash<QString, QString> &tierNames)
+{
+    if (info.vocabulary != &vocabulary::tiers())
+        return displayText(info, value, names);
+    QStringList terms;
+    for (const QString &term : termsOf(value))
+        terms += tierNames.value(term, term);
+    return terms.join(u'、');
+}
+
 std::vector<Column> nationalColumns(const Fields &fields, const ColumnNeeds &needs)
 {
     std::vector<Column> columns{serial()};

@@ -41,6 +41,10 @@ struct ColumnNeeds {
 /// "县级=区级、乡级=镇（街道）级" of the setting tier_names.
 [[nodiscard]] QHash<QString, QString> readTierNames(const QString &setting);
 
+/// As displayText, the tiers by their local names.
+[[nodiscard]] QString localText(const FieldInfo &info, const Value &value, const Names &names,
+                                const QHash<QString, QString> &tierNames);
+
 /// The 14 columns of the national form 领域标准目录, more when levels or tiers need them.
 /// Source: the standard catalogs of the 26 pilot domains, see resources/templates.
 [[nodiscard]] std::vector<Column> nationalColumns(const Fields &fields, const ColumnNeeds &needs = {});

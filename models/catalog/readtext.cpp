@@ -156,8 +156,14 @@ Result<Value> readList(const FieldInfo &info, const QString &text, const Names &
     }
     case ValueType::Parties: {
         std::vector<Party> parties;
-        for (const QString &name : splitList(text))
-            parties.push_back(partyIn(name, names));
+        for (const QString &name : splitList(text)) {
+            // "…局等有关部门" is the office and the rule.
+            const qsizetype others = name.indexOf(u'等', 1);
+            const bool isPhrase = others > 0 && !names.officeByName(name) && names.officeByName(name.left(others));
+            parties.push_back(partyIn(isPhrase ? name.left(others) : name, names));
+            if (isPhrase)
+                parties.push_back(partyIn(name.sliced(others), names));
+        }
         return partiesValue(parties);
     }
     case ValueType::Duty:

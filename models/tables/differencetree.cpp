@@ -97,7 +97,8 @@ QVariant DifferenceTree::fieldData(const FieldChange &change, int column, int ro
     const FieldInfo &info = m_session.fields().info(change.field);
     if (column == Name)
         return info.title.toString();
-    return displayText(info, column == Before ? change.before : change.after, m_session.names());
+    return localText(info, column == Before ? change.before : change.after, m_session.names(),
+                     readTierNames(m_session.setting(u"tier_names")));
 }
 
 /// The present name, for what is gone the one it had, and for what is only proposed the one it would have.

@@ -181,6 +181,21 @@ private slots:
         QCOMPARE(parties[1].rule, u"各镇（街道）"_s);
     }
 
+    void anOfficeAndOthersAreOnePhrase()
+    {
+        MemoryCatalog catalog;
+        const Uid finance = Uid::random();
+        catalog.apply(ChangeSet().add({Kind::Office, finance}, {{office::name, Value(u"区财政局"_s)}}));
+        const auto names = Names::from(*catalog.reader());
+        const Value value = partiesValue({{.rule = u"各镇"_s}, {.office = finance}, {.rule = u"等有关部门"_s}});
+        const QString text = displayText(info(item::subject), value, *names);
+        QCOMPARE(text, u"各镇、区财政局等有关部门"_s);
+        QCOMPARE(*readText(info(item::subject), text, *names), value);
+        // Typed anew as well; what is no office stays as it is written.
+        QCOMPARE(partiesOf(*readText(info(item::subject), u"区财政局等部门"_s, *names)).size(), 2U);
+        QCOMPARE(partiesOf(*readText(info(item::subject), u"高等院校、平等委员会"_s, *names)).size(), 2U);
+    }
+
     void anEmptyFieldShowsTheNearestDomainsValue()
     {
         MemoryCatalog catalog;

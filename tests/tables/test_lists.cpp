@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
+#include "catalog/values.h"
+#include "catalog/vocabulary.h"
 #include "tables/differencetree.h"
 #include "tables/domaintree.h"
 #include "tables/steptable.h"
@@ -279,6 +281,20 @@ private slots:
         QVERIFY(!tree.index(2, 0).isValid());
         QVERIFY(!tree.index(1, 0, record).isValid());
         QVERIFY(!session().compare(7, {}));
+    }
+
+    void tiersAreComparedByTheirLocalNames()
+    {
+        m_catalog->setting(u"tier_names"_s, u"县级=区级、乡级=镇（街道）级"_s);
+        m_catalog->write();
+        DifferenceTree tree(session());
+        const RecordRef item = m_catalog->items[0];
+        const Value before = termsValue({u"县级"_s}, &vocabulary::tiers());
+        const Value after = termsValue({u"县级"_s, u"乡级"_s}, &vocabulary::tiers());
+        tree.show({{.record = item, .kind = DifferenceKind::Changed, .fields = {{item, item::tiers, before, after}}}});
+        const QModelIndex record = tree.index(0, 0);
+        QCOMPARE(tree.index(0, DifferenceTree::Before, record).data().toString(), u"区级"_s);
+        QCOMPARE(tree.index(0, DifferenceTree::After, record).data().toString(), u"区级、镇（街道）级"_s);
     }
 
     void whatIsOnlyProposedHasTheNameItWouldHave()

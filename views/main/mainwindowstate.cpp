@@ -165,38 +165,6 @@ void MainWindow::connectPanes()
     showPanes();
 }
 
-void MainWindow::applyFilter()
-{
-    m_searchDelay.stop();
-    ItemFilter filter{.level1 = m_domains->level1(), .text = m_search->text()};
-    if (const Uid domain = m_domains->domain(); !domain.isNull())
-        filter.domain = domain;
-    if (filter == m_table->filter())
-        return;
-    m_table->setFilter(filter);
-    m_grid->scrollTo(m_grid->currentIndex());
-}
-
-/// Without a word to look for, asks for one.
-void MainWindow::goToFound(int step)
-{
-    applyFilter();
-    if (m_table->search().isEmpty()) {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    } else if (m_grid->goToFound(step)) {
-        m_grid->setFocus();
-    }
-}
-
-void MainWindow::showAllItems()
-{
-    m_search->clear();
-    m_domains->choose({});
-    applyFilter();
-    m_grid->setFocus();
-}
-
 void MainWindow::goToItem(const RecordRef &item, int column)
 {
     if (const auto record = m_session->record(item); !record || !record->isAlive) {
@@ -252,7 +220,9 @@ void MainWindow::showPanes()
 void MainWindow::showTitle()
 {
     const QString title = m_session->setting(u"title");
-    setWindowTitle(title.isEmpty() ? QFileInfo(path()).completeBaseName() : title);
+    // Copies of a catalog have the same title and different names.
+    const QString file = QFileInfo(path()).fileName();
+    setWindowTitle(title.isEmpty() ? file : title + u" — "_s + file);
     setWindowFilePath({});
 }
 
@@ -279,7 +249,8 @@ void MainWindow::showAccess()
                              tr("The file is being checked. It can be read now and edited in a moment."));
     case SessionAccess::OldVersion:
         m_banner->say(colours::Tone::Plain,
-                      tr("You are looking at version %1 (read-only).").arg(m_session->shownVersion().value_or(0)));
+                      tr("You are looking at version %1 (read-only).").arg(m_session->shownVersion().value_or(0)) + u' '
+                          + versionWords(m_session->versions(), m_session->shownVersion()));
         m_banner->addButton(tr("Back to the Present"), [this] { showVersion({}); });
         return;
     case SessionAccess::HeldByOther:
@@ -311,7 +282,8 @@ void MainWindow::showUndo()
     action(Act::Undo)->setEnabled(undone.has_value() || isOnItsWay);
     action(Act::Redo)->setEnabled(redone.has_value());
     const auto tip = [](const QAction *act, const std::optional<Step> &step) {
-        return step ? act->iconText() + u": "_s + stepText({.kind = step->kind, .label = step->label}) : act->iconText();
+        return step ? act->iconText() + u": "_s + stepText({.kind = step->kind, .label = step->label})
+                    : act->iconText();
     };
     action(Act::Undo)->setToolTip(plainToolTip(tip(action(Act::Undo), undone)));
     action(Act::Redo)->setToolTip(plainToolTip(tip(action(Act::Redo), redone)));

@@ -41,6 +41,8 @@ QSize FramedStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     switch (type) {
     case CT_PushButton:
         return size + QSize(2 * letter, 2);
+    case CT_MenuItem: // Fusion counts too little room for Chinese words with a letter in brackets and cuts them
+        return size + QSize(2 * letter, 0);
     case CT_ItemViewItem:
         return size + QSize(0, letter / 2);
     default:

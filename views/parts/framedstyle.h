@@ -15,7 +15,7 @@ class FramedStyle : public QProxyStyle
 public:
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                                 QStyleHintReturn *returned) const override;
-    /// Buttons and lines of lists a little larger than Fusion's, which are meant for Latin letters.
+    /// Buttons and lines of lists and menus a little larger than Fusion's, which are meant for Latin letters.
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                                          const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

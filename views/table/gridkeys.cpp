@@ -36,10 +36,21 @@ void GridView::keyPressEvent(QKeyEvent *event)
     if (answerByKey(*event) || moveByKey(*event) || copyByKey(*event) || actByKey(*event) || rowsByKey(*event))
         return;
     const bool isCommand = heldWith(*event) & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    const bool isTyping = !isCommand && !event->text().isEmpty() && event->text().front().isPrint();
+    if ((isTyping || event->key() == Qt::Key_F2) && !m_table.session().isWritable())
+        tellReadOnly();
     if (isCommand && !event->matches(QKeySequence::SelectAll))
         event->ignore(); // the window's
     else
         QTableView::keyPressEvent(event);
+}
+
+/// Typing into what cannot be written would otherwise seem to be lost on the way.
+void GridView::tellReadOnly()
+{
+    constexpr int untilRead = 6000;
+    m_strip.say(describe(Error{.code = ErrorCode::ReadOnly, .path = m_table.session().path()}));
+    m_strip.hideAfter(untilRead);
 }
 
 bool GridView::answerByKey(const QKeyEvent &event)

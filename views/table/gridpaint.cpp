@@ -151,7 +151,8 @@ void GridView::paintBlock(Paint &paint, int column)
         while (last < paint.rows.second
                && m_table.index(last, column).data(ItemTable::BlockRole).toInt() & ItemTable::JoinsBelow)
             ++last;
-        const int top = rowViewportPosition(row);
+        // The first row may stand out at the top of the view; the label does not.
+        const int top = std::max(0, rowViewportPosition(row));
         const int bottom = rowViewportPosition(last) + rowHeight(last);
         paint.option.rect = QRect(m_header->columnLeft(column), top, columnWidth(column) - 1, bottom - top - 1);
         paint.option.backgroundBrush = palette().color(QPalette::Base);

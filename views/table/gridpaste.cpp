@@ -80,10 +80,8 @@ void GridView::paste()
 {
     if (!commitOpenEditor())
         return;
-    if (!m_table.session().isWritable()) {
-        m_strip.say(describe(Error{.code = ErrorCode::ReadOnly, .path = m_table.session().path()}));
-        return;
-    }
+    if (!m_table.session().isWritable())
+        return tellReadOnly();
     TextBlock block = readTabText(QGuiApplication::clipboard()->text());
     if (block.empty())
         return;

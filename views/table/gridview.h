@@ -156,6 +156,7 @@ private:
     bool copyByKey(const QKeyEvent &event);
     bool rowsByKey(const QKeyEvent &event);
     void goTo(const QModelIndex &cell, bool extends);
+    void tellReadOnly();
     [[nodiscard]] QModelIndex stepFrom(const QModelIndex &cell, int rows, int columns) const;
     [[nodiscard]] QModelIndex blockEdge(const QModelIndex &cell, int rows, int columns) const;
     [[nodiscard]] int edgeColumn(bool isLast) const;

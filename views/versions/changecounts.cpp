@@ -61,4 +61,14 @@ QString stateName(std::optional<int> version)
                    : words(QT_TRANSLATE_NOOP("gk::ChangeCounts", "Now"));
 }
 
+QString versionWords(const std::vector<Version> &versions, std::optional<int> number)
+{
+    const auto version = std::ranges::find_if(versions, [&](const Version &each) { return each.number == number; });
+    if (version == versions.end())
+        return {};
+    QStringList parts{version->label, version->stage, version->at.date().toString(Qt::ISODate)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
 }

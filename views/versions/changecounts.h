@@ -3,11 +3,13 @@
 #pragma once
 
 #include "catalog/comparison.h"
+#include "catalog/version.h"
 
 #include <QtCore/QString>
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace gk {
 
@@ -25,5 +27,8 @@ struct ChangeCounts {
 
 /// "Version 3", or "Now" for the present.
 [[nodiscard]] QString stateName(std::optional<int> version);
+
+/// "正式发布 · 发布稿 · 2025-06-26": what tells a version from others beside its number; empty for the present.
+[[nodiscard]] QString versionWords(const std::vector<Version> &versions, std::optional<int> number);
 
 }

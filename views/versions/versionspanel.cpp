@@ -14,6 +14,7 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTreeView>
@@ -38,6 +39,7 @@ VersionsPanel::VersionsPanel(CatalogSession &session, QWidget *parent)
     halves->setStretchFactor(0, 1);
     halves->setStretchFactor(1, 1);
     halves->setChildrenCollapsible(false);
+    halves->setSizes({1000, 1000}); // halves at first, whatever their contents would like
     halves->setSizes({400, 600}); // shares, not pixels
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 4, 8, 8);
@@ -99,7 +101,22 @@ QWidget *VersionsPanel::makeList()
             emit restoreRequested(*version);
     });
     connect(m_make, &QPushButton::clicked, this, &VersionsPanel::makeRequested);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &VersionsPanel::popUpMenu);
     return box;
+}
+
+/// What the buttons do, on the version under the mouse.
+void VersionsPanel::popUpMenu(QPoint at)
+{
+    auto *menu = new QMenu(m_list);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QPushButton *button : {m_show, m_restore, m_make}) {
+        QAction *action = menu->addAction(button->text());
+        action->setEnabled(button->isEnabled());
+        connect(action, &QAction::triggered, button, &QPushButton::click);
+    }
+    menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
 QWidget *VersionsPanel::makeComparison()

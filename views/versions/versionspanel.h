@@ -48,6 +48,7 @@ protected:
 private:
     [[nodiscard]] QWidget *makeList();
     [[nodiscard]] QWidget *makeComparison();
+    void popUpMenu(QPoint at);
     void retranslate();
     void refresh();
     void showVersions();

@@ -107,7 +107,7 @@ void VersionTimeline::paintEvent(QPaintEvent *)
     const auto [left, right] = std::minmax(m_handles[0], m_handles[1]);
     painter.setPen(QPen(accent, 3));
     painter.drawLine(QPointF(xOf(left), y), QPointF(xOf(right), y));
-    const double gap = lastPlace() == 0 ? width() : xOf(1) - xOf(0);
+    const std::vector<int> named = namedPlaces();
     for (int place = 0; place <= lastPlace(); ++place) {
         const bool isHandle = std::ranges::find(m_handles, place) != m_handles.end();
         const QPointF centre(xOf(place), y);
@@ -115,20 +115,33 @@ void VersionTimeline::paintEvent(QPaintEvent *)
         painter.setBrush(isHandle ? accent : palette().color(QPalette::Base));
         painter.drawEllipse(centre, isHandle ? handleRadius : markRadius, isHandle ? handleRadius : markRadius);
         const auto state = stateAt(place);
-        const QString name = stateName(state);
-        // With many versions only the chosen ones, the first and the last are named: names must not overlap.
-        const bool hasRoom = gap > fontMetrics().horizontalAdvance(name) + 12 || isHandle;
-        if (!hasRoom && place != 0 && place != lastPlace())
+        if (std::ranges::find(named, place) == named.end())
             continue;
         painter.setPen(palette().color(QPalette::WindowText));
         const QRectF box(centre.x() - margin(), y + handleRadius + 2, 2 * margin(), fontMetrics().height());
-        painter.drawText(box, Qt::AlignHCenter | Qt::AlignTop, name);
+        painter.drawText(box, Qt::AlignHCenter | Qt::AlignTop, stateName(state));
         if (!state)
             continue;
         painter.setPen(colours::quietText(palette()));
         painter.drawText(box.translated(0, fontMetrics().height()), Qt::AlignHCenter | Qt::AlignTop,
                          m_versions.at(std::size_t(place)).at.date().toString(Qt::ISODate));
     }
+}
+
+/// The chosen states come first, then the last and the first, then from left to right what still has room.
+std::vector<int> VersionTimeline::namedPlaces() const
+{
+    std::vector<int> wanted{m_handles[1], m_handles[0], lastPlace(), 0};
+    for (int place = 1; place < lastPlace(); ++place)
+        wanted.push_back(place);
+    std::vector<int> named;
+    for (const int place : wanted) {
+        const bool hasRoom = std::ranges::all_of(
+            named, [&](int other) { return std::abs(xOf(other) - xOf(place)) >= 2 * margin() - 8; });
+        if (hasRoom)
+            named.push_back(place);
+    }
+    return named;
 }
 
 void VersionTimeline::moveHandle(int place)

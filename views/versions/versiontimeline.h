@@ -47,6 +47,8 @@ private:
     [[nodiscard]] double margin() const;
     [[nodiscard]] double xOf(int place) const;
     [[nodiscard]] int placeNear(double x) const;
+    /// Where names stand under the marks without touching each other.
+    [[nodiscard]] std::vector<int> namedPlaces() const;
     void moveHandle(int place);
     [[nodiscard]] QString toolTipAt(int place) const;
 
