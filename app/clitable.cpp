@@ -47,7 +47,7 @@ constexpr std::array importOptions{
     author,
 };
 constexpr std::array exportOptions{
-    Option{"as"_L1, "xlsx|working|docx|html|pdf|csv|json|package", QT_TRANSLATE_NOOP("Cli", "the form")},
+    Option{"as"_L1, "xlsx|working|docx|html|pdf|csv|json|dcat|package", QT_TRANSLATE_NOOP("Cli", "the form")},
     Option{"for"_L1, "review|public|internal", QT_TRANSLATE_NOOP("Cli", "for whom; it decides what stays behind")},
     Option{"layout"_L1, "NAME",
            QT_TRANSLATE_NOOP("Cli", "the layout of the official form: 领域标准目录 or 部门主动公开基本目录")},

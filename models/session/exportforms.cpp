@@ -38,6 +38,7 @@ constexpr std::array forms{
                    .ending = ".json"_L1,
                    .usual = ExportFor::Internal,
                    .hasChosenFields = true},
+    ExportFormInfo{ExportForm::Dcat, "dcat"_L1, ".jsonld"_L1},
     ExportFormInfo{.form = ExportForm::Package,
                    .key = "package"_L1,
                    .ending = ".gkml.zip"_L1,

@@ -10,7 +10,18 @@
 namespace gk {
 
 /// The forms a catalog leaves the program in.
-enum class ExportForm : quint8 { OfficialSheet, WorkingSheet, Html, Docx, CsvUtf8, CsvGb18030, Json, Package, Pdf };
+enum class ExportForm : quint8 {
+    OfficialSheet,
+    WorkingSheet,
+    Html,
+    Docx,
+    Dcat,
+    CsvUtf8,
+    CsvGb18030,
+    Json,
+    Package,
+    Pdf
+};
 
 /// Whom a form is for; it decides what stays behind (SPEC §11) and whether version and check code stand in it.
 using ExportFor = Purpose;

@@ -4,6 +4,7 @@
 
 #include "catalog/officialform.h"
 #include "exchange/csvexport.h"
+#include "exchange/dcatexport.h"
 #include "exchange/docxform.h"
 #include "exchange/htmlform.h"
 #include "exchange/jsonexport.h"
@@ -42,6 +43,18 @@ Result<Written> writePage(Reader &reader, const ExportRequest &request, const QS
 {
     OutputFile file(path);
     const auto report = writeHtml(reader, officialOf(request), file.sink(), progress);
+    if (!report)
+        return report.error();
+    if (auto finished = file.finish(); !finished)
+        return finished.error();
+    return Written{report->items, report->leftOut,
+                   [bytes = report->bytes](const QString &temporary) { return verifyBytes(temporary, bytes); }};
+}
+
+Result<Written> writeLinked(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
+{
+    OutputFile file(path);
+    const auto report = writeDcat(reader, officialOf(request), file.sink(), progress);
     if (!report)
         return report.error();
     if (auto finished = file.finish(); !finished)
@@ -216,6 +229,8 @@ Result<Written> writeForm(Reader &reader, const ExportRequest &request, const QS
         return writePage(reader, request, path, progress);
     case ExportForm::Docx:
         return writeWord(reader, request, path, progress);
+    case ExportForm::Dcat:
+        return writeLinked(reader, request, path, progress);
     case ExportForm::WorkingSheet:
         return writeWorking(reader, request, path, progress);
     case ExportForm::CsvUtf8:

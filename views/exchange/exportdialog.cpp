@@ -147,6 +147,8 @@ QString ExportDialog::nameOf(ExportForm form)
         return tr("CSV, GB18030 for older programs");
     case ExportForm::Json:
         return tr("JSON, internal");
+    case ExportForm::Dcat:
+        return tr("Data catalog for open data platforms (DCAT, JSON-LD)");
     case ExportForm::Package:
         return tr("Data package for other systems, internal");
     case ExportForm::Pdf:
