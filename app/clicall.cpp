@@ -3,6 +3,7 @@
 #include "app/clicall.h"
 
 #include "base/loginname.h"
+#include "parts/outputwords.h"
 #include "parts/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -74,10 +75,16 @@ ExitCode Call::answer(const QJsonObject &json, const QString &text, ExitCode cod
 
 ExitCode Call::refuse(const Error &error) const
 {
+    return refuse(error, describe(error));
+}
+
+ExitCode Call::refuse(const Error &error, const Words &words) const
+{
     endProgress();
-    m_messages.writeLine(inOneText(describe(error)));
+    m_messages.writeLine(inOneText(words));
     if (isJson()) {
         QJsonObject json = errorJson(error);
+        json.insert("safe"_L1, words.safe);
         if (error.path.isEmpty()) // the catalog the command was about
             json.insert("file"_L1, file(0));
         m_out.write(compactJson(QJsonObject{{u"error"_s, json}}) + '\n');
@@ -87,7 +94,7 @@ ExitCode Call::refuse(const Error &error) const
 
 ExitCode Call::refuseOutput(const Error &error) const
 {
-    const ExitCode code = refuse(error);
+    const ExitCode code = refuse(error, describeOutput(error));
     return error.code == ErrorCode::NotAFile ? ExitCode::CannotWrite : code;
 }
 

@@ -7,6 +7,7 @@
 #include "app/clioutput.h"
 #include "base/atomicfile.h"
 #include "base/cancel.h"
+#include "parts/words.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QHash>
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] ExitCode refuseUsage(const QString &sentence) const;
 
 private:
+    [[nodiscard]] ExitCode refuse(const Error &error, const Words &words) const;
     struct Meter {
         QElapsedTimer since;
         qint64 shownAt = 0; ///< milliseconds

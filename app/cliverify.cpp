@@ -36,10 +36,12 @@ QString subjectOf(const Proof &proof)
 /// What was found, for people: how many, or a check code as it is printed; of what is wrong the bare fact.
 QString findingOf(const Proof &proof)
 {
+    if (const auto digest = Digest::fromString(proof.detail))
+        return say(proof.isOk ? QT_TRANSLATE_NOOP("Cli", "check code %1")
+                              : QT_TRANSLATE_NOOP("Cli", "the content now has the check code %1"))
+            .arg(checkCode(*digest));
     if (!proof.isOk)
         return proof.detail;
-    if (const auto digest = Digest::fromString(proof.detail))
-        return say(QT_TRANSLATE_NOOP("Cli", "check code %1")).arg(checkCode(*digest));
     if (proof.name == u"chain"_s)
         return say(QT_TRANSLATE_NOOP("Cli", "%1 steps")).arg(proof.detail);
     if (proof.name == u"content_sum"_s)

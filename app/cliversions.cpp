@@ -62,11 +62,16 @@ ExitCode answerFreeze(const Call &call, const Version &version, qint64 changes)
                            {u"digest"_s, version.digest.toString()},
                            {u"items"_s, version.items},
                            {u"changes_since_previous"_s, changes}};
-    const QString text = say(QT_TRANSLATE_NOOP("Cli", "Version %1 was made: %2, %3 changes since the version before. "
-                                                      "Check code %4."));
-    return call.answer(json, text.arg(QString::number(version.number), countOf(Kind::Item, version.items),
-                                      numberText(changes), checkCode(version.digest))
-                                 + u'\n');
+    // The first has nothing before it that could have been changed.
+    QString since;
+    if (version.number > 1)
+        since = changes == 1
+                    ? say(QT_TRANSLATE_NOOP("Cli", "one change since the version before"))
+                    : say(QT_TRANSLATE_NOOP("Cli", "%1 changes since the version before")).arg(numberText(changes));
+    const QString items = countOf(Kind::Item, version.items);
+    const QString what = since.isEmpty() ? items : say(QT_TRANSLATE_NOOP("Cli", "%1, %2")).arg(items, since);
+    const QString text = say(QT_TRANSLATE_NOOP("Cli", "Version %1 was made: %2. Check code %3."));
+    return call.answer(json, text.arg(QString::number(version.number), what, checkCode(version.digest)) + u'\n');
 }
 
 /// Any record of content may be restored alone; uids are unique over all kinds in practice.

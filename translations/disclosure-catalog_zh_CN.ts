@@ -304,10 +304,6 @@
             <translation>校验未通过，见标有 × 的各行。</translation>
         </message>
         <message>
-            <source>Version %1 was made: %2, %3 changes since the version before. Check code %4.</source>
-            <translation>已存为第 %1 版：%2，与上一版相比有 %3 处变动。校验码 %4。</translation>
-        </message>
-        <message>
             <source>Restore one record from version %1</source>
             <translation>恢复第 %1 版中的一条记录</translation>
         </message>
@@ -606,6 +602,26 @@
         <message>
             <source>This line changed nothing; the others are not concerned.</source>
             <translation>这一行没有改动任何内容，其他各行不受影响。</translation>
+        </message>
+        <message>
+            <source>the content now has the check code %1</source>
+            <translation>现有内容的校验码为%1</translation>
+        </message>
+        <message>
+            <source>one change since the version before</source>
+            <translation>与上一版相比有 1 处变动</translation>
+        </message>
+        <message>
+            <source>%1 changes since the version before</source>
+            <translation>与上一版相比有 %1 处变动</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Version %1 was made: %2. Check code %3.</source>
+            <translation>已存为第 %1 版：%2。校验码 %3。</translation>
         </message>
     </context>
     <context>
@@ -1746,6 +1762,22 @@
         <message>
             <source>Approved by %1 on %2</source>
             <translation>审定人：%1，%2</translation>
+        </message>
+        <message>
+            <source>{file} is a catalog or belongs to one; no other file is put in its place.</source>
+            <translation>{file}是目录文件或目录文件的一部分，不能被其他文件取代。</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>请换一个文件名。</translation>
+        </message>
+        <message>
+            <source>There is more text in “{detail}” than a cell of a spreadsheet can hold.</source>
+            <translation>“{detail}”的文字太多，电子表格的一个单元格放不下。</translation>
+        </message>
+        <message>
+            <source>No whole file was written; the catalog is as it was.</source>
+            <translation>没有写出完整的文件；目录原样未动。</translation>
         </message>
     </context>
     <context>
@@ -3861,6 +3893,10 @@
         <message>
             <source>Weekly check: %1</source>
             <translation>每周检查：%1</translation>
+        </message>
+        <message>
+            <source>one change since version %1</source>
+            <translation>自第%1版以来改动1处</translation>
         </message>
     </context>
     <context>

@@ -95,7 +95,8 @@ Error writeError(int systemCode, const QString &path)
         break;
     case ENOENT:
     case ENOTDIR:
-        code = ErrorCode::FolderMissing;
+        // Where nothing can be made, as under /proc, the system says the same.
+        code = QFileInfo(QFileInfo(path).path()).isDir() ? ErrorCode::NotWritable : ErrorCode::FolderMissing;
         break;
     default:
         break;

@@ -182,7 +182,26 @@ struct OfficialSheet::Book {
     void writeTop(const SheetWords &words);
     void writeHeader();
     [[nodiscard]] lxw_format *lookOf(std::size_t column, int size) const;
+    [[nodiscard]] QString placeOf(const FormRow &row, std::size_t column) const;
 };
+
+/// "3 · 招生 · 公开内容（要素）": a cell by its item's number and name. The sheet's row would help nobody: there is no sheet.
+QString OfficialSheet::Book::placeOf(const FormRow &row, std::size_t column) const
+{
+    constexpr qsizetype mostCharacters = 30;
+    QStringList parts;
+    const auto serial = std::ranges::find(columns, ColumnRole::Serial, &Column::role);
+    if (serial != columns.end())
+        parts += QString::fromUtf8(row.cells[std::size_t(serial - columns.begin())].utf8);
+    for (const int level : {level2.column, level1.column}) {
+        if (level < 0 || std::size_t(level) == column || row.cells[std::size_t(level)].utf8.isEmpty())
+            continue;
+        parts += QString::fromUtf8(row.cells[std::size_t(level)].utf8).left(mostCharacters).simplified();
+        break;
+    }
+    parts += columns[column].title;
+    return parts.join(u" · "_s);
+}
 
 void OfficialSheet::Book::put(lxw_row_t at, std::size_t column, const QByteArray &utf8, lxw_format *look)
 {
@@ -429,10 +448,7 @@ Outcome OfficialSheet::write(const FormRow &row)
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const FormCell &cell = row.cells[i];
         if (cell.length > longestText)
-            return Error{.code = ErrorCode::TooLarge,
-                         .path = book.path,
-                         .detail = book.columns[i].title,
-                         .row = qint64(book.row) + 1};
+            return Error{.code = ErrorCode::TooLarge, .path = book.path, .detail = book.placeOf(row, i)};
         if (!isJoined(i)) // the block's label has found its room in its first row
             height = std::max(height, cell.lines * formSizes.at(std::size_t(cell.size)).line);
     }

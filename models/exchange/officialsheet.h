@@ -66,7 +66,8 @@ public:
     ~OfficialSheet(); ///< drops what is not finished
     Q_DISABLE_COPY_MOVE(OfficialSheet)
 
-    /// Errors: TooLarge when the sheet is full or a text is longer than a cell may hold (32,767; detail = column title).
+    /// Errors: TooLarge when the sheet is full or a text is longer than a cell may hold (32,767; detail = the item's number and
+    /// name and the column).
     [[nodiscard]] Outcome write(const FormRow &row);
     /// Compresses and closes the file. Errors: as writeError.
     [[nodiscard]] Result<SheetSum> finish();

@@ -78,7 +78,7 @@ Outcome checkTarget(const QString &target)
             path.chop(ending.size());
     }
     if (isCatalogFile(path))
-        return Error{.code = ErrorCode::Exists, .path = target};
+        return Error{.code = ErrorCode::Exists, .path = target, .detail = u"catalog"_s};
     return Done{};
 }
 

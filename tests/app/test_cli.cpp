@@ -54,7 +54,7 @@ private slots:
         QTest::newRow("an unknown kind") << QStringList{u"list"_s, u"x"_s, u"things"_s};
         QTest::newRow("an unknown field") << QStringList{u"list"_s, u"x"_s, u"--fields"_s, u"nothing"_s};
         QTest::newRow("no form") << QStringList{u"export"_s, u"x"_s, u"y"_s};
-        QTest::newRow("a form of a later day") << QStringList{u"export"_s, u"x"_s, u"y"_s, u"--as"_s, u"docx"_s};
+        QTest::newRow("a form there is not") << QStringList{u"export"_s, u"x"_s, u"y"_s, u"--as"_s, u"odt"_s};
         QTest::newRow("no version") << QStringList{u"restore"_s, u"x"_s};
         QTest::newRow("an unknown stage") << QStringList{u"freeze"_s, u"x"_s, u"--stage"_s, u"y"_s};
     }
@@ -172,6 +172,34 @@ private slots:
         QVERIFY(whole.json()["lost"_L1].toArray().isEmpty());
         QCOMPARE(program.run({u"diff"_s, path, saved}).code, 0);
         QCOMPARE(program.run({u"recover"_s, path, saved, u"--json"_s}).errorCode(), u"exists"_s);
+    }
+
+    void wordsFitWhatHappened()
+    {
+        const Program program;
+        const QString path = program.smallCatalog(u"a.gkml"_s);
+        const QString english = u"--lang"_s;
+        const Ran first = program.run({u"freeze"_s, path, english, u"en"_s});
+        QVERIFY2(!first.out.contains("since"), first.out.constData()); // there is no version before it
+        (void)program.edit(path, {R"({"changes":[{"kind":"item","add":{"content":"x"}}]})"});
+        const Ran second = program.run({u"freeze"_s, path, english, u"en"_s});
+        QVERIFY2(second.out.contains("one change since the version before"), second.out.constData());
+        const Ran over = program.run({u"export"_s, path, path, u"--as"_s, u"csv"_s, u"--force"_s, english, u"en"_s});
+        QCOMPARE(over.code, 4);
+        QVERIFY2(over.err.contains("Choose another name.") && !over.err.contains("allow"), over.err.constData());
+        const Ran nowhere = program.run({u"new"_s, u"/proc/x.gkml"_s, english, u"en"_s});
+        QCOMPARE(nowhere.code, 4);
+        QVERIFY2(!nowhere.err.contains("does not exist"), nowhere.err.constData());
+        const QString large = program.file(u"large.gkml"_s);
+        QCOMPARE(program.run({u"new"_s, large, u"--starter"_s, u"reference"_s}).code, 0);
+        QProcess shell; // no file grows beyond 64 KB, which is enough for what lies beside an open catalog
+        shell.start(u"/bin/sh"_s,
+                    {u"-c"_s, u"trap '' XFSZ; ulimit -f 128; exec \"$0\" export \"$1\" \"$2\" --as json --lang en"_s,
+                     Program::path(), large, program.file(u"o.json"_s)});
+        QVERIFY(shell.waitForFinished());
+        const QByteArray full = shell.readAllStandardError();
+        QCOMPARE(shell.exitCode(), 4);
+        QVERIFY2(full.contains("disk is full") && !full.contains("typed"), full.constData());
     }
 
     /// A sum for each kind, not a line for each record; and never numbers that were only guessed.

@@ -323,11 +323,13 @@ void TestXlsxForm::deeperLevelsAndOtherTiersGetColumns()
 void TestXlsxForm::aTextTooLongForACellIsRefused()
 {
     MemoryCatalog catalog;
-    addItem(catalog, {{item::content, Value(QString(32768, u'长'))}});
+    addItem(catalog, {{item::level1, Value(u"招生"_s)}, {item::content, Value(QString(32768, u'长'))}});
     const auto report = writeOfficialXlsx(*catalog.reader(), {}, path(u"h.xlsx"_s));
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::TooLarge);
-    QCOMPARE(report.error().detail, u"公开内容（要素）"_s);
+    // Which item, by its number and name: the row of a sheet that nobody has seen helps nobody.
+    QCOMPARE(report.error().detail, u"1 · 招生 · 公开内容（要素）"_s);
+    QCOMPARE(report.error().row, 0);
     QVERIFY(!QFile::exists(path(u"h.xlsx"_s)));
 }
 

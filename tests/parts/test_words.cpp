@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
+#include "parts/outputwords.h"
 #include "parts/words.h"
 
 #include "catalog/itemfields.h"
@@ -18,6 +19,7 @@ private slots:
     void everyCodeSaysWhatHappenedWhatIsSafeAndWhatNext();
     void factsStandInTheSentence_data();
     void factsStandInTheSentence();
+    void ofAnOutputNothingTypedIsKept();
     void aNameThatLooksLikeAMarkStaysAName();
     void everyFieldAndColumnHasALabel();
     void countsNameTheirUnit();
@@ -77,6 +79,10 @@ void TestWords::factsStandInTheSentence_data()
         << int(ErrorCode::TooLarge) << u"/a/x.csv"_s << u"field"_s << 7 << u"Row 7: “x.csv” holds a text"_s;
     QTest::newRow("too much for a spreadsheet") << int(ErrorCode::TooLarge) << u"/a/x.xlsx"_s << u"公开内容"_s << 7
                                                 << u"more text than a spreadsheet can hold"_s;
+    QTest::newRow("too much for a cell") << int(ErrorCode::TooLarge) << u"/a/x.xlsx"_s << u"1 · 招生 · 公开内容"_s << 0
+                                         << u"text in “1 · 招生 · 公开内容” than a cell"_s;
+    QTest::newRow("over a catalog") << int(ErrorCode::Exists) << u"/a/x.gkml"_s << u"catalog"_s << 0
+                                    << u"no other file is put in its place"_s;
     QTest::newRow("the version") << int(ErrorCode::AlreadyApplied) << QString() << u"3"_s << 0 << u"3"_s;
 }
 
@@ -89,6 +95,15 @@ void TestWords::factsStandInTheSentence()
     QFETCH(QString, fact);
     const Error error{.code = ErrorCode(code), .path = path, .detail = detail, .row = row};
     QVERIFY2(describe(error).message.contains(fact), qPrintable(describe(error).message));
+}
+
+void TestWords::ofAnOutputNothingTypedIsKept()
+{
+    for (int code = 0; code <= int(ErrorCode::Bug); ++code) {
+        const Words words = describeOutput({.code = ErrorCode(code), .path = u"/a/x.xlsx"_s});
+        if (code != int(ErrorCode::Outdated)) // of the catalog, wherever it is met
+            QVERIFY2(!words.safe.contains(u"typed"), qPrintable(words.safe));
+    }
 }
 
 void TestWords::aNameThatLooksLikeAMarkStaysAName()

@@ -4,6 +4,7 @@
 
 #include "parts/leftoutline.h"
 #include "parts/messagestrip.h"
+#include "parts/outputwords.h"
 #include "parts/progressdialog.h"
 #include "parts/words.h"
 
@@ -290,7 +291,7 @@ void ExportDialog::finish(const Result<TransferReport> &report)
     }
     m_start->setEnabled(true);
     if (!report) {
-        m_strip->say(describe(report.error()));
+        m_strip->say(describeOutput(report.error()));
         if (report.error().code == ErrorCode::Exists)
             m_strip->addButton(tr("Replace the File"), [this] { start(Replace::Yes); });
         return;

@@ -125,9 +125,12 @@ void StatusLine::showState()
     QStringList rest;
     if (m_items)
         rest.append(countOf(Kind::Item, *m_items));
-    if (m_version)
-        rest.append(m_changes == 0 ? tr("as version %1").arg(*m_version)
-                                   : tr("%1 changes since version %2").arg(numberText(m_changes)).arg(*m_version));
+    if (m_version && m_changes == 0)
+        rest.append(tr("as version %1").arg(*m_version));
+    else if (m_version && m_changes == 1) // a phrase of its own: English needs no translation file for it
+        rest.append(tr("one change since version %1").arg(*m_version));
+    else if (m_version)
+        rest.append(tr("%1 changes since version %2").arg(numberText(m_changes)).arg(*m_version));
     if (m_selection.items > 1)
         rest.append(tr("%1 items selected").arg(numberText(m_selection.items)));
     if (m_selection.isCounted && m_selection.filledCells > 0)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
+#include "parts/outputwords.h"
 #include "parts/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -295,9 +296,16 @@ Words describe(const Error &error)
         message = form->message;
         next = form->next;
     }
+    if (error.code == ErrorCode::Exists && detail == u"catalog") {
+        message =
+            QT_TRANSLATE_NOOP("Words", "{file} is a catalog or belongs to one; no other file is put in its place.");
+        next = QT_TRANSLATE_NOOP("Words", "Choose another name.");
+    }
     const auto limit = std::ranges::find(passedLimits, error.detail, &PassedLimit::detail);
     if (error.code == ErrorCode::TooLarge && limit != passedLimits.end())
         message = limit->message;
+    else if (error.code == ErrorCode::TooLarge && error.row == 0 && !detail.isEmpty())
+        message = QT_TRANSLATE_NOOP("Words", "There is more text in “{detail}” than a cell of a spreadsheet can hold.");
     else if (error.code == ErrorCode::TooLarge && error.row > 0)
         message = QT_TRANSLATE_NOOP("Words", "There is more text than a spreadsheet can hold.");
 
@@ -309,6 +317,15 @@ Words describe(const Error &error)
         words.message = say(QT_TRANSLATE_NOOP("Words", "Sheet “%1”: %2")).arg(error.sheet, words.message);
     else if (error.row > 0)
         words.message = say(QT_TRANSLATE_NOOP("Words", "Row %1: %2")).arg(numberText(error.row), words.message);
+    return words;
+}
+
+Words describeOutput(const Error &error)
+{
+    Words words = describe(error);
+    const char *safe = table.at(std::size_t(error.code)).safe;
+    if (safe == notSaved || error.code == ErrorCode::SyncFailed)
+        words.safe = say(QT_TRANSLATE_NOOP("Words", "No whole file was written; the catalog is as it was."));
     return words;
 }
 

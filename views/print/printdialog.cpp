@@ -3,6 +3,7 @@
 #include "print/printdialog.h"
 
 #include "parts/messagestrip.h"
+#include "parts/outputwords.h"
 #include "parts/plainlabel.h"
 #include "parts/progressdialog.h"
 #include "parts/words.h"
@@ -363,7 +364,7 @@ void PrintDialog::takePdf(const QString &path, const Result<PrintReport> &report
 {
     closeProgress();
     if (!report) {
-        m_strip->say(describe(report.error()));
+        m_strip->say(describeOutput(report.error()));
         return;
     }
     m_strip->say(colours::Tone::Good, tr("%1 pages saved as %2.").arg(report->pages).arg(QFileInfo(path).fileName()));
