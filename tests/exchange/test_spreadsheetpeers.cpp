@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/csvfile.h"
 #include "exchange/sourcefile.h"
+#include "exchange/xlsxform.h"
+#include "rows.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
 #include <QtCore/QRandomGenerator>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -65,7 +71,39 @@ private slots:
         }
     }
 
+    /// The official form, as LibreOffice saves it again: every text and every block.
+    void theOfficialFormSurvivesLibreOffice()
+    {
+        const QTemporaryDir dir;
+        const QString made = dir.filePath(u"made.xlsx"_s);
+        const MemoryCatalog catalog = RowBuilder(11).catalog(4, 120);
+        QVERIFY(writeOfficialXlsx(*catalog.reader(), {}, made));
+        QVERIFY(QDir(dir.path()).mkdir(u"out"_s));
+        QVERIFY2(converted(made, u"xlsx"_s, dir.filePath(u"out"_s)), "soffice of libreoffice-calc is needed");
+        const QJsonObject ours = seenByOpenpyxl(made);
+        const QJsonObject theirs = seenByOpenpyxl(dir.filePath(u"out/made.xlsx"_s));
+        const QJsonObject ourCells = ours["cells"_L1].toObject();
+        const QJsonObject theirCells = theirs["cells"_L1].toObject();
+        QVERIFY(ourCells.size() > 500);
+        // What only looks like an escape of ECMA-376 is read rightly there, but written back unescaped.
+        static const QRegularExpression escape(u"_x[0-9A-Fa-f]{4}_"_s);
+        for (auto it = ourCells.begin(); it != ourCells.end(); ++it)
+            QVERIFY2(it->toString().contains(escape) || theirCells[it.key()] == *it,
+                     qPrintable(it.key() + u": "_s + it->toString() + u" / "_s + theirCells[it.key()].toString()));
+        QCOMPARE(theirCells.size(), ourCells.size());
+        QVERIFY(ours["merged"_L1].toArray().size() > 20);
+        QCOMPARE(theirs["merged"_L1], ours["merged"_L1]);
+    }
+
 private:
+    static QJsonObject seenByOpenpyxl(const QString &path)
+    {
+        QProcess oracle;
+        oracle.start(u"/usr/bin/python3"_s, {QStringLiteral(TEST_SOURCE_DIR "/tests/exchange/oracle_xlsx.py"), path});
+        if (!oracle.waitForFinished() || oracle.exitCode() != 0)
+            qFatal("%s", oracle.readAllStandardError().constData());
+        return QJsonDocument::fromJson(oracle.readAllStandardOutput()).object();
+    }
     /// White space does not count: in cells of several lines LibreOffice writes it as it stands, which by the standard of
     /// OpenDocument says less than it reads from it. Booleans of xls show as numbers there, in Excel as words.
     static void addCell(QStringList &cells, qint64 row, int column, const QString &text)

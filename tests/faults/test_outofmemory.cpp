@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
+#include "session/transfer.h"
 #include "store/store.h"
 
 #include "support/storeload.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QHash>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -152,10 +155,68 @@ private slots:
         }
         QVERIFY(refused > 20);
     }
+
+    void anExportIsRefusedOrWhole_data()
+    {
+        QTest::addColumn<ExportForm>("form");
+        QTest::newRow("spreadsheet") << ExportForm::OfficialSheet;
+        QTest::newRow("csv") << ExportForm::CsvUtf8;
+        QTest::newRow("json") << ExportForm::Json;
+        QTest::newRow("package") << ExportForm::Package;
+    }
+
+    /// As far as SQLite's allocator goes: reading the catalog, its version, and what an export looks up.
+    void anExportIsRefusedOrWhole()
+    {
+        QFETCH(ExportForm, form);
+        freshCatalog();
+        auto store = Store::open(m_path, OpenAs::Reader);
+        QVERIFY(bool(store));
+        const auto versions = (*store)->versions();
+        QVERIFY(versions && !versions->empty());
+        const QString target = m_dir.filePath(u"out"_s);
+        const auto exported = [&]() -> Result<TransferReport> {
+            auto reader = (*store)->reader(versions->back().seq);
+            if (!reader)
+                return reader.error();
+            return exportCatalog(**reader, {.target = target,
+                                            .replace = Replace::Yes,
+                                            .form = form,
+                                            .version = versions->back(),
+                                            .catalogPath = m_path});
+        };
+        const auto contentOf = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QVERIFY(exported());
+        const QByteArray whole = contentOf(target);
+        int refused = 0;
+        bool isHit = true;
+        for (long n = 1; isHit; n += 1 + n / 30) {
+            QFile old(target);
+            QVERIFY(old.open(QIODevice::WriteOnly | QIODevice::Truncate) && old.write("old") == 3);
+            old.close();
+            failAt(n);
+            const auto report = exported();
+            isHit = allocations >= failing;
+            failAt(0);
+            refused += report ? 0 : 1;
+            const QByteArray now = contentOf(target);
+            QVERIFY2(now == (report ? whole : "old"_ba), qPrintable(u"allocation %1"_s.arg(n)));
+            if (!report)
+                QVERIFY2(report.error().code != ErrorCode::Damaged && report.error().code != ErrorCode::WrongDigest,
+                         qPrintable(nameOf(report.error().code)));
+            QCOMPARE(QDir(m_dir.path()).entryList({u".out*"_s}, QDir::Files | QDir::Hidden), QStringList());
+        }
+        qInfo("%d exports refused", refused);
+        QVERIFY(refused > 5);
+    }
 };
 
 int main(int argc, char **argv)
 {
+    QHashSeed::setDeterministicGlobalSeed(); // the same bytes from each export
     // Before SQLite begins.
     sqlite3_config(SQLITE_CONFIG_GETMALLOC, &original);
     sqlite3_mem_methods ours = original;

@@ -58,6 +58,37 @@ private slots:
         fault_disarm();
         QVERIFY(session.close());
     }
+
+    /// Undo right behind an edit that is still on its way to the disk takes back that one and no other.
+    void anUndoBehindASlowEditTakesBackThatEdit()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"catalog.gkml"_s);
+        StoreLoad::writeCatalog(path, 20);
+        const SystemClock clock;
+        QString before;
+        {
+            auto opened = CatalogSession::open(path, u"tester"_s, clock);
+            QVERIFY(bool(opened));
+            CatalogSession &session = **opened;
+            before = session.record(StoreLoad::itemAt(1))->text(item::content);
+            fault_slow("catalog.gkml-wal", "sync", syncTime);
+            QVERIFY(session.edit(StoreLoad::itemAt(0), item::content, Value(u"留下"_s), u"Change"_s));
+            QVERIFY(session.edit(StoreLoad::itemAt(1), item::content, Value(u"撤销"_s), u"Change"_s));
+            QVERIFY(session.undo(u"Undo"_s));
+            QVERIFY(session.edit(StoreLoad::itemAt(2), item::content, Value(u"其后"_s), u"Change"_s));
+            QTRY_COMPARE_WITH_TIMEOUT(session.saveState().kind, SaveState::Kind::Saved, 8 * syncTime);
+            fault_disarm();
+            QVERIFY(session.close());
+        }
+        auto again = CatalogSession::open(path, u"tester"_s, clock);
+        QVERIFY(bool(again));
+        const auto content = [&](int item) { return (*again)->record(StoreLoad::itemAt(item))->text(item::content); };
+        QCOMPARE(content(0), u"留下"_s);
+        QCOMPARE(content(1), before);
+        QCOMPARE(content(2), u"其后"_s);
+        QVERIFY((*again)->close());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSlowDisk)
