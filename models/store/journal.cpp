@@ -252,23 +252,32 @@ Result<std::vector<ChangeSetInfo>> Journal::history(qint64 count, Seq before)
     return sets;
 }
 
-std::optional<ChangeSetInfo> Journal::changeSet(Seq seq)
+Result<std::optional<ChangeSetInfo>> Journal::changeSet(Seq seq)
 {
     Statement query = m_connection.prepare(selectSets + "WHERE seq=?");
     query.bind(1, qint64(seq));
-    return query.next() ? std::optional(readInfo(query)) : std::nullopt;
+    std::optional<ChangeSetInfo> info;
+    if (query.next())
+        info = readInfo(query);
+    if (query.code() != 0)
+        return m_connection.errorOf(query.code());
+    return info;
 }
 
-std::optional<Step> Journal::step(std::optional<Seq> first)
+Result<std::optional<Step>> Journal::step(std::optional<Seq> first)
 {
-    auto info = first ? changeSet(*first) : std::nullopt;
+    if (!first)
+        return std::optional<Step>();
+    auto info = changeSet(*first);
     // An undo tells of what it undid, a redo of the undo; each stands before what tells of it.
-    while (info && (info->kind == StepKind::Undo || info->kind == StepKind::Redo)) {
-        if (!info->target || *info->target >= info->seq)
-            return std::nullopt;
-        info = changeSet(*info->target);
+    while (info && *info && ((*info)->kind == StepKind::Undo || (*info)->kind == StepKind::Redo)) {
+        if (!(*info)->target || *(*info)->target >= (*info)->seq)
+            return std::optional<Step>();
+        info = changeSet(*(*info)->target);
     }
-    return info ? std::optional(Step{*first, info->kind, info->label}) : std::nullopt;
+    if (!info)
+        return info.error();
+    return *info ? std::optional(Step{*first, (*info)->kind, (*info)->label}) : std::nullopt;
 }
 
 Result<std::optional<ChangeSetInfo>> Journal::setOfVersion(int number)

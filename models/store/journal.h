@@ -58,9 +58,9 @@ public:
     [[nodiscard]] Result<std::optional<Version>> versionOfSet(Seq setSeq);
 
     [[nodiscard]] Result<std::vector<ChangeSetInfo>> history(qint64 count, Seq before);
-    [[nodiscard]] std::optional<ChangeSetInfo> changeSet(Seq seq);
+    [[nodiscard]] Result<std::optional<ChangeSetInfo>> changeSet(Seq seq);
     /// The step that begins with this seq, by the words of what was done first.
-    [[nodiscard]] std::optional<Step> step(std::optional<Seq> first);
+    [[nodiscard]] Result<std::optional<Step>> step(std::optional<Seq> first);
     /// The change set that wrote a version's row.
     [[nodiscard]] Result<std::optional<ChangeSetInfo>> setOfVersion(int number);
     [[nodiscard]] Result<std::vector<BeforeImage>> images(Seq seq, Rows &rows);

@@ -189,13 +189,15 @@ Result<Applied> Store::apply(const ChangeSet &changes, std::optional<Seq> expect
 std::optional<Step> Store::nextUndo()
 {
     const auto loaded = d->loadedStacks();
-    return loaded ? d->journal.step((*loaded)->undoable()) : std::nullopt;
+    const auto step = loaded ? d->journal.step((*loaded)->undoable()) : loaded.error();
+    return step ? *step : std::nullopt;
 }
 
 std::optional<Step> Store::nextRedo()
 {
     const auto loaded = d->loadedStacks();
-    return loaded ? d->journal.step((*loaded)->redoable()) : std::nullopt;
+    const auto step = loaded ? d->journal.step((*loaded)->redoable()) : loaded.error();
+    return step ? *step : std::nullopt;
 }
 
 Result<Applied> Store::undo(const InverseLabel &label, const QString &author, const QDateTime &at,

@@ -336,8 +336,10 @@ Result<Applied> Store::Private::invert(StepKind kind, const InverseLabel &label,
         return images.error();
     const auto step = journal.step(target);
     if (!step)
+        return step.error();
+    if (!*step)
         return Error{.code = ErrorCode::Damaged, .path = path};
-    ChangeSet set{.label = label.of(*step), .author = author, .at = at};
+    ChangeSet set{.label = label.of(**step), .author = author, .at = at};
     for (const BeforeImage &image : *images)
         set.changes.push_back({image.record, image.field, image.before});
     return write(set, {.kind = kind, .target = target}, head.seq, progress);
