@@ -149,7 +149,7 @@ def case_refusals_have_words(folder):
         refused(2, "usage", *args)
         ran = run(*args)
         assert not ran.out and ran.err
-    for form in "working html docx dcat nonsense".split():
+    for form in "odt nonsense".split():
         refused(2, "usage", "export", file, "x", "--as", form)
     for layout in "office redline notice nonsense".split():
         refused(2, "usage", "print", file, "x", "--layout", layout)
