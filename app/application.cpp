@@ -4,11 +4,13 @@
 
 #include "app/rescue.h"
 #include "app/statefolder.h"
+#include "main/filedrop.h"
 #include "main/newcatalogdialog.h"
 #include "parts/errorbox.h"
 #include "parts/framedstyle.h"
 #include "parts/messagestrip.h"
 #include "parts/palette.h"
+#include "store/fileheader.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QEvent>
@@ -115,8 +117,12 @@ void Application::useIcons()
 
 void Application::start(const QStringList &files)
 {
+    QStringList paths;
     for (const QString &file : files)
-        open(QFileInfo(file).absoluteFilePath());
+        paths += QFileInfo(file).absoluteFilePath();
+    if (paths.isEmpty())
+        return showStart();
+    take(paths, nullptr);
     if (m_windows.empty() && !m_startWindow)
         showStart();
 }
@@ -148,6 +154,7 @@ MainWindow *Application::open(const QString &path)
     connect(window, &MainWindow::newRequested, this, [this, window] { makeNew(Starter::Reference, window); });
     connect(window, &MainWindow::openRequested, this, [this, window] { askForFile(window); });
     connect(window, &MainWindow::fileRequested, this, &Application::open);
+    connect(window, &MainWindow::filesDropped, this, [this, window](const QStringList &files) { take(files, window); });
     connect(window, &MainWindow::closed, this, [this, window] {
         std::erase(m_windows, window);
         // Shown before the last window is gone, or Qt would end the program.
@@ -187,7 +194,8 @@ void Application::showStart()
     connect(window, &StartWindow::fileRequested, this, &Application::open);
     connect(window, &StartWindow::openRequested, this, [this, window] { askForFile(window); });
     connect(window, &StartWindow::newRequested, this, [this, window](Starter starter) { makeNew(starter, window); });
-    connect(window, &StartWindow::importRequested, this, [this, window] { import(window); });
+    connect(window, &StartWindow::importRequested, this, [this, window] { askForImport(window); });
+    connect(window, &StartWindow::filesDropped, this, [this](const QStringList &files) { take(files, nullptr); });
     window->show();
 }
 
@@ -202,9 +210,9 @@ QString Application::folderForFiles() const
 void Application::askForFile(QWidget *parent)
 {
     const QString path = m_environment.questions.fileToOpen(parent, tr("Open a Catalog"), folderForFiles(),
-                                                            tr("Catalogs (*.gkml)") + ";;"_L1 + tr("All files (*)"));
+                                                            tr("Catalogs (*.gkml)") + ";;"_L1 + importFilter());
     if (!path.isEmpty())
-        open(path);
+        take({path}, qobject_cast<MainWindow *>(parent));
 }
 
 void Application::makeNew(Starter starter, QWidget *parent)
@@ -215,21 +223,49 @@ void Application::makeNew(Starter starter, QWidget *parent)
         open(dialog.path());
 }
 
-void Application::import(QWidget *parent)
+void Application::askForImport(QWidget *parent)
 {
-    const QString source = m_environment.questions.fileToOpen(parent, tr("Import a Catalog"), folderForFiles(),
-                                                              tr("Tables (*.xlsx *.docx *.ods *.csv *.html *.htm)")
-                                                                  + ";;"_L1 + tr("All files (*)"));
-    if (source.isEmpty())
-        return;
+    const QString source =
+        m_environment.questions.fileToOpen(parent, tr("Import a Catalog"), folderForFiles(), importFilter());
+    if (!source.isEmpty())
+        import({source}, parent);
+}
+
+/// Into a new catalog, of which nothing stays when nothing is taken in.
+void Application::import(const QStringList &sources, QWidget *parent)
+{
     NewCatalogDialog dialog(Starter::Empty, folderForFiles(), m_environment.author, m_environment.clock,
                             m_environment.questions, parent);
     dialog.setWindowTitle(tr("Import into a New Catalog"));
-    dialog.setTitle(QFileInfo(source).completeBaseName());
+    dialog.setTitle(QFileInfo(sources.front()).completeBaseName());
     if (dialog.exec() != QDialog::Accepted)
         return;
-    if (MainWindow *window = open(dialog.path()))
-        window->import(source);
+    const QString path = dialog.path();
+    MainWindow *window = open(path);
+    if (!window || window->import(sources))
+        return;
+    showStart(); // before the last window is gone, or Qt would end the program
+    window->close();
+    m_preferences.removeRecentFile(path);
+    QFile::remove(path);
+}
+
+/// Catalogs are opened; anything else is imported, into the window's catalog if there is one.
+void Application::take(const QStringList &files, MainWindow *window)
+{
+    QStringList others;
+    for (const QString &file : files) {
+        if (file.endsWith(".gkml"_L1, Qt::CaseInsensitive) || isCatalogFile(file))
+            open(file);
+        else
+            others += file;
+    }
+    if (others.isEmpty())
+        return;
+    if (window)
+        window->import(others);
+    else
+        import(others, m_startWindow);
 }
 
 void Application::refuse(const Error &error)

@@ -50,7 +50,9 @@ private:
     void showStart();
     void askForFile(QWidget *parent);
     void makeNew(Starter starter, QWidget *parent);
-    void import(QWidget *parent);
+    void askForImport(QWidget *parent);
+    void import(const QStringList &sources, QWidget *parent);
+    void take(const QStringList &files, MainWindow *window);
     void refuse(const Error &error);
     void applyPreferences();
     void applyLook(Look look);

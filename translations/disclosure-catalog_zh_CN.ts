@@ -1791,16 +1791,8 @@
             <translation>目录文件 (*.gkml)</translation>
         </message>
         <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
             <source>Import a Catalog</source>
             <translation>导入已有目录</translation>
-        </message>
-        <message>
-            <source>Tables (*.xlsx *.docx *.ods *.csv *.html *.htm)</source>
-            <translation>表格 (*.xlsx *.docx *.ods *.csv *.html *.htm)</translation>
         </message>
         <message>
             <source>Remove from the List</source>
@@ -2063,6 +2055,45 @@
             <source>Linked</source>
             <comment>a citation to a document of the ledger</comment>
             <translation>已关联</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ColumnMenu</name>
+        <message>
+            <source>One Channel</source>
+            <translation>单一渠道</translation>
+        </message>
+        <message>
+            <source>One Audience</source>
+            <translation>单一公开对象</translation>
+        </message>
+        <message>
+            <source>One Attribute</source>
+            <translation>单一公开属性</translation>
+        </message>
+        <message>
+            <source>One Tier</source>
+            <translation>单一层级</translation>
+        </message>
+        <message>
+            <source>One Stage</source>
+            <translation>单一环节（五公开）</translation>
+        </message>
+        <message>
+            <source>Offices by Role</source>
+            <translation>按职责的公开主体</translation>
+        </message>
+        <message>
+            <source>Other Fields</source>
+            <translation>其他栏目</translation>
+        </message>
+        <message>
+            <source>Keep It Beside the Item</source>
+            <translation>原样附存</translation>
+        </message>
+        <message>
+            <source>Leave the Column Out</source>
+            <translation>不导入本栏</translation>
         </message>
     </context>
     <context>
@@ -2401,6 +2432,17 @@
         </message>
     </context>
     <context>
+        <name>gk::FileDrop</name>
+        <message>
+            <source>Tables and catalogs (%1)</source>
+            <translation>表格和目录（%1）</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::FilterBar</name>
         <message>
             <source>Domain: %1</source>
@@ -2622,78 +2664,297 @@
         </message>
     </context>
     <context>
-        <name>gk::ImportDialog</name>
+        <name>gk::ImportRowDelegate</name>
+        <message>
+            <source>%1, row %2</source>
+            <comment>what becomes of a row, its number</comment>
+            <translation>%1 · 第%2行</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ImportView</name>
+        <message>
+            <source>Import this table</source>
+            <translation>导入这张表</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Do Not Import</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
+            <source>Import %1 and %2 more files</source>
+            <translation>导入 %1 等（另有%2个文件）</translation>
+        </message>
         <message>
             <source>Import %1</source>
             <translation>导入 %1</translation>
         </message>
         <message>
-            <source>What would change</source>
-            <translation>将要变动的内容</translation>
+            <source>Table:</source>
+            <translation>表：</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>位置</translation>
+            <source>Table of the files</source>
+            <translation>文件中的表</translation>
         </message>
         <message>
-            <source>Original</source>
-            <translation>原文</translation>
+            <source>Take Back the Last Correction</source>
+            <translation>撤回上一处更正</translation>
         </message>
         <message>
-            <source>Taken as</source>
-            <translation>识别为</translation>
+            <source>Take back what was said last (Ctrl+Z)</source>
+            <translation>撤回刚才所作的一处更正（Ctrl+Z）</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>说明</translation>
+            <source>Remembered Layouts</source>
+            <translation>记住的版式</translation>
         </message>
         <message>
-            <source>Take Over All</source>
-            <translation>全部采纳</translation>
+            <source>The files are being read and compared with the catalog.</source>
+            <translation>正在读取文件并与目录对照。</translation>
         </message>
         <message>
-            <source>The file is being read and compared with the catalog.</source>
-            <translation>正在读取文件并与目录比对。</translation>
+            <source>Nothing was imported.</source>
+            <translation>没有导入任何内容。</translation>
         </message>
         <message>
-            <source>%1 rows read so far.</source>
-            <translation>已读取%1行。</translation>
+            <source>The other files are here.</source>
+            <translation>其余文件已读入。</translation>
         </message>
         <message>
-            <source>%1 rows read: %2 added, %3 changed, %4 unchanged.</source>
-            <translation>共读取%1行：新增%2项，修改%3项，无变化%4项。</translation>
+            <source>%1 · %2</source>
+            <comment>file, sheet</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Table %1</source>
+            <comment>name of a sheet</comment>
+            <translation>工作表“%1”</translation>
+        </message>
+        <message>
+            <source>%1 (cards, one item each)</source>
+            <translation>%1（一事项一表）</translation>
+        </message>
+        <message>
+            <source>%1 (not imported)</source>
+            <translation>%1（不导入）</translation>
+        </message>
+        <message>
+            <source>%1 rows</source>
+            <translation>%1行</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>sheet, rows</comment>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>%1 (%2, %3)</source>
+            <comment>sheet, domain, rows</comment>
+            <translation>%1（%2领域，%3）</translation>
+        </message>
+        <message>
+            <source>No table here looks like a catalog: nothing is imported. If one is, say which row has its headings: choose that row, then “Headings of the Table”.</source>
+            <translation>这里没有一张表像公开目录，不导入任何内容。如果其中确有目录，请指明表头所在的行：选中该行，在“第…行”按钮中选“这是表头”。</translation>
+        </message>
+        <message>
+            <source>%1 new, %2 changed, %3 the same.</source>
+            <translation>新增%1项，修改%2项，相同%3项。</translation>
         </message>
         <message>
             <source>There is nothing to take over.</source>
-            <translation>没有需要采纳的内容。</translation>
+            <translation>没有需要导入的内容。</translation>
         </message>
         <message>
             <source>Items that are not in the file stay as they are.</source>
             <translation>文件中没有的事项保持不变。</translation>
         </message>
         <message>
-            <source>Please look at %1 places:</source>
-            <translation>%1处请您过目：</translation>
+            <source>These headings were imported before; what was said of %1 columns then is used again.</source>
+            <translation>这样的表头以前导入过，已照当时的指定识别%1栏。</translation>
         </message>
         <message>
-            <source>Places to look at</source>
-            <translation>请过目之处</translation>
+            <source>Do Not Use It</source>
+            <translation>不采用</translation>
         </message>
         <message>
-            <source>“%1”: %2 rows; %3.</source>
-            <translation>“%1”：%2 行；%3。</translation>
+            <source>%1 more cells of this column have the same text.</source>
+            <translation>本栏另有%1处文字相同。</translation>
         </message>
         <message>
-            <source>Domain: %1.</source>
-            <translation>领域：%1。</translation>
+            <source>Correct &amp;All Alike</source>
+            <translation>一并更正(&amp;A)</translation>
         </message>
         <message>
-            <source>Kept without a field: %1.</source>
-            <translation>没有对应字段、原样保留：%1。</translation>
+            <source>No layout is remembered yet</source>
+            <translation>尚未记住任何版式</translation>
         </message>
         <message>
-            <source>%1 more tables were recognised.</source>
-            <translation>另识别出 %1 个表。</translation>
+            <source>%1 layouts are remembered</source>
+            <translation>已记住%1种版式</translation>
+        </message>
+        <message>
+            <source>Export as a File…</source>
+            <translation>导出为文件…</translation>
+        </message>
+        <message>
+            <source>Import from a File…</source>
+            <translation>从文件导入…</translation>
+        </message>
+        <message>
+            <source>import layouts</source>
+            <translation>导入版式</translation>
+        </message>
+        <message>
+            <source>Layouts (*.json)</source>
+            <translation>版式 (*.json)</translation>
+        </message>
+        <message>
+            <source>The layouts are saved as %1.</source>
+            <translation>版式已存为 %1。</translation>
+        </message>
+        <message>
+            <source>%1 layouts were taken over.</source>
+            <translation>已收入%1种版式。</translation>
+        </message>
+        <message>
+            <source>Import %1: %2 new, %3 changed</source>
+            <comment>file; a step in the list of steps</comment>
+            <translation>导入 %1：新增%2项，修改%3项</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ImportWording</name>
+        <message>
+            <source>Added</source>
+            <comment>rows of an import</comment>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <comment>rows of an import</comment>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>The same</source>
+            <comment>rows of an import</comment>
+            <translation>相同</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <comment>rows of an import</comment>
+            <translation>略过</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <comment>a row of a table</comment>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <comment>a row of a table</comment>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Headings</source>
+            <comment>a row of a table</comment>
+            <translation>表头</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <comment>a row of a table</comment>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <comment>a row of a table</comment>
+            <translation>略过</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <comment>a column</comment>
+            <translation>不导入</translation>
+        </message>
+        <message>
+            <source>Number, not needed</source>
+            <comment>a column</comment>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Permanent number</source>
+            <comment>a column</comment>
+            <translation>固定编号</translation>
+        </message>
+        <message>
+            <source>Kept as it is</source>
+            <comment>a column</comment>
+            <translation>原样附存</translation>
+        </message>
+        <message>
+            <source>Basis and time limit</source>
+            <comment>a column</comment>
+            <translation>依据和时限</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>field, term</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>No item of the catalog is like it: a new one.</source>
+            <translation>目录中没有相应事项，作为新事项。</translation>
+        </message>
+        <message>
+            <source>Known by its permanent number.</source>
+            <translation>按固定编号对应到目录中的事项。</translation>
+        </message>
+        <message>
+            <source>The catalog has this item with the same content.</source>
+            <translation>目录中已有，内容一致。</translation>
+        </message>
+        <message>
+            <source>Known by its code.</source>
+            <translation>按事项代码对应到目录中的事项。</translation>
+        </message>
+        <message>
+            <source>Known by its names and content.</source>
+            <translation>按事项名称和公开内容对应到目录中的事项。</translation>
+        </message>
+        <message>
+            <source>Known by its domain and names; %1 % of the content is alike.</source>
+            <translation>按领域和事项名称对应，公开内容相似度%1%。</translation>
+        </message>
+        <message>
+            <source>Known by its domain and names.</source>
+            <translation>按领域和事项名称对应到目录中的事项。</translation>
+        </message>
+        <message>
+            <source>The text most like it in the domain: %1 % alike.</source>
+            <translation>按文字相似对应，本领域中最相近，相似度%1%。</translation>
+        </message>
+        <message>
+            <source>The column as you said.</source>
+            <translation>本栏按您的指定。</translation>
+        </message>
+        <message>
+            <source>The column is a guess, %1 % sure.</source>
+            <translation>本栏含义是推测的，把握%1%。</translation>
+        </message>
+        <message>
+            <source>No field for this column; kept beside the item.</source>
+            <translation>没有对应的栏目，原样附存。</translation>
+        </message>
+        <message>
+            <source>Known by its names and content; it stands in another domain.</source>
+            <translation>按事项名称和公开内容对应，原在其他领域。</translation>
         </message>
     </context>
     <context>
@@ -2850,6 +3111,14 @@
             <source>The address behind the cell is kept with the further imported columns.</source>
             <translation>单元格的链接地址已存入“导入附加内容”。</translation>
         </message>
+        <message>
+            <source>Corrected by you.</source>
+            <translation>已按您的更正。</translation>
+        </message>
+        <message>
+            <source>Left out as you said.</source>
+            <translation>按您的指定略过。</translation>
+        </message>
     </context>
     <context>
         <name>gk::ItemCard</name>
@@ -2950,6 +3219,17 @@
         </message>
     </context>
     <context>
+        <name>gk::Legend</name>
+        <message>
+            <source>What the colours mean</source>
+            <translation>颜色说明</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::MainWindow</name>
         <message>
             <source>Opened &amp;Recently</source>
@@ -3019,14 +3299,6 @@
         <message>
             <source>Import</source>
             <translation>导入</translation>
-        </message>
-        <message>
-            <source>Tables (*.xlsx *.docx *.ods *.csv *.html *.htm)</source>
-            <translation>表格 (*.xlsx *.docx *.ods *.csv *.html *.htm)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3223,6 +3495,38 @@
         <message>
             <source>All That Is Missing</source>
             <translation>缺失明细</translation>
+        </message>
+        <message>
+            <source>Recognised: %1 domains, %2 items.</source>
+            <translation>已识别%1个领域%2项。</translation>
+        </message>
+        <message>
+            <source>Please look at %1 places.</source>
+            <translation>%1处请您过目。</translation>
+        </message>
+        <message>
+            <source>Place %1 of %2, cell %3: %4</source>
+            <translation>第%1处（共%2处），原单元格%3：%4</translation>
+        </message>
+        <message>
+            <source>In the file: “%1”.</source>
+            <translation>原文：“%1”。</translation>
+        </message>
+        <message>
+            <source>Taken as: “%1”.</source>
+            <translation>识别为：“%1”。</translation>
+        </message>
+        <message>
+            <source>Look at Each</source>
+            <translation>逐处查看</translation>
+        </message>
+        <message>
+            <source>Previous Place</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>Next Place</source>
+            <translation>下一处</translation>
         </message>
     </context>
     <context>
@@ -3678,6 +3982,80 @@
         </message>
     </context>
     <context>
+        <name>gk::ResultPane</name>
+        <message>
+            <source>Field</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>Taken as</source>
+            <translation>识别为</translation>
+        </message>
+        <message>
+            <source>In the catalog</source>
+            <translation>目录中现为</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>No row is chosen.</source>
+            <translation>未选中任何一行。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>what becomes of a row, and why</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>All %1</source>
+            <comment>rows of an import</comment>
+            <translation>全部 %1</translation>
+        </message>
+        <message>
+            <source>Added %1</source>
+            <comment>rows of an import</comment>
+            <translation>新增 %1</translation>
+        </message>
+        <message>
+            <source>Changed %1</source>
+            <comment>rows of an import</comment>
+            <translation>修改 %1</translation>
+        </message>
+        <message>
+            <source>The same %1</source>
+            <comment>rows of an import</comment>
+            <translation>相同 %1</translation>
+        </message>
+        <message>
+            <source>Left out %1</source>
+            <comment>rows of an import</comment>
+            <translation>略过 %1</translation>
+        </message>
+        <message>
+            <source>To look at %1</source>
+            <comment>rows of an import</comment>
+            <translation>请过目 %1</translation>
+        </message>
+        <message>
+            <source>%1, row %2</source>
+            <translation>%1 · 第%2行</translation>
+        </message>
+        <message>
+            <source>What becomes of the rows</source>
+            <translation>各行的导入结果</translation>
+        </message>
+        <message>
+            <source>The row field by field</source>
+            <translation>该行各栏目对照</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::RowListEditor</name>
         <message>
             <source>Move or remove this line</source>
@@ -3706,6 +4084,84 @@
         <message>
             <source>Move or remove this line (Alt+Shift+Up, Alt+Shift+Down, Ctrl+Delete)</source>
             <translation>移动或删除此行（Alt+Shift+上、下箭头；Ctrl+Delete）</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::SheetDelegate</name>
+        <message>
+            <source>In the file: %1</source>
+            <translation>文件原文：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::SheetPane</name>
+        <message>
+            <source>Column %1: %2</source>
+            <translation>%1栏：%2</translation>
+        </message>
+        <message>
+            <source>This Column</source>
+            <translation>本栏</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>This Row</source>
+            <translation>本行</translation>
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation>第%1行</translation>
+        </message>
+        <message>
+            <source>Row %1: %2</source>
+            <translation>第%1行：%2</translation>
+        </message>
+        <message>
+            <source>As Recognised by the Program</source>
+            <translation>恢复自动识别</translation>
+        </message>
+        <message>
+            <source>An Item</source>
+            <translation>这是事项</translation>
+        </message>
+        <message>
+            <source>Leave the Row Out</source>
+            <translation>不导入本行</translation>
+        </message>
+        <message>
+            <source>Headings of the Table</source>
+            <translation>这是表头</translation>
+        </message>
+        <message>
+            <source>Domain or Group of the Rows Below</source>
+            <translation>这是领域（分组）行</translation>
+        </message>
+        <message>
+            <source>Correct the Text…</source>
+            <translation>更正文字…</translation>
+        </message>
+        <message>
+            <source>This Row Is</source>
+            <translation>本行是</translation>
+        </message>
+        <message>
+            <source>This Column Is</source>
+            <translation>本栏是</translation>
+        </message>
+        <message>
+            <source>The file as it is</source>
+            <translation>文件原样</translation>
+        </message>
+        <message>
+            <source>What the column of the current cell is (Alt+Down)</source>
+            <translation>当前单元格所在栏的含义（Alt+↓）</translation>
+        </message>
+        <message>
+            <source>What the row of the current cell is; Delete leaves it out</source>
+            <translation>当前单元格所在行是什么；按 Delete 不导入该行</translation>
         </message>
     </context>
     <context>
@@ -3813,8 +4269,8 @@
             <translation>%1项</translation>
         </message>
         <message>
-            <source>Tables of Excel, WPS, Word, CSV or a web page. For now the headings must be those of the official form, as this program exports them.</source>
-            <translation>Excel、WPS、Word、CSV 或网页中的表格。目前要求表头与公开样式一致（即本软件导出的样式）。</translation>
+            <source>Tables of Excel, WPS, Word, CSV or a web page, in any layout. You may also drop the files here.</source>
+            <translation>Excel、WPS、Word、CSV 或网页中的表格，版式不限。也可将文件拖到这里。</translation>
         </message>
     </context>
     <context>

@@ -47,8 +47,42 @@ QLatin1StringView keyOf(ImportNoteKind kind)
                                      "matched_levels"_L1,
                                      "matched_similar"_L1,
                                      "picture"_L1,
-                                     "link"_L1};
+                                     "link"_L1,
+                                     "corrected"_L1,
+                                     "left_out_as_said"_L1};
     return keys.at(std::size_t(kind));
+}
+
+ImportNoteWeight weightOf(ImportNoteKind kind)
+{
+    switch (kind) {
+    case ImportNoteKind::RepeatedHeader:
+    case ImportNoteKind::RemarkRow:
+    case ImportNoteKind::TotalRow:
+    case ImportNoteKind::IndexRow:
+    case ImportNoteKind::OtherSheet:
+    case ImportNoteKind::LeftOutAsSaid:
+        return ImportNoteWeight::LeftOut;
+    case ImportNoteKind::NewDomain:
+    case ImportNoteKind::NewOffice:
+    case ImportNoteKind::DomainFound:
+    case ImportNoteKind::Section:
+    case ImportNoteKind::OneLine:
+    case ImportNoteKind::ExtraColumn:
+    case ImportNoteKind::Rule:
+    case ImportNoteKind::Continued:
+    case ImportNoteKind::Ditto:
+    case ImportNoteKind::Cleaned:
+    case ImportNoteKind::Nothing:
+    case ImportNoteKind::Respelt:
+    case ImportNoteKind::HiddenRows:
+    case ImportNoteKind::Comment:
+    case ImportNoteKind::Link:
+    case ImportNoteKind::Corrected:
+        return ImportNoteWeight::Normalised;
+    default:
+        return ImportNoteWeight::Look;
+    }
 }
 
 }

@@ -48,8 +48,18 @@ enum class ImportNoteKind : quint8 {
     MatchedSimilar, ///< taken for the item whose text is most like it
     Picture,        ///< a picture stands in the cell: not read
     Link,           ///< an address behind a cell: kept in 导入附加内容
+    Corrected,      ///< the user gave another text; taken: that one
+    LeftOutAsSaid,  ///< the user wants the row, or the table, left out
 };
 [[nodiscard]] QLatin1StringView keyOf(ImportNoteKind kind); ///< "new_domain", "one_line", …
+
+/// What a note asks of the reader.
+enum class ImportNoteWeight : quint8 {
+    Look,       ///< a guess or a loss: somebody should look at the place
+    Normalised, ///< taken in another form, without doubt
+    LeftOut,    ///< not taken
+};
+[[nodiscard]] ImportNoteWeight weightOf(ImportNoteKind kind);
 
 struct ImportNote {
     QString source{};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/names.h"
 
+#include "catalog/changeset.h"
 #include "catalog/itemfields.h"
 
 using namespace Qt::StringLiterals;
@@ -87,6 +88,22 @@ Result<Names> Names::from(Reader &reader)
     });
     if (!done)
         return done.error();
+    return names;
+}
+
+Names Names::with(const std::vector<Change> &changes) const
+{
+    Names names = *this;
+    for (const Change &change : changes) {
+        const Uid &uid = change.record.uid;
+        if (change.record.kind == Kind::Domain && !change.field.isAlive()) {
+            Record &record = names.m_domains[uid];
+            record.ref = change.record;
+            record.set(change.field, change.value);
+        } else if (change.record.kind == Kind::Office && change.field == office::name) {
+            names.m_officeByUid.insert(uid, change.value.text());
+        }
+    }
     return names;
 }
 

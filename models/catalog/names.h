@@ -9,6 +9,8 @@
 
 namespace gk {
 
+struct Change;
+
 /// The names of domains, offices, documents and tasks at one state, in both directions.
 class Names
 {
@@ -16,6 +18,9 @@ public:
     Names() = default;
     /// Reads all domains, offices, documents and tasks (hundreds, not the items).
     [[nodiscard]] static Result<Names> from(Reader &reader);
+
+    /// With the domains and offices that the changes would add, so that what is only proposed can be shown.
+    [[nodiscard]] Names with(const std::vector<Change> &changes) const;
 
     /// Path of names joined by '/', a '/' inside a name written "\/"; empty for a null or unknown uid.
     [[nodiscard]] QString domainPath(const Uid &domain) const;

@@ -12,9 +12,10 @@ namespace gk {
 struct RecognisedColumn {
     int index = 0; ///< from 0
     QString heading{};
-    QString field{};    ///< key of an item's field; "uid", "serial", "extra", "basis+time_limit"; empty for nothing
-    QString term{};     ///< of a tick column, or the role of a column of offices
-    int confidence = 0; ///< percent
+    QString field{};     ///< key of an item's field; "uid", "serial", "extra", "basis+time_limit"; empty for nothing
+    QString term{};      ///< of a tick column, or the role of a column of offices
+    int confidence = 0;  ///< percent
+    bool isSaid = false; ///< the user said so, now or of the same layout before
 };
 
 /// A table that an import recognised.
@@ -27,6 +28,9 @@ struct RecognisedTable {
     std::vector<RecognisedColumn> columns{};
     QString domain{}; ///< of all its rows, when it is one
     qint64 rows = 0;
+    std::size_t place = 0;     ///< index of the source table
+    QString signature{};       ///< of the layout; empty when it goes on with the table before
+    bool isRemembered = false; ///< what was said of the same layout before is used
 };
 
 }

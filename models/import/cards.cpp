@@ -74,7 +74,7 @@ void CardReader::put(int column, const QString &text, const CardPlace &place)
     m_made.places.insert(cellName(int(row.number), column), place);
 }
 
-bool CardReader::take(const SourceTable &table)
+bool CardReader::take(const SourceTable &table, std::size_t source)
 {
     const std::vector<Labelled> pairs = pairsOf(table, m_words);
     QStringList labels;
@@ -94,7 +94,7 @@ bool CardReader::take(const SourceTable &table)
         // The first label again begins the next card of the same table.
         if (headingKey(pair.label) == labels.front())
             m_made.table.rows.push_back({.number = qint64(m_made.table.rows.size())});
-        put(columnOf(pair.label), pair.text, {table.sheet, cellName(int(pair.row), pair.column), pair.row + 1});
+        put(columnOf(pair.label), pair.text, {table.sheet, cellName(int(pair.row), pair.column), pair.row + 1, source});
     }
     return true;
 }

@@ -11,7 +11,8 @@ namespace gk {
 struct CardPlace {
     QString sheet{};
     QString cell{};
-    qint64 row = 0; ///< from 1
+    qint64 row = 0;         ///< from 1
+    std::size_t source = 0; ///< index of the source table
 };
 
 /// Cards turned into a table: one row each, a column for each label. Cells are found again by their name in it.
@@ -29,8 +30,9 @@ class CardReader
 public:
     explicit CardReader(const HeadingWords &words) : m_words(words) {}
 
+    /// @param source its index
     /// @return false when the table is no card
-    bool take(const SourceTable &table);
+    bool take(const SourceTable &table, std::size_t source);
     /// All cards so far as one table; nothing when there was none. The next ones begin anew.
     [[nodiscard]] std::optional<CardTable> made();
 

@@ -222,15 +222,30 @@ bool isCatalog(const std::vector<Candidate> &candidates, const QStringList &titl
            || ((evidence.hasName || evidence.hasContent) && evidence.aspects >= 2);
 }
 
+/// What the user says of a column takes its field away from one that was only guessed to hold it.
+void giveWay(std::vector<SourceColumn> &columns)
+{
+    const auto isWhole = [](const SourceColumn &column) {
+        return column.use == Use::Item && column.column.role == ColumnRole::Text && column.column.field != item::basis;
+    };
+    for (SourceColumn &column : columns) {
+        const auto takes = [&](const SourceColumn &other) {
+            return other.isSaid && isWhole(other) && other.column.field == column.column.field;
+        };
+        if (!column.isSaid && isWhole(column) && std::ranges::any_of(columns, takes))
+            column.use = Use::Extra;
+    }
+}
+
 }
 
 std::optional<TableHeader> understandColumns(const SheetView &sheet, const TablePart &part, const HeadingWords &words,
-                                             const TableMapping *mapping)
+                                             const ColumnSayings &sayings)
 {
     std::vector<Candidate> candidates;
     for (int index = part.firstColumn; index <= part.lastColumn; ++index)
         candidates.push_back(candidateOf(sheet, part, index, words));
-    if (!mapping && !isCatalog(candidates, part.titles))
+    if (!sayings.vouches() && !isCatalog(candidates, part.titles))
         return std::nullopt;
     settleRivals(candidates);
     std::vector<NameColumn> names;
@@ -244,13 +259,16 @@ std::optional<TableHeader> understandColumns(const SheetView &sheet, const Table
     }
     assignLevels(header.columns, names);
     for (SourceColumn &column : header.columns) {
-        const SourceColumn *said = mapping ? mapping->find(column.index, column.heading) : nullptr;
+        const SourceColumn *said = sayings.find(column.index, column.heading);
         if (!said)
             continue;
         column.use = said->use;
         column.column = said->column;
+        column.column.title = column.heading;
         column.confidence = 100;
+        column.isSaid = true;
     }
+    giveWay(header.columns);
     return header;
 }
 

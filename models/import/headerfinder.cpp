@@ -55,7 +55,7 @@ bool isLegend(const QString &text)
 /// @param first the header's first row
 bool continuesHeader(const SheetView &sheet, std::size_t first, std::size_t at)
 {
-    if (at >= sheet.rowCount() || sheet.row(at).number != sheet.row(at - 1).number + 1)
+    if (at >= sheet.rowCount() || sheet.said(at) || sheet.row(at).number != sheet.row(at - 1).number + 1)
         return false;
     const std::size_t above = at - 1;
     const auto isGroup = [&](int column) {
@@ -91,7 +91,7 @@ bool continuesHeader(const SheetView &sheet, std::size_t first, std::size_t at)
 bool isUpperRow(const SheetView &sheet, std::size_t at)
 {
     const std::vector<int> filled = sheet.filled(at);
-    if (filled.size() < 2 || sheet.row(at).number + 1 != sheet.row(at + 1).number)
+    if (filled.size() < 2 || sheet.said(at) || sheet.row(at).number + 1 != sheet.row(at + 1).number)
         return false;
     bool isSpread = false;
     for (const int column : filled) {
@@ -135,10 +135,22 @@ std::vector<HeadingPath> pathsOf(const SheetView &sheet, const HeaderBlock &bloc
     return paths;
 }
 
+/// Rows the user calls headings, one below the other.
+HeaderBlock saidHeader(const SheetView &sheet, std::size_t at)
+{
+    HeaderBlock block{.first = at, .isSaid = true};
+    while (block.body() < sheet.rowCount() && sheet.said(block.body()) == RowIs::Heading)
+        ++block.depth;
+    block.columns = pathsOf(sheet, block);
+    return block;
+}
+
 }
 
 std::optional<HeaderBlock> headerAt(const SheetView &sheet, std::size_t at, const HeadingWords &words)
 {
+    if (const auto said = sheet.said(at))
+        return *said == RowIs::Heading ? std::optional(saidHeader(sheet, at)) : std::nullopt;
     Hits hits = hitsIn(sheet, at, words);
     if (hits.main < 2)
         return std::nullopt; // nearly every row of a table ends here

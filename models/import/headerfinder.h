@@ -20,6 +20,7 @@ struct HeaderBlock {
     std::size_t first = 0; ///< index of its first row in SourceTable::rows
     std::size_t depth = 1;
     std::vector<HeadingPath> columns{}; ///< one for each column up to the last heading
+    bool isSaid = false;                ///< the user says that these are headings
 
     [[nodiscard]] std::size_t body() const { return first + depth; }
 };

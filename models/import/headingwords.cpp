@@ -140,7 +140,7 @@ QString headingCore(const QString &heading)
     return core.isEmpty() ? key : core;
 }
 
-HeadingWords::HeadingWords(const Fields &fields, const ColumnNeeds &given)
+HeadingWords::HeadingWords(const Fields &fields, const ColumnNeeds &given) : m_fields(fields)
 {
     for (const HeadingWord &word : headingTable())
         m_exact.insert(headingKey(word.word.toString()), meaningOf(word));

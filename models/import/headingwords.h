@@ -42,6 +42,7 @@ public:
     [[nodiscard]] std::optional<Field> fieldTitled(const QString &title) const;
     /// Headings that only other kinds of table have: 调整前, 意见内容, 申请人 …
     [[nodiscard]] static bool isForeign(const QString &title);
+    [[nodiscard]] const Fields &fields() const { return m_fields; }
 
 private:
     [[nodiscard]] std::optional<Meaning> underGroup(const QString &group, const QString &title) const;
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] QStringList unfolded(const QString &title) const;
     [[nodiscard]] std::optional<Meaning> readTitle(const QString &title) const;
 
+    const Fields &m_fields;
     QHash<QString, Meaning> m_exact{};
     QHash<QString, Field> m_titles{};
     mutable QHash<QString, std::optional<Meaning>> m_read{}; ///< titles read before: the cells of a table repeat

@@ -94,9 +94,9 @@ private:
         std::size_t item = 0;
     };
     void takeBest(std::vector<Pair> &pairs, MatchedBy by);
-    void accept(std::size_t row, std::size_t item, MatchedBy by)
+    void accept(std::size_t row, std::size_t item, MatchedBy by, double likeness = 0)
     {
-        m_matches[row] = {item, by, by == MatchedBy::Shown || by == MatchedBy::Literal};
+        m_matches[row] = {item, by, by == MatchedBy::Shown || by == MatchedBy::Literal, likeness};
         m_isTaken[item] = true;
     }
 
@@ -131,7 +131,7 @@ void Matcher::takeBest(std::vector<Pair> &pairs, MatchedBy by)
     std::ranges::stable_sort(pairs, {}, [](const Pair &pair) { return -pair.share; });
     for (const Pair &pair : pairs) {
         if (!m_matches[pair.row].item && !m_isTaken[pair.item])
-            accept(pair.row, pair.item, by);
+            accept(pair.row, pair.item, by, pair.share);
     }
 }
 
@@ -154,8 +154,9 @@ void Matcher::byLevels()
         if (below.size() == 1 && it->size() == 1) {
             const QString &left = m_rows[it->front()].content;
             const QString &right = m_items[below.front()].content;
-            if (left.isEmpty() || right.isEmpty() || similarity(left, right) >= alikeAlone)
-                accept(it->front(), below.front(), MatchedBy::Levels);
+            const double share = similarity(left, right);
+            if (left.isEmpty() || right.isEmpty() || share >= alikeAlone)
+                accept(it->front(), below.front(), MatchedBy::Levels, share);
             continue;
         }
         if (qint64(below.size()) * qint64(it->size()) > mostPairs)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/uid.h"
+#include "catalog/importoutcome.h"
 
 #include <QtCore/QSet>
 #include <QtCore/QString>
@@ -27,25 +27,12 @@ struct MatchKeys {
     QString content{};
 };
 
-/// How a row came to its item.
-enum class MatchedBy : quint8 {
-    Nothing, ///< a new item
-    Uid,
-    Shown,  ///< all cells are as the catalog shows them
-    Stored, ///< all values are as the catalog has them
-    Code,
-    Literal, ///< names, without resolving blanks
-    Names,
-    Moved,   ///< levels and content, in another domain
-    Levels,  ///< domain and levels
-    Similar, ///< the most similar text of the domain
-};
-
 /// Which item a row speaks of.
 struct RowMatch {
     std::optional<std::size_t> item{}; ///< index among the known ones
     MatchedBy by = MatchedBy::Nothing;
     bool isLiteral = false; ///< the row says what it says without resolving blanks
+    double likeness = 0;    ///< 0 to 1, where texts were compared
 };
 
 /// One match per row; no item is matched twice. Equal keys meet in their order. An item only moves to another domain

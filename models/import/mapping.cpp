@@ -22,30 +22,6 @@ using Use = SourceColumn::Use;
 
 const QString requirementKey = u"basis+time_limit"_s;
 
-Result<SourceColumn> meaningOf(const QString &field, const QString &term, const Fields &fields)
-{
-    SourceColumn column{.confidence = 100};
-    if (field.isEmpty() || field == u"serial") {
-        column.use = Use::Ignored;
-    } else if (field == u"extra") {
-        column.use = Use::Extra;
-    } else if (field == u"uid") {
-        column.use = Use::Uid;
-    } else if (field == requirementKey) {
-        column.use = Use::Requirement;
-    } else {
-        const FieldInfo *info = fields.find(Kind::Item, field);
-        if (!info || info->use == FieldUse::Technical)
-            return Error{.code = ErrorCode::BadValue, .detail = field};
-        column.use = info->type == ValueType::Parties && !term.isEmpty() ? Use::Party : Use::Item;
-        column.column.field = info->field;
-        column.column.term = term;
-        if (column.use == Use::Item && !term.isEmpty())
-            column.column.role = term == u"特定群体" ? ColumnRole::TickText : ColumnRole::Tick;
-    }
-    return column;
-}
-
 Result<TableMapping> tableOf(const QJsonObject &object, const Fields &fields)
 {
     TableMapping table{.domain = object["domain"_L1].toString()};
@@ -72,6 +48,30 @@ Result<TableMapping> tableOf(const QJsonObject &object, const Fields &fields)
     return table;
 }
 
+}
+
+Result<SourceColumn> meaningOf(const QString &field, const QString &term, const Fields &fields)
+{
+    SourceColumn column{.confidence = 100};
+    if (field.isEmpty() || field == u"serial") {
+        column.use = Use::Ignored;
+    } else if (field == u"extra") {
+        column.use = Use::Extra;
+    } else if (field == u"uid") {
+        column.use = Use::Uid;
+    } else if (field == requirementKey) {
+        column.use = Use::Requirement;
+    } else {
+        const FieldInfo *info = fields.find(Kind::Item, field);
+        if (!info || info->use == FieldUse::Technical)
+            return Error{.code = ErrorCode::BadValue, .detail = field};
+        column.use = info->type == ValueType::Parties && !term.isEmpty() ? Use::Party : Use::Item;
+        column.column.field = info->field;
+        column.column.term = term;
+        if (column.use == Use::Item && !term.isEmpty())
+            column.column.role = term == u"特定群体" ? ColumnRole::TickText : ColumnRole::Tick;
+    }
+    return column;
 }
 
 const SourceColumn *TableMapping::find(int index, const QString &heading) const
@@ -126,7 +126,8 @@ RecognisedColumn recognised(const SourceColumn &column, const Fields &fields)
             .heading = column.heading,
             .field = field,
             .term = hasTerm ? column.column.term : QString(),
-            .confidence = column.confidence};
+            .confidence = column.confidence,
+            .isSaid = column.isSaid};
 }
 
 Result<Mapping> readMapping(const QByteArray &json, const Fields &fields)

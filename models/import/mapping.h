@@ -28,6 +28,10 @@ using Mapping = std::vector<TableMapping>;
 /// The mapping that fits a sheet; nullptr when none does.
 [[nodiscard]] const TableMapping *mappingFor(const Mapping &mapping, const QString &sheet);
 
+/// What a field and term as mappings write them mean: "uid", "serial", "extra", "basis+time_limit", empty for left out.
+/// Errors: BadValue (detail = the unknown field).
+[[nodiscard]] Result<SourceColumn> meaningOf(const QString &field, const QString &term, const Fields &fields);
+
 /// A column as mappings write it.
 [[nodiscard]] RecognisedColumn recognised(const SourceColumn &column, const Fields &fields);
 

@@ -65,6 +65,8 @@ RowKind kindOf(const SheetView &sheet, const TablePart &part, const TableHeader 
     const std::vector<int> columns = filledColumns(sheet, part, at);
     if (columns.empty())
         return RowKind::Empty;
+    if (const auto said = sheet.said(at))
+        return *said == RowIs::Item ? RowKind::Item : *said == RowIs::Band ? RowKind::Band : RowKind::LeftOut;
     const int first = columns.front();
     const QString text = sheet.row(at).cell(first).trimmed();
     const SourceColumn *own = header.at(first);

@@ -9,11 +9,12 @@ namespace gk {
 /// What a row below a header is.
 enum class RowKind : quint8 {
     Item,
-    Empty,  ///< nothing, or a serial number alone
-    Band,   ///< one line over the table: a domain or a section
-    Remark, ///< notes, legends, signatures, examples
-    Total,  ///< 合计, 共36项
-    Index,  ///< numbers of the columns
+    Empty,   ///< nothing, or a serial number alone
+    Band,    ///< one line over the table: a domain or a section
+    Remark,  ///< notes, legends, signatures, examples
+    Total,   ///< 合计, 共36项
+    Index,   ///< numbers of the columns
+    LeftOut, ///< as the user said
 };
 [[nodiscard]] RowKind kindOf(const SheetView &sheet, const TablePart &part, const TableHeader &header, std::size_t at);
 

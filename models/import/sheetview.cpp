@@ -15,8 +15,13 @@ constexpr qint64 mostSteps = 30'000'000; // as many as cells are read at most
 
 }
 
-SheetView::SheetView(const SourceTable &table) : m_table(&table)
+SheetView::SheetView(const SourceTable &table, const ImportCorrections &corrections) : m_table(&table)
 {
+    const TablePlace place{table.source, table.sheet};
+    for (const ImportCorrections::Row &row : corrections.rows) {
+        if (row.table == place)
+            m_said.insert(row.number, row.is);
+    }
     for (const SourceRow &row : table.rows)
         m_width = std::max(m_width, int(row.cells.size()));
     for (const CellRange &range : table.merged) {
@@ -29,6 +34,12 @@ SheetView::SheetView(const SourceTable &table) : m_table(&table)
     }
     for (std::vector<CellRange> &ranges : m_tall)
         std::ranges::sort(ranges, {}, &CellRange::firstRow);
+}
+
+std::optional<RowIs> SheetView::said(std::size_t at) const
+{
+    const auto it = m_said.constFind(row(at).number);
+    return it == m_said.cend() ? std::nullopt : std::optional(*it);
 }
 
 bool SheetView::isMergedBelow(qint64 number, int column) const

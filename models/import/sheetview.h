@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "catalog/importcorrections.h"
 #include "exchange/tablesource.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QStringList>
+
+#include <optional>
 
 namespace gk {
 
@@ -14,12 +17,15 @@ class SheetView
 {
 public:
     /// Vertical merges must be filled before: see fillMergedRows.
-    explicit SheetView(const SourceTable &table);
+    /// @param corrections what the user says of its rows
+    explicit SheetView(const SourceTable &table, const ImportCorrections &corrections = {});
 
     [[nodiscard]] const SourceTable &table() const { return *m_table; }
     [[nodiscard]] std::size_t rowCount() const { return m_table->rows.size(); }
     [[nodiscard]] const SourceRow &row(std::size_t at) const { return m_table->rows[at]; }
     [[nodiscard]] int width() const { return m_width; }
+    /// What the user says the row is, if anything.
+    [[nodiscard]] std::optional<RowIs> said(std::size_t at) const;
 
     /// The text of a place, or of the cell spread over it from the left.
     [[nodiscard]] QString text(std::size_t at, int column) const;
@@ -42,6 +48,7 @@ private:
     const SourceTable *m_table;
     QHash<qint64, std::vector<CellRange>> m_spans{}; ///< by row number: cells spread over several columns
     QHash<int, std::vector<CellRange>> m_tall{}; ///< by first column: cells spread over several rows, in their order
+    QHash<qint64, RowIs> m_said{};               ///< by row number
     int m_width = 0;
 };
 

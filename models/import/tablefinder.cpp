@@ -47,7 +47,8 @@ QStringList takeLines(const SheetView &sheet, std::vector<std::size_t> &rows, co
 std::vector<std::size_t> linesAtEnd(const SheetView &sheet, const std::vector<std::size_t> &rows)
 {
     std::size_t count = 0;
-    while (count < rows.size() && count < mostTitles && !sheet.onlyText(rows[rows.size() - 1 - count]).isEmpty()
+    while (count < rows.size() && count < mostTitles && !sheet.said(rows[rows.size() - 1 - count])
+           && !sheet.onlyText(rows[rows.size() - 1 - count]).isEmpty()
            && !isSerial(sheet.onlyText(rows[rows.size() - 1 - count])))
         ++count;
     return {rows.end() - std::ptrdiff_t(count), rows.end()};
@@ -126,7 +127,8 @@ SheetParts findParts(const SheetView &sheet, const HeadingWords &words)
         QStringList titles;
         for (const std::size_t line : lines)
             titles += sheet.onlyText(line);
-        if (!parts.empty() && isSameHeader(parts.back().header, *header) && !beginsTable(titles, parts.back())) {
+        if (!parts.empty() && !header->isSaid && isSameHeader(parts.back().header, *header)
+            && !beginsTable(titles, parts.back())) {
             for (std::size_t row = header->first; row < header->body(); ++row)
                 found.repeated.push_back(row);
             at = header->body() - 1;
@@ -134,7 +136,8 @@ SheetParts findParts(const SheetView &sheet, const HeadingWords &words)
         }
         TablePart part{.header = std::move(*header), .lastColumn = std::max(0, sheet.width() - 1)};
         // Above the first table everything is title or front text, also where it stands in two cells.
-        part.titles = takeLines(sheet, rows, parts.empty() ? rows : lines);
+        part.titleRows = parts.empty() ? rows : lines;
+        part.titles = takeLines(sheet, rows, part.titleRows);
         at = part.header.body() - 1;
         parts.push_back(std::move(part));
     }

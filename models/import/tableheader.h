@@ -24,6 +24,7 @@ struct SourceColumn {
     Column column{};     ///< for Item and Party
     int confidence = 0;  ///< percent
     bool isTried = true; ///< for Extra: no field fits; else the user or another column decided
+    bool isSaid = false; ///< the user said so, now or of the same layout before
 };
 
 /// The header of a table that is a catalog.

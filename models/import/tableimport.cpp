@@ -8,9 +8,12 @@
 #include "import/celltaker.h"
 #include "import/domainfinder.h"
 #include "import/rowkeys.h"
+#include "import/sayings.h"
 #include "import/understanding.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +51,7 @@ private:
     [[nodiscard]] Uid domainFor(const std::optional<QString> &path, qint64 row, const UnderstoodTable &table);
     [[nodiscard]] Result<Uid> identityFor(const SourceItem &row);
     void noteColumns(const UnderstoodTable &table);
+    void tellFate(const SourceItem &row, const UnderstoodTable &table, RowOutcome outcome);
 
     Reader &m_reader;
     const Names &m_names;
@@ -66,6 +70,23 @@ void Importer::tell(std::vector<ImportNote> notes, qint64 skipped)
     m_report.skipped += skipped;
 }
 
+/// Where a row of a card stands is where its first cell was.
+void Importer::tellFate(const SourceItem &row, const UnderstoodTable &table, RowOutcome outcome)
+{
+    outcome.source = table.source;
+    outcome.table = m_report.tables.size(); // it is added behind its rows
+    outcome.number = row.literal->number;
+    for (int column = 0; table.cards && column < int(row.literal->cells.size()); ++column) {
+        const auto place = table.cards->places.constFind(cellName(int(row.literal->number), column));
+        if (place == table.cards->places.cend())
+            continue;
+        outcome.source = place->source;
+        outcome.number = place->row - 1;
+        break;
+    }
+    m_report.rows.push_back(outcome);
+}
+
 TableImport Importer::take()
 {
     auto &changes = m_report.changes.changes;
@@ -82,7 +103,7 @@ void Importer::noteColumns(const UnderstoodTable &table)
         const bool isGuess = column.use != SourceColumn::Use::Extra && column.use != SourceColumn::Use::Ignored
                              && column.confidence < sure;
         const bool isEmpty = column.heading.isEmpty() && column.use == SourceColumn::Use::Ignored;
-        if ((column.use != SourceColumn::Use::Extra && !isGuess) || isEmpty)
+        if (column.isSaid || (column.use != SourceColumn::Use::Extra && !isGuess) || isEmpty)
             continue;
         ImportNote note = noteOn(table.sheet->table(), table.header.lastRow, column.index,
                                  isGuess ? ImportNoteKind::ColumnGuessed : ImportNoteKind::ExtraColumn, column.heading,
@@ -131,7 +152,10 @@ Outcome Importer::add(const UnderstoodTable &table, const QSet<QString> &spoken)
          .header = table.header,
          .isContinued = table.part.header.depth == 0,
          .domain = isOne ? list.front().domain.value_or(QString()) : table.domain.value_or(QString()),
-         .rows = qint64(list.size())});
+         .rows = qint64(list.size()),
+         .place = table.source,
+         .signature = table.part.header.depth == 0 ? QString() : table.signature,
+         .isRemembered = table.isRemembered});
     return Done{};
 }
 
@@ -169,6 +193,7 @@ Outcome Importer::change(const SourceItem &row, const UnderstoodTable &table, co
     m_spoken.insert(known.uid);
     if (match.by == MatchedBy::Shown || match.by == MatchedBy::Stored) {
         ++m_report.unchanged;
+        tellFate(row, table, {.fate = RowFate::Unchanged, .item = known.uid, .by = match.by});
         return Done{};
     }
     const RecordRef ref{Kind::Item, known.uid};
@@ -196,6 +221,11 @@ Outcome Importer::change(const SourceItem &row, const UnderstoodTable &table, co
         isChanged = true;
     }
     ++(isChanged ? m_report.changed : m_report.unchanged);
+    tellFate(row, table,
+             {.fate = isChanged ? RowFate::Changed : RowFate::Unchanged,
+              .item = known.uid,
+              .by = match.by,
+              .likeness = match.likeness});
     if (const auto kind = noteKindOf(match.by))
         m_report.notes.push_back(
             noteOn(table.sheet->table(), row.literal->number, 0, *kind, itemLabel(wanted), itemLabel(**found)));
@@ -230,6 +260,7 @@ Outcome Importer::make(const SourceItem &row, const UnderstoodTable &table, Cell
     }
     if (values.size() == (domain.isNull() ? 0U : 1U)) {
         ++m_report.skipped;
+        tellFate(row, table, {.why = ImportNoteKind::Nothing});
         return Done{};
     }
     const qint64 place = m_places.after(domain, m_last && m_last->first == domain ? previous : std::nullopt);
@@ -238,7 +269,30 @@ Outcome Importer::make(const SourceItem &row, const UnderstoodTable &table, Cell
     m_spoken.insert(*uid);
     m_last = {domain, place};
     ++m_report.added;
+    tellFate(row, table, {.fate = RowFate::Added, .item = *uid});
     return Done{};
+}
+
+/// The rows that are no items join the others, all in the order of the sources.
+void addLeftOut(TableImport &import, const std::vector<SourceTable> &tables)
+{
+    std::map<std::tuple<QString, QString, qint64>, ImportNoteKind> why;
+    for (const ImportNote &note : import.notes) {
+        if (weightOf(note.kind) == ImportNoteWeight::LeftOut)
+            why[{note.source, note.sheet, note.row}] = note.kind;
+    }
+    for (std::size_t i = 0; i < import.sources.size(); ++i) {
+        const SourceTable &table = tables[i];
+        for (std::size_t at = 0; at < import.sources[i].kinds.size(); ++at) {
+            if (import.sources[i].kinds[at] != SourceRowKind::LeftOut)
+                continue;
+            const qint64 number = table.rows[at].number;
+            const auto it = why.find({table.source, table.sheet, number + 1});
+            import.rows.push_back(
+                {.source = i, .number = number, .why = it == why.end() ? std::nullopt : std::optional(it->second)});
+        }
+    }
+    std::ranges::stable_sort(import.rows, {}, [](const RowOutcome &row) { return std::pair(row.source, row.number); });
 }
 
 bool hasExtra(const Understanding &understood)
@@ -263,6 +317,8 @@ Result<TableImport> importTables(Reader &reader, std::vector<SourceTable> tables
     const std::function<bool(const QString &)> isKnown = [&names](const QString &path) {
         return names->domainByPath(path).has_value();
     };
+    std::vector<ImportNote> corrected;
+    correctTexts(tables, request.corrections, corrected);
     ColumnNeeds needs{.tierNames = readTierNames(settings->value(u"tier_names"))};
     auto understood = understand(tables, HeadingWords(reader.fields(), needs), request, isKnown);
     if (understood && hasExtra(*understood)) {
@@ -274,9 +330,10 @@ Result<TableImport> importTables(Reader &reader, std::vector<SourceTable> tables
     }
     if (!understood)
         return understood.error();
-    if (understood->tables.empty())
+    if (understood->tables.empty() && request.withoutTable == ImportRequest::WithoutTable::Refuse)
         return Error{.code = ErrorCode::NoTable, .path = tables.empty() ? QString() : tables.front().source};
     Importer importer(reader, *names, progress);
+    importer.tell(std::move(corrected), 0);
     importer.tell(std::move(understood->notes), understood->skipped);
     QSet<QString> spoken;
     for (const UnderstoodTable &table : understood->tables) {
@@ -287,7 +344,10 @@ Result<TableImport> importTables(Reader &reader, std::vector<SourceTable> tables
         if (const Outcome added = importer.add(table, spoken); !added)
             return added.error();
     }
-    return importer.take();
+    TableImport made = importer.take();
+    made.sources = std::move(understood->sources);
+    addLeftOut(made, tables);
+    return made;
 }
 
 }

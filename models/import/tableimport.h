@@ -3,7 +3,9 @@
 #pragma once
 
 #include "catalog/changeset.h"
+#include "catalog/importcorrections.h"
 #include "catalog/importnote.h"
+#include "catalog/importoutcome.h"
 #include "catalog/reader.h"
 #include "import/mapping.h"
 
@@ -18,6 +20,9 @@ struct ImportedTable {
     bool isContinued = false; ///< it has no headings of its own: those of the table before
     QString domain{};         ///< of all its rows, when it is one
     qint64 rows = 0;
+    std::size_t place = 0;     ///< index of the source table
+    QString signature{};       ///< of the layout
+    bool isRemembered = false; ///< what was said of the same layout before is used
 };
 
 struct TableImport {
@@ -28,11 +33,17 @@ struct TableImport {
     qint64 skipped = 0; ///< rows that are no items, and items that say nothing
     std::vector<ImportedTable> tables{};
     std::vector<ImportNote> notes{};
+    std::vector<RowOutcome> rows{};       ///< by source table and row
+    std::vector<SourceReading> sources{}; ///< one for each source table
 };
 
 struct ImportRequest {
     QString domain{};  ///< path, for rows whose domain neither a column nor a band names
     Mapping mapping{}; ///< what the user says of the columns
+    ImportCorrections corrections{};
+    std::vector<RememberedLayout> remembered{};
+    /// Whether sources without any catalog are refused, or told of, so that the user may say what they are.
+    enum class WithoutTable : quint8 { Refuse, Tell } withoutTable = WithoutTable::Refuse;
 };
 
 /// Reads tables of any layout as catalogs and finds what differs from the catalog at hand. Rows are matched by uid, then

@@ -27,6 +27,8 @@ ImportNoteKind noteKindOf(RowKind kind)
         return ImportNoteKind::TotalRow;
     case RowKind::Index:
         return ImportNoteKind::IndexRow;
+    case RowKind::LeftOut:
+        return ImportNoteKind::LeftOutAsSaid;
     default:
         return ImportNoteKind::RemarkRow;
     }
@@ -146,7 +148,7 @@ void RowReader::takeItem(std::size_t at)
 RowKind RowReader::rowKind(std::size_t at) const
 {
     for (const SourceColumn &column : m_header.columns) {
-        if (column.use != SourceColumn::Use::Uid || !Uid::fromString(m_sheet.row(at).cell(column.index).trimmed()))
+        if (m_sheet.said(at) || column.use != SourceColumn::Use::Uid || !Uid::fromString(m_sheet.row(at).cell(column.index).trimmed()))
             continue;
         const SourceColumn *serial = m_header.serial();
         const auto says = [&](int filled) { return filled != column.index && (!serial || filled != serial->index); };
@@ -159,6 +161,7 @@ TableRows RowReader::take()
 {
     for (const std::size_t at : m_part.rows) {
         const RowKind kind = rowKind(at);
+        m_rows.kinds.push_back(kind);
         if (kind == RowKind::Item) {
             takeItem(at);
         } else if (kind == RowKind::Band) {

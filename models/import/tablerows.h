@@ -26,7 +26,8 @@ struct SourceItem {
 struct TableRows {
     std::vector<SourceItem> items{};
     std::vector<ImportNote> notes{};
-    qint64 skipped = 0; ///< rows that are no items
+    qint64 skipped = 0;           ///< rows that are no items
+    std::vector<RowKind> kinds{}; ///< of the part's rows, one by one
 };
 
 /// A note on a cell; `column` from 0.

@@ -50,6 +50,7 @@ std::optional<TablePart> uidPart(const SheetView &sheet, const HeadingWords &wor
         TablePart part{.lastColumn = std::max(0, sheet.width() - 1)};
         part.header.first = at;
         for (std::size_t above = 0; above < at; ++above) {
+            part.titleRows.push_back(above);
             if (const QString line = sheet.onlyText(above); !line.isEmpty())
                 part.titles += line;
         }
@@ -65,7 +66,7 @@ std::optional<TablePart> uidPart(const SheetView &sheet, const HeadingWords &wor
 }
 
 TableHeader uidHeader(const SheetView &sheet, const TablePart &part, const HeadingWords &words,
-                      const TableMapping *mapping)
+                      const ColumnSayings &sayings)
 {
     const SourceRow &row = sheet.row(part.header.first);
     TableHeader header{.firstRow = row.number, .lastRow = row.number};
@@ -78,11 +79,12 @@ TableHeader uidHeader(const SheetView &sheet, const TablePart &part, const Headi
             column = {.index = index, .heading = column.heading};
         else if (isText)
             taken.push_back(column.column.field);
-        const SourceColumn *said = mapping ? mapping->find(index, column.heading) : nullptr;
+        const SourceColumn *said = sayings.find(index, column.heading);
         if (said) {
             column.use = said->use;
             column.column = said->column;
             column.confidence = 100;
+            column.isSaid = true;
         }
         header.columns.push_back(std::move(column));
     }

@@ -13,8 +13,8 @@ namespace gk {
 [[nodiscard]] std::optional<TablePart> uidPart(const SheetView &sheet, const HeadingWords &words);
 
 /// What its columns mean. Headings that somebody added are read as those of foreign tables, by their words.
-/// @param mapping what the user said of this table; may be null
+/// @param sayings what the user says of them
 [[nodiscard]] TableHeader uidHeader(const SheetView &sheet, const TablePart &part, const HeadingWords &words,
-                                    const TableMapping *mapping);
+                                    const ColumnSayings &sayings);
 
 }

@@ -27,13 +27,15 @@ public:
         : m_words(words), m_request(request), m_cards(words), m_isKnownDomain(isKnownDomain), m_hasSheets(hasSheets)
     {}
 
-    void add(const SourceTable &table);
+    void add(const SourceTable &table, std::size_t source);
+    void expect(const std::vector<SourceTable> &tables);
     void addCards();
     [[nodiscard]] Understanding take() { return std::move(m_found); }
 
 private:
-    void addPart(const std::shared_ptr<const SheetView> &sheet, TablePart part);
-    void addUidPart(const std::shared_ptr<const SheetView> &sheet, TablePart part);
+    void addPart(const std::shared_ptr<const SheetView> &sheet, TablePart part, std::size_t source);
+    void addUidPart(const std::shared_ptr<const SheetView> &sheet, TablePart part, std::size_t source);
+    void picture(const UnderstoodTable &table);
     [[nodiscard]] std::optional<TablePart> continued(const SheetView &sheet) const;
     [[nodiscard]] std::optional<QString> domainOf(const SheetView &sheet, const TablePart &part,
                                                   const TableHeader &header);
@@ -47,6 +49,13 @@ private:
     bool m_hasSheets; ///< several of one file: their names may be domains
     Understanding m_found{};
 };
+
+/// Before anything is known of its rows a table is outside.
+void Reading::expect(const std::vector<SourceTable> &tables)
+{
+    for (const SourceTable &table : tables)
+        m_found.sources.push_back({.kinds = std::vector<SourceRowKind>(table.rows.size(), SourceRowKind::Outside)});
+}
 
 void Reading::tell(const SheetView &sheet, std::size_t at, ImportNoteKind kind, const QString &original,
                    const QString &taken)
@@ -106,36 +115,73 @@ std::optional<QString> Reading::domainOf(const SheetView &sheet, const TablePart
     return path(*domain);
 }
 
-void Reading::addPart(const std::shared_ptr<const SheetView> &sheet, TablePart part)
+void Reading::addPart(const std::shared_ptr<const SheetView> &sheet, TablePart part, std::size_t source)
 {
-    const TableMapping *mapping = mappingFor(m_request.mapping, sheet->table().sheet);
-    auto header = understandColumns(*sheet, part, m_words, mapping);
+    const ColumnSayings sayings(*sheet, part, m_request, m_words.fields());
+    if (sayings.leavesOut())
+        return tell(*sheet, part.header.first, ImportNoteKind::LeftOutAsSaid, part.titles.join(u' ').left(longestTitle),
+                    {});
+    auto header = understandColumns(*sheet, part, m_words, sayings);
     if (!header)
         return tell(*sheet, part.header.first, ImportNoteKind::OtherSheet, part.titles.join(u' ').left(longestTitle),
                     {});
-    UnderstoodTable made{.sheet = sheet, .part = std::move(part), .header = std::move(*header)};
+    UnderstoodTable made{.sheet = sheet,
+                         .part = std::move(part),
+                         .header = std::move(*header),
+                         .source = source,
+                         .signature = sayings.signature(),
+                         .isRemembered = sayings.isRemembered()};
     made.domain = domainOf(*sheet, made.part, made.header);
-    if (mapping && !mapping->domain.isEmpty())
-        made.domain = mapping->domain;
+    if (!sayings.domain().isEmpty())
+        made.domain = sayings.domain();
     for (const QString &title : made.part.titles) {
         if (title.size() > longestTitle)
             tell(*sheet, made.part.header.first, ImportNoteKind::RemarkRow, title, {});
     }
     made.rows = rowsOf(*sheet, made.part, made.header, made.domain, m_isKnownDomain);
+    picture(made);
     m_found.tables.push_back(std::move(made));
 }
 
 /// A table of ours, to the letter.
-void Reading::addUidPart(const std::shared_ptr<const SheetView> &sheet, TablePart part)
+void Reading::addUidPart(const std::shared_ptr<const SheetView> &sheet, TablePart part, std::size_t source)
 {
-    const TableMapping *mapping = mappingFor(m_request.mapping, sheet->table().sheet);
-    TableHeader header = uidHeader(*sheet, part, m_words, mapping);
-    UnderstoodTable made{.sheet = sheet, .part = std::move(part), .header = std::move(header)};
+    const ColumnSayings sayings(*sheet, part, m_request, m_words.fields());
+    if (sayings.leavesOut())
+        return tell(*sheet, part.header.first, ImportNoteKind::LeftOutAsSaid,
+                    part.titles.join(u' ').left(longestTitle), {});
+    TableHeader header = uidHeader(*sheet, part, m_words, sayings);
+    UnderstoodTable made{.sheet = sheet,
+                         .part = std::move(part),
+                         .header = std::move(header),
+                         .source = source,
+                         .signature = sayings.signature(),
+                         .isRemembered = sayings.isRemembered()};
     made.domain = domainOf(*sheet, made.part, made.header);
-    if (mapping && !mapping->domain.isEmpty())
-        made.domain = mapping->domain;
+    if (!sayings.domain().isEmpty())
+        made.domain = sayings.domain();
     made.rows = rowsOf(*sheet, made.part, made.header, made.domain, m_isKnownDomain);
+    picture(made);
     m_found.tables.push_back(std::move(made));
+}
+
+/// Says of each row of a table what it was taken for.
+void Reading::picture(const UnderstoodTable &table)
+{
+    if (table.source >= m_found.sources.size())
+        return; // made of cards
+    std::vector<SourceRowKind> &kinds = m_found.sources[table.source].kinds;
+    for (const std::size_t at : table.part.titleRows)
+        kinds[at] = table.sheet->onlyText(at).size() > longestTitle ? SourceRowKind::Front : SourceRowKind::Title;
+    for (std::size_t at = table.part.header.first; at < table.part.header.body(); ++at)
+        kinds[at] = SourceRowKind::Heading;
+    for (std::size_t i = 0; i < table.part.rows.size(); ++i) {
+        const RowKind kind = table.rows.kinds[i];
+        kinds[table.part.rows[i]] = kind == RowKind::Item    ? SourceRowKind::Item
+                                    : kind == RowKind::Band  ? SourceRowKind::Band
+                                    : kind == RowKind::Empty ? SourceRowKind::Empty
+                                                             : SourceRowKind::LeftOut;
+    }
 }
 
 /// Cards one after the other are one table.
@@ -147,18 +193,18 @@ void Reading::addCards()
     const auto cards = std::make_shared<const CardTable>(std::move(*made));
     const std::size_t notes = m_found.notes.size();
     const std::size_t tables = m_found.tables.size();
-    add(cards->table);
+    add(cards->table, m_found.sources.size());
     for (std::size_t i = notes; i < m_found.notes.size(); ++i)
         m_found.notes[i] = cards->placed(std::move(m_found.notes[i]));
     for (std::size_t i = tables; i < m_found.tables.size(); ++i)
         m_found.tables[i].cards = cards;
 }
 
-void Reading::add(const SourceTable &table)
+void Reading::add(const SourceTable &table, std::size_t source)
 {
-    const auto sheet = std::make_shared<const SheetView>(table);
+    const auto sheet = std::make_shared<const SheetView>(table, m_request.corrections);
     if (auto own = uidPart(*sheet, m_words)) {
-        addUidPart(sheet, std::move(*own));
+        addUidPart(sheet, std::move(*own), source);
         return noteFacts(table, m_found.notes);
     }
     SheetParts parts = findParts(*sheet, m_words);
@@ -168,17 +214,31 @@ void Reading::add(const SourceTable &table)
     m_found.skipped += qint64(parts.repeated.size());
     const std::size_t before = m_found.tables.size();
     for (TablePart &part : parts.tables)
-        addPart(sheet, std::move(part));
+        addPart(sheet, std::move(part), source);
     if (auto rest = parts.tables.empty() ? continued(*sheet) : std::nullopt) {
         const UnderstoodTable &last = m_found.tables.back();
-        UnderstoodTable made{.sheet = sheet, .part = std::move(*rest), .header = last.header, .domain = last.domain};
+        UnderstoodTable made{.sheet = sheet,
+                             .part = std::move(*rest),
+                             .header = last.header,
+                             .domain = last.domain,
+                             .source = source,
+                             .signature = last.signature,
+                             .isRemembered = last.isRemembered};
         made.part.header.columns = last.part.header.columns;
         made.part.header.depth = 0;
         made.rows = rowsOf(*sheet, made.part, made.header, made.domain, m_isKnownDomain);
+        picture(made);
         m_found.tables.push_back(std::move(made));
-    } else if (parts.tables.empty() && sheet->rowCount() > 0 && !m_cards.take(table)) {
-        tell(*sheet, 0, ImportNoteKind::OtherSheet, parts.front.join(u' ').left(longestTitle), {});
+    } else if (parts.tables.empty() && sheet->rowCount() > 0) {
+        if (m_cards.take(table, source)) {
+            m_found.sources[source].isCards = true;
+            std::ranges::fill(m_found.sources[source].kinds, SourceRowKind::Item);
+        } else {
+            tell(*sheet, 0, ImportNoteKind::OtherSheet, parts.front.join(u' ').left(longestTitle), {});
+        }
     }
+    for (std::size_t i = 0; source < m_found.sources.size() && i < parts.repeated.size(); ++i)
+        m_found.sources[source].kinds[parts.repeated[i]] = SourceRowKind::LeftOut;
     if (m_found.tables.size() > before)
         noteFacts(table, m_found.notes);
 }
@@ -194,8 +254,9 @@ Result<Understanding> understand(std::vector<SourceTable> &tables, const Heading
             return filled.error();
     }
     Reading reading(words, request, isKnownDomain, tables.size() > 1);
-    for (const SourceTable &table : tables)
-        reading.add(table);
+    reading.expect(tables);
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        reading.add(tables[i], i);
     reading.addCards();
     return reading.take();
 }

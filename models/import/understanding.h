@@ -19,12 +19,16 @@ struct UnderstoodTable {
     std::optional<QString> domain{}; ///< path, of all its rows by title or sheet
     TableRows rows{};
     std::shared_ptr<const CardTable> cards{}; ///< where the cells stand in the file, for a table made of cards
+    std::size_t source = 0;                   ///< index of the source table
+    QString signature{};                      ///< of the layout
+    bool isRemembered = false;                ///< what was said of the same layout before is used
 };
 
 struct Understanding {
     std::vector<UnderstoodTable> tables{};
     std::vector<ImportNote> notes{};
     qint64 skipped = 0; ///< rows that repeat a header
+    std::vector<SourceReading> sources{};
 };
 
 /// Reads tables as catalogs, of any layout. The result points into `tables`, whose merged cells are filled.

@@ -1,15 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
-#include "session/transfer.h"
-
-#include "exchange/package.h"
-#include "exchange/sourcefile.h"
-#include "exchange/workingstamp.h"
-#include "import/catalogtable.h"
+#include "exchange/tablesource.h"
 #include "import/tableimport.h"
-#include "store/store.h"
-
-#include <QtCore/QFileInfo>
+#include "session/importfiles.h"
 
 #include <algorithm>
 #include <map>
@@ -47,42 +40,15 @@ Result<std::vector<Difference>> differencesOf(Reader &reader, const std::vector<
     return differences(std::move(fields));
 }
 
-/// The tables of a file; a catalog or package is one.
-Result<std::vector<SourceTable>> tablesOf(const QString &path, const Fields &fields, const Progress &progress)
-{
-    const auto form = sourceFormOf(path);
-    if (form || (form.error().detail != u"catalog" && form.error().detail != u"package")) {
-        auto tables = readTables(path, WantedSheets::NotVeryHidden, progress);
-        if (tables)
-            takeStamp(*tables, fields);
-        return tables;
-    }
-    const QString name = QFileInfo(path).fileName();
-    Result<SourceTable> table = Error{};
-    if (form.error().detail == u"package") {
-        const auto package = PackageReader::open(path);
-        if (!package)
-            return package.error();
-        table = catalogTable(**package, name, progress);
-    } else {
-        const auto store = Store::open(path, OpenAs::Reader);
-        if (!store)
-            return store.error();
-        const auto reader = (*store)->reader();
-        if (!reader)
-            return reader.error();
-        table = catalogTable(**reader, name, progress);
-    }
-    if (!table)
-        return table.error();
-    std::vector<SourceTable> tables;
-    tables.push_back(std::move(*table));
-    return tables;
-}
-
 RecognisedTable recognised(const ImportedTable &table, const Fields &fields)
 {
-    RecognisedTable made{.source = table.source, .sheet = table.sheet, .domain = table.domain, .rows = table.rows};
+    RecognisedTable made{.source = table.source,
+                         .sheet = table.sheet,
+                         .domain = table.domain,
+                         .rows = table.rows,
+                         .place = table.place,
+                         .signature = table.signature,
+                         .isRemembered = table.isRemembered};
     constexpr qsizetype longestTitle = 60;
     for (const QString &line : table.titles) {
         if (line.size() > longestTitle)
@@ -97,6 +63,25 @@ RecognisedTable recognised(const ImportedTable &table, const Fields &fields)
     return made;
 }
 
+Result<ImportPreview> previewOf(Reader &reader, TableImport import)
+{
+    auto found = differencesOf(reader, import.changes.changes);
+    if (!found)
+        return found.error();
+    ImportPreview preview{.added = import.added,
+                          .changed = import.changed,
+                          .unchanged = import.unchanged,
+                          .skipped = import.skipped,
+                          .differences = std::move(*found),
+                          .notes = std::move(import.notes),
+                          .changes = std::move(import.changes.changes)};
+    for (const ImportedTable &table : import.tables) {
+        preview.rows += table.rows;
+        preview.tables.push_back(recognised(table, reader.fields()));
+    }
+    return preview;
+}
+
 }
 
 Result<ImportPreview> previewImport(Reader &reader, const ImportSources &sources, const Progress &progress)
@@ -108,15 +93,12 @@ Result<ImportPreview> previewImport(Reader &reader, const ImportSources &sources
             return mapping.error();
         request.mapping = std::move(*mapping);
     }
-    ImportPreview preview;
-    std::vector<SourceTable> tables;
-    for (const QString &path : sources.paths) {
-        auto read = tablesOf(path, reader.fields(), progress);
-        if (!read)
-            return read.error();
-        preview.sourceName += (preview.sourceName.isEmpty() ? QString() : u"、"_s) + QFileInfo(path).fileName();
-        std::ranges::move(*read, std::back_inserter(tables));
-    }
+    const auto files = ImportFiles::read(sources.paths, progress);
+    if (!files)
+        return files.error();
+    if (!files->refused().empty())
+        return files->refused().front();
+    std::vector<SourceTable> tables = files->tables();
     if (!sources.sheet.isEmpty())
         std::erase_if(tables, [&sources](const SourceTable &table) { return table.sheet != sources.sheet; });
     auto read = importTables(reader, std::move(tables), request, progress);
@@ -126,21 +108,32 @@ Result<ImportPreview> previewImport(Reader &reader, const ImportSources &sources
             error = {.code = error.code, .path = sources.paths.join(u", "_s), .detail = sources.sheet};
         return error;
     }
-    auto found = differencesOf(reader, read->changes.changes);
-    if (!found)
-        return found.error();
-    preview.added = read->added;
-    preview.changed = read->changed;
-    preview.unchanged = read->unchanged;
-    preview.skipped = read->skipped;
-    preview.differences = std::move(*found);
-    preview.notes = std::move(read->notes);
-    preview.changes = std::move(read->changes.changes);
-    for (const ImportedTable &table : read->tables) {
-        preview.rows += table.rows;
-        preview.tables.push_back(recognised(table, reader.fields()));
-    }
+    auto preview = previewOf(reader, std::move(*read));
+    if (preview)
+        preview->sourceName = files->name();
     return preview;
+}
+
+Result<ImportReading> understandFiles(Reader &reader, const ImportFiles &files, const ImportCorrections &corrections,
+                                      const std::vector<RememberedLayout> &remembered, const Progress &progress)
+{
+    const auto names = Names::from(reader);
+    if (!names)
+        return names.error();
+    auto read = importTables(
+        reader, files.tables(),
+        {.corrections = corrections, .remembered = remembered, .withoutTable = ImportRequest::WithoutTable::Tell},
+        progress);
+    if (!read)
+        return read.error();
+    ImportReading reading{.sources = std::move(read->sources), .rows = std::move(read->rows)};
+    auto preview = previewOf(reader, std::move(*read));
+    if (!preview)
+        return preview.error();
+    reading.preview = std::move(*preview);
+    reading.preview.sourceName = files.name();
+    reading.names = names->with(reading.preview.changes);
+    return reading;
 }
 
 }

@@ -15,7 +15,7 @@ from pathlib import Path
 from cpp_source import line_of, read, sources, without_comments
 from verdict import conclude, self_test
 
-VIEWS = ("main", "table", "form", "compare", "versions", "checks", "registers", "exchange", "print", "parts")
+VIEWS = ("main", "table", "form", "compare", "versions", "checks", "registers", "exchange", "import", "print", "parts")
 BELOW_VIEWS = {"tables", "session", "rules", "report", "catalog", "base"}
 
 # The one list of what each layer may include besides itself.

@@ -223,9 +223,14 @@ def compare(layout, answer, items):
     return score
 
 
-def measure(program, layout, folder):
+def build(layout, folder):
     source = Path(folder) / f"{layout.name}.{layout.form}"
     {"xlsx": build_xlsx, "docx": build_docx, "html": build_html, "csv": build_csv}[layout.form](layout, source)
+    return source
+
+
+def measure(program, layout, folder):
+    source = build(layout, folder)
     catalog = Path(folder) / f"{layout.name}.gkml"
     assert run(program, "new", catalog)[0] == 0
     code, out, err = run(program, "import", catalog, source, *layout.options, "--json")
@@ -253,6 +258,9 @@ def measure(program, layout, folder):
 
 
 def main():
+    if sys.argv[1] == "--build":  # only the file, for other tests
+        print(build(Layout(sys.argv[2]), sys.argv[3]))
+        return
     program, folder, *names = sys.argv[1:]
     total, catalogs = Score(), 0
     with tempfile.TemporaryDirectory() as work:

@@ -32,7 +32,8 @@ void OpenWindow::open()
                                                         .clock = m_clock,
                                                         .memory = WindowMemory(m_folder->filePath(u"state"_s)),
                                                         .author = u"测试"_s,
-                                                        .documentsFolder = m_folder->path()});
+                                                        .documentsFolder = m_folder->path(),
+                                                        .stateFolder = m_folder->filePath(u"state"_s)});
     m_window->showNormal();
     m_window->resize(1366, 768);
     m_window->activateWindow();

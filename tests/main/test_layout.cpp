@@ -3,10 +3,10 @@
 #include "app/languages.h"
 #include "catalog/itemfields.h"
 #include "exchange/exportdialog.h"
-#include "exchange/importdialog.h"
 #include "form/catalogpropertiesdialog.h"
 #include "form/registerdialog.h"
 #include "form/sectionheader.h"
+#include "import/importview.h"
 #include "main/domainremoval.h"
 #include "main/helpsheet.h"
 #include "main/newcatalogdialog.h"
@@ -94,7 +94,8 @@ std::vector<std::pair<QString, TestLayout::Maker>> TestLayout::windows()
          }},
         {u"import"_s,
          [exported](TestLayout &t) {
-             return std::make_unique<ImportDialog>(t.session(), exported(t.m_folder->filePath(u"来.csv"_s)));
+             return std::make_unique<ImportView>(
+                 t.session(), ImportSetting{.files = {exported(t.m_folder->filePath(u"来.csv"_s))}}, t.m_window.get());
          }},
         {u"export"_s,
          [](TestLayout &t) {
@@ -133,6 +134,8 @@ void TestLayout::inspect(QWidget &window)
     // What is counted or laid out in the background arrives.
     if (auto *print = qobject_cast<PrintDialog *>(&window))
         QTRY_VERIFY_WITH_TIMEOUT(print->pages(), 30000);
+    if (auto *import = qobject_cast<ImportView *>(&window))
+        QTRY_VERIFY(import->desk().reading());
     QTest::qWait(150);
     if (qEnvironmentVariableIsSet("LAYOUT_PICTURES"))
         window.grab().save(qEnvironmentVariable("LAYOUT_PICTURES") + u'/'

@@ -3,7 +3,7 @@
 #include "catalog/itemfields.h"
 #include "catalog/values.h"
 #include "exchange/exportdialog.h"
-#include "exchange/importdialog.h"
+#include "import/importview.h"
 #include "main/bottompane.h"
 #include "main/desk.h"
 #include "main/domainpane.h"
@@ -279,9 +279,10 @@ void TestMainWindow::anImportShowsWhatItWouldChangeAndIsOneStep()
     const std::vector<Record> before = allRecords();
     typeInto(cell(3, item::timeLimit), u"每季度"_s);
     QTRY_VERIFY(m_window->session().waitForDisk(50));
-    inDialog<ImportDialog>([](ImportDialog &dialog) {
-        auto *differences = dialog.findChild<DifferenceTree *>();
-        QTRY_COMPARE(differences->rowCount(), 1);
+    inDialog<ImportView>([](ImportView &dialog) {
+        QTRY_VERIFY(dialog.desk().reading());
+        QCOMPARE(dialog.desk().reading()->preview.changed, 1);
+        QCOMPARE(dialog.desk().reading()->preview.added, 0);
         const auto buttons = dialog.findChildren<QPushButton *>();
         (*std::ranges::find_if(buttons, &QPushButton::isDefault))->click();
     });

@@ -60,6 +60,7 @@ MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environmen
     , m_lookMenu(new QMenu(this))
 {
     setObjectName(u"MainWindow"_s);
+    setAcceptDrops(true);
     setCentralWidget(makeCentre());
     setStatusBar(m_status);
     makeMenus();

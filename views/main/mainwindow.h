@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/officialrows.h"
+#include "import/importview.h"
 #include "main/environment.h"
 #include "main/windowactions.h"
 #include "session/catalogsession.h"
@@ -51,8 +52,9 @@ public:
     /// Says where the file comes from and what is missing in it, sentence by sentence: the first in the strip above the
     /// grid, all of them on demand.
     void tellOfFile(const QString &summary, const QStringList &missing);
-    /// Shows what the file would change and takes it in when the user agrees.
-    void import(const QString &source);
+    /// Shows what the files would change and takes them in when the user agrees.
+    /// @return whether something was taken in
+    bool import(const QStringList &sources);
 
     /// For an end that cannot be put off: open editors are committed, the place is remembered; asks nothing. What the
     /// disk does not take is kept as drafts and offered when the catalog is opened again.
@@ -62,6 +64,8 @@ signals:
     void newRequested();
     void openRequested();
     void fileRequested(const QString &path);
+    /// Catalogs to be opened, or anything else to be imported.
+    void filesDropped(const QStringList &files);
     void quitRequested();
     /// The file is closed; the window is about to go.
     void closed();
@@ -70,6 +74,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     // — building (mainwindow.cpp)
@@ -132,6 +138,11 @@ private:
     void restoreVersion(int version);
     void waitForLongWriting(const QString &label);
 
+    // — what comes in (mainwindowimport.cpp)
+    void askForImport();
+    void tellImport();
+    void goToPlace(std::size_t at);
+
     // — what it does (mainwindowacts.cpp)
     void undo();
     void redo();
@@ -140,7 +151,6 @@ private:
     void saveCopy();
     void exportCatalog(std::optional<int> version, Purpose purpose);
     void print(std::optional<int> version);
-    void askForImport();
     void editProperties();
     void openRegister(Kind kind);
     void about();
@@ -172,6 +182,7 @@ private:
     QMenu *m_languageMenu;
     QMenu *m_lookMenu;
     std::vector<RecordRef> m_itemsOnCard;
+    ImportResult m_imported; ///< what the last import leaves to be looked at
     QTimer m_searchDelay;
     QTimer m_selectionDelay;
     QTimer m_countDelay;

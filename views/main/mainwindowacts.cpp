@@ -3,7 +3,6 @@
 #include "main/mainwindow.h"
 
 #include "exchange/exportdialog.h"
-#include "exchange/importdialog.h"
 #include "form/catalogpropertiesdialog.h"
 #include "form/itemcard.h"
 #include "form/registerdialog.h"
@@ -239,30 +238,6 @@ void MainWindow::print(std::optional<int> version)
                         .showFolder = [this](const QString &file) { m_environment.questions.showFolder(file); }},
                        this);
     dialog.exec();
-}
-
-void MainWindow::askForImport()
-{
-    const QString source = m_environment.questions.fileToOpen(this, tr("Import"), QFileInfo(path()).absolutePath(),
-                                                              tr("Tables (*.xlsx *.docx *.ods *.csv *.html *.htm)")
-                                                                  + ";;"_L1 + tr("All files (*)"));
-    if (!source.isEmpty())
-        import(source);
-}
-
-void MainWindow::import(const QString &source)
-{
-    if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
-        return;
-    ImportDialog dialog(*m_session, source, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    MessageStrip &strip = m_gridPanel->strip();
-    strip.say(colours::Tone::Good, dialog.summary());
-    strip.addButton(tr("Undo"), [this] {
-        undo();
-        m_gridPanel->strip().clear();
-    });
 }
 
 void MainWindow::editProperties()

@@ -250,11 +250,9 @@ void StartPage::retranslate()
         for (std::size_t i = 0; i < door.buttons.size(); ++i)
             door.buttons.at(i)->setText(buttons.value(qsizetype(i)));
     };
-    word(
-        ImportDoor, tr("Import a Catalog"),
-        tr("Tables of Excel, WPS, Word, CSV or a web page. For now the headings must be those of the official form, as "
-           "this program exports them."),
-        {tr("Choose a File…")});
+    word(ImportDoor, tr("Import a Catalog"),
+         tr("Tables of Excel, WPS, Word, CSV or a web page, in any layout. You may also drop the files here."),
+         {tr("Choose a File…")});
     word(TemplateDoor, tr("Begin from a Template"), tr("The domains are there already; items are filled in by you."),
          {tr("Key Domains of the Work Plan"), tr("26 National Domains"), tr("Empty Catalog")});
     word(ExampleDoor, tr("Open the Example"), tr("A filled catalog to try things out with; nothing in it is real."),

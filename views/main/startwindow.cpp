@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "main/startwindow.h"
 
+#include "main/filedrop.h"
 #include "main/fontcheck.h"
 #include "main/startpage.h"
 #include "parts/messagestrip.h"
 #include "parts/plainlabel.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QMimeData>
+#include <QtCore/QTimer>
+#include <QtGui/QDragEnterEvent>
+#include <QtGui/QDropEvent>
 #include <QtGui/QScreen>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QComboBox>
@@ -38,6 +43,7 @@ StartWindow::StartWindow(const Environment &environment, QWidget *parent)
     column->addWidget(page, 1);
     column->addLayout(foot);
 
+    setAcceptDrops(true);
     // Each language is named in itself, so that whoever needs it can find it.
     m_language->addItem(u"中文"_s, int(Language::Chinese));
     m_language->addItem(u"English"_s, int(Language::English));
@@ -64,6 +70,19 @@ void StartWindow::retranslate()
     m_languageLabel->setPlainText(tr("Language:"));
     m_language->setItemText(2, tr("As the system"));
     m_language->setAccessibleName(tr("Language"));
+}
+
+void StartWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void StartWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    // The desktop waits for the end of the drop: what asks the user comes after it.
+    QTimer::singleShot(0, this, [this, files = droppedFiles(*event->mimeData())] { emit filesDropped(files); });
 }
 
 void StartWindow::changeEvent(QEvent *event)

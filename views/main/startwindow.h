@@ -26,12 +26,16 @@ public:
 
 signals:
     void importRequested();
+    /// Catalogs to be opened, or anything else to be imported.
+    void filesDropped(const QStringList &files);
     void newRequested(gk::Starter starter);
     void openRequested();
     void fileRequested(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void retranslate();

@@ -88,6 +88,8 @@ constexpr std::array sentences{
     Sentence{
         ImportNoteKind::Link,
         QT_TRANSLATE_NOOP("gk::ImportWords", "The address behind the cell is kept with the further imported columns.")},
+    Sentence{ImportNoteKind::Corrected, QT_TRANSLATE_NOOP("gk::ImportWords", "Corrected by you.")},
+    Sentence{ImportNoteKind::LeftOutAsSaid, QT_TRANSLATE_NOOP("gk::ImportWords", "Left out as you said.")},
 };
 
 }

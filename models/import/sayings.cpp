@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "import/sayings.h"
+
+#include "import/columnmeaning.h"
+#include "import/headingwords.h"
+#include "import/tableimport.h"
+#include "import/tablerows.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+namespace {
+
+QString headingOf(const TablePart &part, int column)
+{
+    const auto path = std::ranges::find(part.header.columns, column, &HeadingPath::column);
+    return path == part.header.columns.end() ? QString() : path->titles.join(u' ');
+}
+
+void correctCell(SourceTable &table, SourceRow &row, const ImportCorrections::Text &text,
+                 std::vector<ImportNote> &notes)
+{
+    const auto at = std::size_t(text.column);
+    if (at >= row.cells.size())
+        row.cells.resize(at + 1);
+    notes.push_back(noteOn(table, row.number, text.column, ImportNoteKind::Corrected, row.cells[at], text.to));
+    row.cells[at] = text.to;
+}
+
+}
+
+ColumnSayings::ColumnSayings(const SheetView &sheet, const TablePart &part, const ImportRequest &request,
+                             const Fields &fields)
+    : m_mapping(mappingFor(request.mapping, sheet.table().sheet))
+{
+    const TablePlace place{sheet.table().source, sheet.table().sheet};
+    const ImportCorrections &corrections = request.corrections;
+    const qint64 header = sheet.row(part.header.first).number;
+    m_leavesOut =
+        std::ranges::find(corrections.tables, ImportCorrections::LeftOut{place, header}) != corrections.tables.end();
+    QStringList keys;
+    for (int column = part.firstColumn; column <= part.lastColumn; ++column)
+        keys += headingKey(headingOf(part, column));
+    m_signature = layoutSignature(keys);
+    for (const ImportCorrections::Column &column : corrections.columns) {
+        const bool isHere = column.table == place && column.index >= part.firstColumn && column.index <= part.lastColumn
+                            && column.heading == headingOf(part, column.index);
+        if (isHere)
+            say(column.index, column.heading, meaningOf(column.field, column.term, fields));
+    }
+    const auto layout = std::ranges::find(request.remembered, m_signature, &RememberedLayout::signature);
+    if (layout != request.remembered.end() && !corrections.unwanted.contains(m_signature)) {
+        m_isRemembered = true;
+        for (const RememberedLayout::Column &column : layout->columns)
+            say(part.firstColumn + column.index, column.heading, meaningOf(column.field, column.term, fields));
+    }
+    m_vouches = m_mapping || part.header.isSaid || !m_said.empty();
+}
+
+void ColumnSayings::say(int index, const QString &heading, const Result<SourceColumn> &meaning)
+{
+    if (meaning) // else it names a field that this program does not know
+        m_said.push_back({index, headingKey(heading), *meaning});
+}
+
+const SourceColumn *ColumnSayings::find(int index, const QString &heading) const
+{
+    const QString key = headingKey(heading);
+    const auto it =
+        std::ranges::find_if(m_said, [&](const Said &said) { return said.index == index && said.key == key; });
+    if (it != m_said.end())
+        return &it->meaning;
+    return m_mapping ? m_mapping->find(index, heading) : nullptr;
+}
+
+void correctTexts(std::vector<SourceTable> &tables, const ImportCorrections &corrections,
+                  std::vector<ImportNote> &notes)
+{
+    using Of = ImportCorrections::Text::Of;
+    for (SourceTable &table : tables) {
+        const TablePlace place{table.source, table.sheet};
+        QHash<std::pair<qint64, int>, const ImportCorrections::Text *> cells;
+        QHash<int, QHash<QString, const ImportCorrections::Text *>> alike;
+        for (const ImportCorrections::Text &text : corrections.texts) {
+            if (text.table != place || text.column < 0)
+                continue;
+            if (text.of == Of::Cell)
+                cells.insert({text.row, text.column}, &text);
+            else
+                alike[text.column].insert(text.from, &text);
+        }
+        if (cells.isEmpty() && alike.isEmpty())
+            continue;
+        for (SourceRow &row : table.rows) {
+            for (auto it = alike.cbegin(); it != alike.cend(); ++it) {
+                const auto *text = it->value(row.cell(it.key()));
+                if (text && !cells.contains({row.number, it.key()}))
+                    correctCell(table, row, *text, notes);
+            }
+        }
+        for (const ImportCorrections::Text *text : std::as_const(cells)) {
+            const auto row = std::ranges::lower_bound(table.rows, text->row, {}, &SourceRow::number);
+            if (row != table.rows.end() && row->number == text->row)
+                correctCell(table, *row, *text, notes);
+        }
+    }
+}
+
+}

@@ -1,0 +1,442 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "catalog/display.h"
+#include "catalog/itemfields.h"
+#include "import/importview.h"
+#include "import/resultpane.h"
+#include "main/openwindow.h"
+#include "parts/messagestrip.h"
+#include "parts/words.h"
+#include "table/gridpanel.h"
+#include "tables/importcells.h"
+#include "tables/sheettable.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QMimeData>
+#include <QtCore/QProcess>
+#include <QtGui/QDropEvent>
+#include <QtTest/QtTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace gk;
+
+namespace {
+
+const QByteArray fourLevels = R"(file: xlsx
+sheet: Sheet1
+|某县社会救助领域基层政务公开标准目录|<|<|<|<|<|<|<|
+|序号|一级事项|二级事项|三级事项|四级事项|公开内容|公开时限|公开渠道和载体|
+|1|综合业务|政策法规|中央文件|法律|法律全文|20个工作日|■政府网站 □政府公报\n■公示栏|
+|2|^|^|^|法规|法规全文|20个工作日|□政府网站 ■政府公报\n□公示栏|
+)";
+
+const QByteArray continuedTables = R"(file: docx
+para: 农村危房改造领域基层政务公开标准目录
+table:
+|序号|公开事项|公开内容|公开时限|公开主体|
+|1|政策法规|危房改造政策|20个工作日内|县住建局|
+table:
+|2|对象认定|认定结果|公示不少于7日|乡镇人民政府|
+)";
+
+const QByteArray chineseCsv = R"(file: csv
+encoding: gb18030
+|序号|公开事项|公开内容|公开时限|责任主体|联系处|
+|1|惠农补贴|补贴标准|20天|县农业农村局|农机科|
+|2|农机购置|购置补贴|20天|县农业农村局|农机科|
+)";
+
+const QByteArray noCatalog = R"(file: csv
+|姓名|电话|
+|张某|1234|
+)";
+
+QPushButton *takeButton(ImportView &view)
+{
+    const auto buttons = view.findChildren<QPushButton *>();
+    return *std::ranges::find_if(buttons, &QPushButton::isDefault);
+}
+
+/// Once everything said so far is understood.
+void settle(ImportView &view)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(view.desk().reading() && !view.desk().isWorking(), 20000);
+}
+
+void accept(ImportView &view)
+{
+    settle(view);
+    QTest::mouseClick(takeButton(view), Qt::LeftButton);
+}
+
+QTableView &sheetOf(ImportView &view)
+{
+    for (QTableView *table : view.findChildren<QTableView *>()) {
+        if (qobject_cast<SheetTable *>(table->model()))
+            return *table;
+    }
+    qFatal("no picture of the sheet");
+}
+
+/// Chooses an entry of the menu that has popped up, below submenus if need be.
+void choose(QMenu &menu, const QString &text)
+{
+    for (QAction *action : menu.actions()) {
+        if (action->text() == text)
+            return action->trigger();
+    }
+    QFAIL(qPrintable(u"no entry %1"_s.arg(text)));
+}
+
+}
+
+/// The import view through the real window, with files of every form.
+class TestImportView : public OpenWindow
+{
+    Q_OBJECT
+private slots:
+    void init() { begin(); }
+    void cleanup() { close(); }
+    void fourLevelsWithMarkedListsAreTakenAsOneStep();
+    void aWorkbookOfSixDomainsIsOneImport();
+    void aChineseCsvIsRead();
+    void aDocumentGoesOnInItsNextTable();
+    void importingAgainAfterEditsOnBothSidesChangesOnlyWhatTheFileChanged();
+    void severalFilesAreDroppedAndOneCannotBeRead();
+    void cancelLeavesNothing();
+    void aTableThatIsNoCatalogIsSaidToBeNone();
+    void choosingOnOneSideShowsTheOther();
+    void aColumnIsNamedByItsHeadingAndRememberedNextTime();
+    void aRowIsLeftOutByKeyAndTakenBack();
+    void aValueIsCorrectedInAllCellsAlike();
+    void aTableIsLeftOut();
+    void theBannerLeadsToEachPlace();
+
+private:
+    [[nodiscard]] QString made(const QByteArray &layout, const QString &name) const;
+    void importWith(const QString &file, const std::function<void(ImportView &)> &act);
+    [[nodiscard]] QStringList shown(Field field) const;
+    [[nodiscard]] qint64 items() const { return m_window->session().count(Kind::Item); }
+    [[nodiscard]] MessageStrip &strip() const { return m_window->findChild<GridPanel *>()->strip(); }
+};
+
+QString TestImportView::made(const QByteArray &layout, const QString &name) const
+{
+    QFile file(m_folder->filePath(name + u".txt"_s));
+    if (!file.open(QFile::WriteOnly) || file.write(layout) < 0)
+        qFatal("cannot write");
+    file.close();
+    QProcess python;
+    python.start(u"/usr/bin/python3"_s, {u"-B"_s, u"" TEST_SOURCE_DIR "/tests/import/layouts.py"_s, u"--build"_s,
+                                         file.fileName(), m_folder->path()});
+    if (!python.waitForFinished() || python.exitCode() != 0)
+        qFatal("cannot build %s", python.readAllStandardError().constData());
+    return QString::fromUtf8(python.readAllStandardOutput()).trimmed();
+}
+
+void TestImportView::importWith(const QString &file, const std::function<void(ImportView &)> &act)
+{
+    inDialog<ImportView>([act](ImportView &view) {
+        act(view);
+        if (QTest::currentTestFailed())
+            view.reject(); // or it would stand there for ever
+    });
+    m_questions.file = file;
+    trigger(Act::Import);
+    QVERIFY(m_window->session().waitForDisk(5000));
+}
+
+/// A field of all items, as people read it, in the order of the catalog.
+QStringList TestImportView::shown(Field field) const
+{
+    const CatalogSession &session = m_window->session();
+    QStringList all;
+    for (const Record &record : session.records(Kind::Item, session.order(Kind::Item)))
+        all += displayText(session.fields().info(field), record.value(field), session.names());
+    return all;
+}
+
+void TestImportView::fourLevelsWithMarkedListsAreTakenAsOneStep()
+{
+    const std::vector<Record> before = allRecords();
+    const qint64 count = items();
+    importWith(made(fourLevels, u"四级目录"_s), accept);
+    QCOMPARE(items(), count + 2);
+    QVERIFY(shown(item::level4).contains(u"法规"_s));
+    QCOMPARE(shown(item::level3).count(u"中央文件"_s), 2);
+    QVERIFY(shown(item::channels).contains(u"政府网站、公示栏"_s)
+            || shown(item::channels).contains(u"政府网站、公告栏、公示栏"_s)
+            || !shown(item::channels).filter(u"政府网站、"_s).isEmpty());
+    const QString label = m_window->session().nextUndo()->label;
+    QVERIFY2(label.contains(u"四级目录.xlsx"_s) && label.contains(u'2'), qPrintable(label));
+    QVERIFY2(strip().text().contains(u"1 domains"_s) && strip().text().contains(u"2 items"_s),
+             qPrintable(strip().text()));
+    trigger(Act::Undo);
+    QTRY_COMPARE(items(), count);
+    QVERIFY(allRecords() == before);
+}
+
+void TestImportView::aWorkbookOfSixDomainsIsOneImport()
+{
+    QByteArray layout = "file: xlsx\n";
+    for (const char *domain : {"义务教育", "社会救助", "就业", "涉农补贴", "救灾", "财政预决算"}) {
+        layout += QByteArray("sheet: ") + domain + "\n|序号|公开事项|公开内容|公开时限|公开主体|\n|1|" + domain
+                  + "甲|内容|20个工作日|县政府|\n|2|" + domain + "乙|内容乙|20个工作日|县政府|\n";
+    }
+    const qint64 count = items();
+    importWith(made(layout, u"六个领域"_s), [](ImportView &view) {
+        settle(view);
+        QCOMPARE(view.desk().reading()->preview.tables.size(), std::size_t(6));
+        QCOMPARE(view.findChild<QComboBox *>()->count(), 6);
+        accept(view);
+    });
+    QCOMPARE(items(), count + 12);
+    QVERIFY2(strip().text().contains(u"6 domains, 12 items"_s), qPrintable(strip().text()));
+    trigger(Act::Undo);
+    QTRY_COMPARE(items(), count);
+}
+
+void TestImportView::aChineseCsvIsRead()
+{
+    importWith(made(chineseCsv, u"惠农"_s), accept);
+    QVERIFY(shown(item::level1).contains(u"农机购置"_s));
+    QVERIFY(shown(item::subject).contains(u"县农业农村局"_s));
+}
+
+void TestImportView::aDocumentGoesOnInItsNextTable()
+{
+    const qint64 count = items();
+    importWith(made(continuedTables, u"危房"_s), accept);
+    QCOMPARE(items(), count + 2);
+    QVERIFY(shown(item::level1).contains(u"对象认定"_s));
+}
+
+void TestImportView::importingAgainAfterEditsOnBothSidesChangesOnlyWhatTheFileChanged()
+{
+    importWith(made(chineseCsv, u"惠农"_s), accept);
+    const QStringList names = shown(item::level1);
+    // Here somebody writes a remark, which the file does not speak of; there a time limit changes.
+    const int row = int(names.indexOf(u"惠农补贴"_s));
+    typeInto(cell(row, item::remarks), u"本地备注"_s);
+    QTRY_COMPARE(shown(item::remarks).at(row), u"本地备注"_s);
+    QByteArray changed = chineseCsv;
+    changed.replace("购置补贴|20天", "购置补贴|7个工作日");
+    const qint64 count = items();
+    importWith(made(changed, u"惠农"_s), [](ImportView &view) {
+        settle(view);
+        const ImportPreview &preview = view.desk().reading()->preview;
+        QCOMPARE(preview.added, 0);
+        QCOMPARE(preview.changed, 1);
+        QCOMPARE(preview.unchanged, 1);
+        QCOMPARE(preview.changes.size(), std::size_t(1));
+        accept(view);
+    });
+    QCOMPARE(items(), count);
+    QCOMPARE(shown(item::level1), names);
+    QCOMPARE(shown(item::remarks).at(row), u"本地备注"_s);
+    QCOMPARE(shown(item::timeLimit).at(names.indexOf(u"农机购置"_s)), u"7个工作日"_s);
+    QCOMPARE(shown(item::timeLimit).at(row), u"20天"_s);
+    importWith(made(changed, u"惠农"_s), [](ImportView &view) {
+        settle(view);
+        QVERIFY(view.desk().reading()->preview.changes.empty());
+        QVERIFY(!takeButton(view)->isEnabled());
+        view.reject();
+    });
+}
+
+void TestImportView::severalFilesAreDroppedAndOneCannotBeRead()
+{
+    const QString broken = m_folder->filePath(u"坏.xlsx"_s);
+    QFile file(broken);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("PK\3\4 broken");
+    file.close();
+    const qint64 count = items();
+    connect(m_window.get(), &MainWindow::filesDropped, m_window.get(),
+            [this](const QStringList &files) { m_window->import(files); });
+    bool wasShown = false;
+    inDialog<ImportView>([&wasShown](ImportView &view) {
+        settle(view);
+        QCOMPARE(view.desk().files().count(), std::size_t(2));
+        QCOMPARE(view.desk().files().refused().size(), std::size_t(1));
+        const QString said = view.findChild<MessageStrip *>()->text();
+        QVERIFY2(said.contains(u"坏.xlsx"_s), qPrintable(said));
+        wasShown = true;
+        accept(view);
+    });
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(made(chineseCsv, u"甲"_s)), QUrl::fromLocalFile(broken),
+                  QUrl::fromLocalFile(made(fourLevels, u"乙"_s))});
+    QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &drop);
+    QTRY_VERIFY_WITH_TIMEOUT(wasShown, 20000);
+    QTRY_COMPARE(items(), count + 4);
+}
+
+void TestImportView::cancelLeavesNothing()
+{
+    const std::vector<Record> before = allRecords();
+    const Seq head = m_window->session().head();
+    importWith(made(chineseCsv, u"惠农"_s), [](ImportView &view) {
+        settle(view);
+        QTest::keyClick(&view, Qt::Key_Escape);
+    });
+    QVERIFY(allRecords() == before);
+    QCOMPARE(m_window->session().head(), head);
+    // And while it is still being read.
+    importWith(made(chineseCsv, u"惠农"_s), [](ImportView &view) { view.reject(); });
+    QCOMPARE(m_window->session().head(), head);
+}
+
+void TestImportView::aTableThatIsNoCatalogIsSaidToBeNone()
+{
+    importWith(made(noCatalog, u"通讯录"_s), [](ImportView &view) {
+        settle(view);
+        QVERIFY(!takeButton(view)->isEnabled());
+        QVERIFY(view.desk().reading()->preview.tables.empty());
+        view.reject();
+    });
+}
+
+void TestImportView::choosingOnOneSideShowsTheOther()
+{
+    importWith(made(chineseCsv, u"惠农"_s), [](ImportView &view) {
+        settle(view);
+        QTableView &sheet = sheetOf(view);
+        const ImportCells &cells = view.findChild<ResultPane *>()->cells();
+        sheet.setCurrentIndex(sheet.model()->index(2, 3)); // the time limit of the second item
+        QCOMPARE(cells.outcome().number, 2);
+        const int limit = cells.rowOf(3);
+        QVERIFY(limit >= 0);
+        QCOMPARE(cells.line(limit).field, std::optional(item::timeLimit));
+        QCOMPARE(cells.line(limit).original, u"20天"_s);
+        auto *list = view.findChild<ResultPane *>()->findChild<QTreeView *>();
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Up);
+        QCOMPARE(cells.outcome().number, 1);
+        QCOMPARE(sheet.currentIndex().row(), 1);
+        view.reject();
+    });
+}
+
+void TestImportView::aColumnIsNamedByItsHeadingAndRememberedNextTime()
+{
+    const QString csv = made(chineseCsv, u"惠农"_s);
+    importWith(csv, [](ImportView &view) {
+        settle(view);
+        QTableView &sheet = sheetOf(view);
+        QHeaderView *header = sheet.horizontalHeader();
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                          QPoint(header->sectionViewportPosition(5) + 10, header->height() / 2));
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        choose(*menu, fieldLabel(Fields::standard().info(item::section)));
+        menu->close();
+        settle(view);
+        const SheetTable &table = *qobject_cast<SheetTable *>(sheet.model());
+        QCOMPARE(table.column(5)->field, u"section"_s);
+        QVERIFY(table.column(5)->isSaid);
+        accept(view);
+    });
+    QVERIFY(shown(item::section).contains(u"农机科"_s));
+    trigger(Act::Undo);
+    importWith(csv, [](ImportView &view) {
+        settle(view);
+        QVERIFY(view.desk().reading()->preview.tables.front().isRemembered);
+        auto *told = view.findChild<MessageStrip *>();
+        QVERIFY2(told->isVisible() && told->text().contains(u"imported before"_s), qPrintable(told->text()));
+        QTest::mouseClick(told->findChildren<QPushButton *>().value(0), Qt::LeftButton);
+        settle(view);
+        QVERIFY(!view.desk().reading()->preview.tables.front().isRemembered);
+        view.reject();
+    });
+}
+
+void TestImportView::aRowIsLeftOutByKeyAndTakenBack()
+{
+    importWith(made(chineseCsv, u"惠农"_s), [](ImportView &view) {
+        settle(view);
+        QTableView &sheet = sheetOf(view);
+        sheet.setCurrentIndex(sheet.model()->index(1, 1));
+        sheet.setFocus();
+        QTest::keyClick(&sheet, Qt::Key_Delete);
+        settle(view);
+        QCOMPARE(view.desk().reading()->preview.added, 1);
+        QCOMPARE(view.findChild<ResultPane *>()->rows().count(ImportRows::Filter::LeftOut), 1);
+        QTest::keyClick(&view, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(view.desk().reading()->preview.added, 2);
+        QVERIFY(!view.desk().canTakeBack());
+        view.reject();
+    });
+}
+
+void TestImportView::aValueIsCorrectedInAllCellsAlike()
+{
+    importWith(made(chineseCsv, u"惠农"_s), [](ImportView &view) {
+        settle(view);
+        QTableView &sheet = sheetOf(view);
+        sheet.setCurrentIndex(sheet.model()->index(1, 3));
+        sheet.setFocus();
+        QTest::keyClick(&sheet, Qt::Key_F2);
+        QWidget *editor = QApplication::focusWidget();
+        QVERIFY(editor && editor != &sheet);
+        QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(editor, u"30 days"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(sheet.model()->index(1, 3).data().toString(), u"30 days"_s);
+        QCOMPARE(sheet.model()->index(2, 3).data().toString(), u"20天"_s);
+        QTest::mouseClick(view.findChild<MessageStrip *>()->findChildren<QPushButton *>().value(0), Qt::LeftButton);
+        settle(view);
+        QCOMPARE(sheet.model()->index(2, 3).data().toString(), u"30 days"_s);
+        accept(view);
+    });
+    QCOMPARE(shown(item::timeLimit).count(u"30 days"_s), 2);
+}
+
+void TestImportView::aTableIsLeftOut()
+{
+    importWith(made(chineseCsv, u"惠农"_s), [](ImportView &view) {
+        settle(view);
+        auto *include = view.findChild<QCheckBox *>();
+        QVERIFY(include->isChecked());
+        QTest::mouseClick(include, Qt::LeftButton, {}, QPoint(8, include->height() / 2));
+        settle(view);
+        QVERIFY(view.desk().reading()->preview.changes.empty());
+        QVERIFY(!include->isChecked() && include->isEnabled());
+        QTest::mouseClick(include, Qt::LeftButton, {}, QPoint(8, include->height() / 2));
+        settle(view);
+        QCOMPARE(view.desk().reading()->preview.added, 2);
+        view.reject();
+    });
+}
+
+void TestImportView::theBannerLeadsToEachPlace()
+{
+    QByteArray odd = chineseCsv;
+    odd.replace("惠农补贴|补贴标准|20天", "惠农补贴|补贴标准|43738");
+    odd.replace("农机购置|购置补贴|20天", "农机购置|购置补贴|#REF!");
+    importWith(made(odd, u"惠农"_s), accept);
+    const auto buttons = [this] { return strip().findChildren<QPushButton *>(); };
+    QVERIFY2(strip().text().contains(u"look at"_s), qPrintable(strip().text()));
+    QTest::mouseClick(buttons().value(0), Qt::LeftButton);
+    QVERIFY2(strip().text().contains(u"Place 1 of 2"_s), qPrintable(strip().text()));
+    const QString first = m_table->recordAt(m_grid->currentIndex().row())->text(item::level1);
+    QCOMPARE(first, u"惠农补贴"_s);
+}
+
+QTEST_MAIN(TestImportView)
+
+#include "test_importview.moc"

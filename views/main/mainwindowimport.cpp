@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#include "form/itemcard.h"
+#include "main/filedrop.h"
+#include "main/mainwindow.h"
+#include "parts/importwords.h"
+#include "parts/messagestrip.h"
+#include "parts/words.h"
+#include "table/gridpanel.h"
+#include "table/gridview.h"
+#include "tables/itemtable.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
+#include <QtCore/QTimer>
+#include <QtGui/QDragEnterEvent>
+#include <QtGui/QDropEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace gk {
+
+void MainWindow::askForImport()
+{
+    const QString source =
+        m_environment.questions.fileToOpen(this, tr("Import"), QFileInfo(path()).absolutePath(), importFilter());
+    if (!source.isEmpty())
+        import({source});
+}
+
+bool MainWindow::import(const QStringList &sources)
+{
+    if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
+        return false;
+    const auto save = [this](QWidget *parent, const QString &suggestion, const QString &filter) {
+        return m_environment.questions.fileToSave(parent, tr("Export"), suggestion, filter);
+    };
+    const auto open = [this](QWidget *parent, const QString &folder, const QString &filter) {
+        return m_environment.questions.fileToOpen(parent, tr("Import"), folder, filter);
+    };
+    ImportView view(*m_session,
+                    {.files = sources,
+                     .stateFolder = m_environment.stateFolder,
+                     .folder = QFileInfo(path()).absolutePath(),
+                     .fileToSave = save,
+                     .fileToOpen = open},
+                    this);
+    if (view.exec() != QDialog::Accepted)
+        return false;
+    m_imported = view.result();
+    tellImport();
+    return true;
+}
+
+/// The banner after an import: what was recognised, and what somebody should look at.
+void MainWindow::tellImport()
+{
+    MessageStrip &strip = m_gridPanel->strip();
+    const auto places = qint64(m_imported.places.size());
+    QString text =
+        tr("Recognised: %1 domains, %2 items.").arg(numberText(m_imported.domains), numberText(m_imported.items));
+    if (places > 0)
+        text += u' ' + tr("Please look at %1 places.").arg(numberText(places));
+    strip.say(colours::Tone::Good, text);
+    if (places > 0)
+        strip.addButton(tr("Look at Each"), [this] { goToPlace(0); });
+    strip.addButton(tr("Undo"), [this] {
+        undo();
+        m_gridPanel->strip().clear();
+    });
+}
+
+/// One place after the other: the cell in the table, and in the strip what stood in the file and why to look.
+void MainWindow::goToPlace(std::size_t at)
+{
+    MessageStrip &strip = m_gridPanel->strip();
+    if (at >= m_imported.places.size())
+        return strip.clear();
+    const PlaceToLookAt &place = m_imported.places[at];
+    const bool hasColumn = place.field && m_table->columnOf(*place.field) >= 0;
+    goToItem(place.item, hasColumn ? m_table->columnOf(*place.field) : 0);
+    QString text = tr("Place %1 of %2, cell %3: %4")
+                       .arg(numberText(qint64(at) + 1), numberText(qint64(m_imported.places.size())), place.note.cell,
+                            wordsOf(place.note.kind));
+    if (!place.note.original.isEmpty())
+        text += u' ' + tr("In the file: “%1”.").arg(place.note.original.simplified().left(80));
+    if (!place.note.taken.isEmpty() && place.note.taken != place.note.original)
+        text += u' ' + tr("Taken as: “%1”.").arg(place.note.taken.simplified().left(80));
+    strip.say(colours::Tone::Plain, text);
+    if (at > 0)
+        strip.addButton(tr("Previous Place"), [this, at] { goToPlace(at - 1); });
+    if (at + 1 < m_imported.places.size())
+        strip.addButton(tr("Next Place"), [this, at] { goToPlace(at + 1); });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    // The desktop waits for the end of the drop: what asks the user comes after it.
+    QTimer::singleShot(0, this, [this, files = droppedFiles(*event->mimeData())] { emit filesDropped(files); });
+}
+
+}
