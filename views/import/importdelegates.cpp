@@ -117,6 +117,7 @@ void ImportCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QMo
         break;
     case ImportCells::Why:
         option->text = importwords::reasonText(line);
+        option->features |= QStyleOptionViewItem::HasDisplay; // or the row is measured without it
         option->palette.setColor(QPalette::Text, colours::quietText(option->palette));
         break;
     default:
