@@ -623,6 +623,10 @@
             <source>Version %1 was made: %2. Check code %3.</source>
             <translation>已存为第 %1 版：%2。校验码 %3。</translation>
         </message>
+        <message>
+            <source>%1 texts look like personal data (identity card, mobile or bank card numbers) and stand in the file unmasked.</source>
+            <translation>有%1处文字像个人信息（身份证号、手机号或银行卡号），在文件中未遮盖。</translation>
+        </message>
     </context>
     <context>
         <name>Field</name>
@@ -2388,6 +2392,10 @@
             <source>Data catalog for open data platforms (DCAT, JSON-LD)</source>
             <translation>开放数据目录（DCAT，JSON-LD）</translation>
         </message>
+        <message>
+            <source>Decide on Personal Data in Exports</source>
+            <translation>确定导出时个人信息的处理</translation>
+        </message>
     </context>
     <context>
         <name>gk::ExtraEditor</name>
@@ -3636,6 +3644,45 @@
         <message>
             <source>Not in the register of offices: kept as written.</source>
             <translation>不在机构名录中，按所填文字保留。</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::PersonalDataDialog</name>
+        <message>
+            <source>Personal Data</source>
+            <translation>个人信息</translation>
+        </message>
+        <message>
+            <source>These texts look like identity card, mobile or bank card numbers. Ticked ones are masked in the file; the catalog itself stays as it is. The choice holds until the text changes.</source>
+            <translation>以下文字像身份证号、手机号或银行卡号。勾选的在导出文件中遮盖，目录本身不变；文字不改动，下次不再询问。</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>遮盖</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>号码</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>导出文件中</translation>
+        </message>
+        <message>
+            <source>Texts that look like personal data</source>
+            <translation>像个人信息的文字</translation>
+        </message>
+        <message>
+            <source>Front text</source>
+            <translation>编制说明</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
         </message>
     </context>
     <context>

@@ -82,12 +82,47 @@ Outcome checkTarget(const QString &target)
     return Done{};
 }
 
+namespace {
+
+/// What the user decided on personal data: as the request says, else as the state of the catalog remembers.
+Result<PersonalChoices> choicesOf(Reader &reader, const ExportRequest &request)
+{
+    if (request.personal)
+        return *request.personal;
+    const auto settings = Settings::from(reader);
+    if (!settings)
+        return settings.error();
+    return PersonalChoices(settings->value(PersonalChoices::settingKey));
+}
+
+}
+
+Result<std::vector<PersonalFinding>> personalDataIn(Reader &reader, const ExportRequest &request,
+                                                    const Progress &progress)
+{
+    const auto choices = choicesOf(reader, request);
+    if (!choices)
+        return choices.error();
+    return personalFindings(reader, {.ids = request.ids}, ruleOf(request), *choices, progress);
+}
+
 Result<TransferReport> exportCatalog(Reader &reader, const ExportRequest &request, const Progress &progress)
 {
     if (auto checked = checkTarget(request.target); !checked)
         return checked.error();
-    return request.form == ExportForm::Pdf ? exportPdf(reader, request, progress)
-                                           : exportFile(reader, request, progress);
+    auto findings = personalDataIn(reader, request, progress);
+    if (!findings)
+        return findings.error();
+    PersonalChoices choices;
+    for (const PersonalFinding &each : *findings)
+        choices.set(each.record, each.field, each.text, each.choice);
+    MaskingReader maskingReader(reader, choices);
+    Reader &shown = choices.hasMasks() ? maskingReader : reader;
+    auto report =
+        request.form == ExportForm::Pdf ? exportPdf(shown, request, progress) : exportFile(shown, request, progress);
+    if (report)
+        report->personal = std::move(*findings);
+    return report;
 }
 
 QString exportFileName(const ExportRequest &request, const QString &catalogTitle, const QDate &today)

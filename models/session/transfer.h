@@ -9,6 +9,7 @@
 #include "catalog/comparison.h"
 #include "catalog/importnote.h"
 #include "catalog/layout.h"
+#include "catalog/personaldata.h"
 #include "catalog/reader.h"
 #include "catalog/recognisedtable.h"
 #include "catalog/version.h"
@@ -32,8 +33,9 @@ struct ExportRequest {
     std::optional<Version> version{};        ///< what the reader shows; nothing = the present (no package then)
     std::optional<std::vector<RowId>> ids{}; ///< the rows wanted, in this order; nothing = all in catalog order
     OfficialLayout layout = OfficialLayout::DomainStandard; ///< see hasLayouts
-    QStringList fields{};  ///< keys of the item fields wanted, see hasChosenFields; empty = all
-    QString catalogPath{}; ///< the file itself: json and package read its identity through it
+    QStringList fields{};                      ///< keys of the item fields wanted, see hasChosenFields; empty = all
+    std::optional<PersonalChoices> personal{}; ///< on personal data; nothing = as the catalog's state remembers them
+    QString catalogPath{};                     ///< the file itself: json and package read its identity through it
 };
 
 [[nodiscard]] ExportFor usualPurpose(ExportForm form);
@@ -42,9 +44,14 @@ struct ExportRequest {
 /// What was written.
 struct TransferReport {
     QString path{};
-    qint64 items = 0;               ///< rows in the file
-    std::vector<LeftOut> leftOut{}; ///< items the form does not list, in the order of the rows wanted
+    qint64 items = 0;                        ///< rows in the file
+    std::vector<LeftOut> leftOut{};          ///< items the form does not list, in the order of the rows wanted
+    std::vector<PersonalFinding> personal{}; ///< texts that look like personal data, masked or not
 };
+
+/// Texts the form would carry that look like personal data, with what was decided on them. Errors: as Reader, Cancelled.
+[[nodiscard]] Result<std::vector<PersonalFinding>> personalDataIn(Reader &reader, const ExportRequest &request,
+                                                                  const Progress &progress = {});
 
 /// What the form would leave out, without writing; nothing of what is internal.
 /// Errors: as Reader, Cancelled.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/exportdialog.h"
+#include "exchange/personaldatadialog.h"
 
 #include "catalog/itemfields.h"
 #include "parts/messagestrip.h"
@@ -33,6 +34,7 @@ private slots:
     void onlyTheShownItemsGoOut();
     void aPackageNeedsAVersion();
     void everyFormIsOfferedUnderItsEnding();
+    void personalDataAreAskedAboutOnce();
 
 private:
     [[nodiscard]] std::unique_ptr<ExportDialog> opened(ExportSetting setting = {});
@@ -167,6 +169,46 @@ void TestExportDialog::aPackageNeedsAVersion()
     QSignalSpy exported(with.get(), &ExportDialog::exported);
     QTest::mouseClick(named<QPushButton>(*with, u"Export"_s), Qt::LeftButton);
     QTRY_COMPARE(exported.size(), 1);
+}
+
+void TestExportDialog::personalDataAreAskedAboutOnce()
+{
+    const RecordRef item{Kind::Item, Uid::fromName(u"二")};
+    const auto write = [&](const QString &content) {
+        return bool(m_session->apply({{item, item::content, Value(content)}}, u"Edit"_s))
+               && m_session->waitForDisk(5000);
+    };
+    const auto dialog = opened();
+    auto *form = dialog->findChildren<QComboBox *>().front();
+    form->setCurrentIndex(form->findData(int(ExportForm::CsvUtf8)));
+    QSignalSpy exported(dialog.get(), &ExportDialog::exported);
+    const auto exportTo = [&](const QString &name) {
+        dialog->findChild<QLineEdit *>()->setText(m_dir->filePath(name));
+        QTest::mouseClick(named<QPushButton>(*dialog, u"Export"_s), Qt::LeftButton);
+    };
+    const auto text = [&](const QString &name) {
+        QFile file(m_dir->filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(write(u"联系人电话13912345678"_s));
+    exportTo(u"1.csv"_s);
+    PersonalDataDialog *asked = nullptr;
+    QTRY_VERIFY((asked = dialog->findChild<PersonalDataDialog *>()));
+    asked->accept();
+    QTRY_COMPARE(exported.size(), 1);
+    QVERIFY(text(u"1.csv"_s).contains("139****5678") && !text(u"1.csv"_s).contains("13912345678"));
+    QTRY_VERIFY(!dialog->findChild<PersonalDataDialog *>());
+    // Decided: not asked again, until the text is another.
+    exportTo(u"2.csv"_s);
+    QTRY_COMPARE(exported.size(), 2);
+    QVERIFY(text(u"2.csv"_s).contains("139****5678"));
+    QVERIFY(write(u"改为13912345679"_s));
+    exportTo(u"3.csv"_s);
+    QTRY_VERIFY((asked = dialog->findChild<PersonalDataDialog *>()));
+    QCOMPARE(exported.size(), 2);
+    asked->reject();
+    QTRY_VERIFY(named<QPushButton>(*dialog, u"Export"_s)->isEnabled());
+    QVERIFY(!QFile::exists(m_dir->filePath(u"3.csv"_s)));
 }
 
 void TestExportDialog::everyFormIsOfferedUnderItsEnding()

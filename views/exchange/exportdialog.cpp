@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/exportdialog.h"
 
+#include "exchange/personaldatadialog.h"
 #include "parts/leftoutline.h"
 #include "parts/messagestrip.h"
 #include "parts/outputwords.h"
@@ -265,6 +266,47 @@ void ExportDialog::start(Replace replace)
     wanted.replace = wanted.target == m_confirmed ? Replace::Yes : replace;
     m_strip->clear();
     m_start->setEnabled(false);
+    wanted.personal = PersonalChoices(m_session.setting(PersonalChoices::settingKey));
+    if (!isOfficial())
+        return write(wanted);
+    m_session.run<Result<std::vector<PersonalFinding>>>(
+        [wanted](Reader &reader, const Progress &progress) { return personalDataIn(reader, wanted, progress); },
+        [dialog = QPointer(this), wanted](const Result<std::vector<PersonalFinding>> &findings) {
+            if (dialog)
+                dialog->decide(wanted, findings);
+        },
+        {}, wanted.version ? std::optional(wanted.version->number) : std::nullopt);
+}
+
+/// Asks about what looks like personal data and was not decided before, and remembers the answer in the catalog.
+void ExportDialog::decide(const ExportRequest &wanted, const Result<std::vector<PersonalFinding>> &findings)
+{
+    if (!findings)
+        return finish(findings.error());
+    std::vector<PersonalFinding> open = *findings;
+    std::erase_if(open, [](const PersonalFinding &each) { return each.choice != PersonalChoice::Undecided; });
+    if (open.empty())
+        return write(wanted);
+    auto *asked = new PersonalDataDialog(m_session, std::move(open), this);
+    asked->setAttribute(Qt::WA_DeleteOnClose);
+    connect(asked, &QDialog::rejected, this, [this] { m_start->setEnabled(true); });
+    connect(asked, &QDialog::accepted, this, [this, asked, wanted] {
+        ExportRequest decided = wanted;
+        decided.personal = asked->decided(wanted.personal.value_or(PersonalChoices()));
+        // Where nothing can be written the choice holds for this export alone.
+        if (m_session.isWritable() && !m_session.shownVersion()) {
+            const auto kept = m_session.setSetting(PersonalChoices::settingKey, decided.personal->toSetting(),
+                                                   tr("Decide on Personal Data in Exports"));
+            if (!kept)
+                return finish(kept.error());
+        }
+        write(decided);
+    });
+    asked->open();
+}
+
+void ExportDialog::write(const ExportRequest &wanted)
+{
     m_progress = new ProgressDialog(tr("Exporting to %1.").arg(QFileInfo(wanted.target).fileName()), this);
     // The dialog's token and not the session's: the answer of a cancelled export is waited for, too.
     m_session.run<Result<TransferReport>>(

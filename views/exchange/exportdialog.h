@@ -55,6 +55,8 @@ private:
     void countLeftOut();
     void tellLeftOut(const Result<std::vector<LeftOut>> &leftOut);
     void start(Replace replace);
+    void decide(const ExportRequest &wanted, const Result<std::vector<PersonalFinding>> &findings);
+    void write(const ExportRequest &wanted);
     void finish(const Result<TransferReport> &report);
 
     CatalogSession &m_session;
