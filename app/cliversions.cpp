@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/clicommands.h"
 #include "app/clisource.h"
-#include "catalog/itemfields.h"
+#include "catalog/record.h"
 #include "catalog/vocabulary.h"
 #include "parts/words.h"
 #include "session/transfer.h"
@@ -23,7 +23,7 @@ Result<qint64> contentRecords(Store &store)
         return reader.error();
     qint64 records = 0;
     const auto read = (*reader)->each(Kind::Setting, [&records](const Record &record) {
-        records += isContent(Kind::Setting, record.text(setting::key)) ? 1 : 0;
+        records += isContent(record) ? 1 : 0;
         return true;
     });
     if (!read)

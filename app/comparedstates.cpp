@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/comparedstates.h"
 
-#include "catalog/itemfields.h"
+#include "catalog/record.h"
 
 #include <QtCore/QHash>
 
 namespace gk::cli {
 
 namespace {
-
-bool isCompared(const Record &record)
-{
-    return record.ref.kind == Kind::Setting ? isContent(Kind::Setting, record.text(setting::key))
-                                            : isContent(record.ref.kind);
-}
 
 void compare(const Fields &fields, const Record *before, const Record *after, std::vector<FieldChange> &changes)
 {
@@ -38,7 +32,7 @@ Result<std::vector<FieldChange>> changesBetween(Reader &before, Reader &after, c
     for (const Kind kind : allKinds()) {
         QHash<Uid, Record> old;
         auto read = before.each(kind, [&](const Record &record) {
-            if (isCompared(record))
+            if (isContent(record))
                 old.insert(record.ref.uid, record);
             progress.tell(++done, 0);
             return !progress.isCancelled();
@@ -47,7 +41,7 @@ Result<std::vector<FieldChange>> changesBetween(Reader &before, Reader &after, c
             return read.error();
         read = after.each(kind, [&](const Record &record) {
             const auto it = old.constFind(record.ref.uid);
-            if (isCompared(record))
+            if (isContent(record))
                 compare(after.fields(), it == old.cend() ? nullptr : &*it, &record, changes);
             if (it != old.cend())
                 old.erase(it);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/stepwords.h"
 
+#include "base/text.h"
 #include "catalog/itemfields.h"
 #include "catalog/layout.h"
 #include "parts/words.h"
@@ -56,6 +57,8 @@ QString recordName(const Record &record, const Names &names)
         return itemLabel(record);
     case Kind::Setting:
         return record.text(setting::key);
+    case Kind::Opinion:
+        return onOneLine(record.text(opinion::proposal)).left(24);
     case Kind::Domain:
     case Kind::Office:
     case Kind::Document:

@@ -3,6 +3,7 @@
 #include "catalog/field.h"
 
 #include "catalog/itemfields.h"
+#include "catalog/record.h"
 #include "catalog/vocabulary.h"
 
 #include <QtCore/QtGlobal>
@@ -194,6 +195,30 @@ Table settingTable()
     };
 }
 
+Table opinionTable()
+{
+    return {
+        {opinion::item, "item"_L1, u"涉及事项", QT_TRANSLATE_NOOP("Field", "Item spoken of"), Reference, Technical, 12,
+         nullptr, Kind::Item},
+        {opinion::from, "from"_L1, u"提出单位（人）", QT_TRANSLATE_NOOP("Field", "Made by"), Text, Internal, 10},
+        {opinion::source, "source"_L1, u"意见来源", QT_TRANSLATE_NOOP("Field", "Source of the opinion"), Choice,
+         Internal, 5, &vocabulary::opinionSources()},
+        {opinion::date, "date"_L1, u"提出日期", QT_TRANSLATE_NOOP("Field", "Made on"), Date, Internal, 6},
+        {opinion::field, "field"_L1, u"涉及栏目", QT_TRANSLATE_NOOP("Field", "Column spoken of"), Text, Internal, 8,
+         &vocabulary::opinionColumns()},
+        {opinion::original, "original"_L1, u"原文内容", QT_TRANSLATE_NOOP("Field", "Text spoken of"), LongText,
+         Internal, 14},
+        {opinion::proposal, "proposal"_L1, u"意见内容", QT_TRANSLATE_NOOP("Field", "Proposal"), LongText, Internal, 18},
+        {opinion::adopted, "adopted"_L1, u"采纳情况", QT_TRANSLATE_NOOP("Field", "Verdict"), Choice, Internal, 5,
+         &vocabulary::opinionVerdicts()},
+        {opinion::reason, "reason"_L1, u"采纳情况说明", QT_TRANSLATE_NOOP("Field", "Reason for the verdict"), LongText,
+         Internal, 14},
+        {opinion::reply, "reply"_L1, u"答复内容", QT_TRANSLATE_NOOP("Field", "Reply given"), LongText, Internal, 14},
+        {opinion::step, "step"_L1, u"落实步骤", QT_TRANSLATE_NOOP("Field", "Step that carried it out"), Text, Technical,
+         8},
+    };
+}
+
 }
 
 Fields::Fields(std::vector<Table> tables) : m_tables(std::move(tables)), m_slots(m_tables.size())
@@ -212,7 +237,7 @@ Fields::Fields(std::vector<Table> tables) : m_tables(std::move(tables)), m_slots
 const Fields &Fields::standard()
 {
     static const Fields fields(
-        {{}, itemTable(), domainTable(), officeTable(), documentTable(), taskTable(), settingTable()});
+        {{}, itemTable(), domainTable(), officeTable(), documentTable(), taskTable(), settingTable(), opinionTable()});
     return fields;
 }
 
@@ -258,22 +283,28 @@ std::size_t Fields::slotCount(Kind kind) const
 
 QLatin1StringView keyOf(Kind kind)
 {
-    static constexpr std::array keys{""_L1,         "item"_L1, "domain"_L1, "office"_L1,
-                                     "document"_L1, "task"_L1, "setting"_L1};
+    static constexpr std::array keys{""_L1,         "item"_L1, "domain"_L1,  "office"_L1,
+                                     "document"_L1, "task"_L1, "setting"_L1, "opinion"_L1};
     return keys.at(std::size_t(kind));
 }
 
 std::span<const Kind> allKinds()
 {
-    static constexpr std::array kinds{Kind::Item,     Kind::Domain, Kind::Office,
-                                      Kind::Document, Kind::Task,   Kind::Setting};
+    static constexpr std::array kinds{Kind::Item, Kind::Domain,  Kind::Office, Kind::Document,
+                                      Kind::Task, Kind::Setting, Kind::Opinion};
     return kinds;
+}
+
+bool isContent(const Record &record)
+{
+    const bool isSetting = record.ref.kind == Kind::Setting;
+    return isContent(record.ref.kind, isSetting ? record.text(setting::key) : QString());
 }
 
 bool isContent(Kind kind, QStringView settingKey)
 {
     if (kind != Kind::Setting)
-        return true;
+        return kind != Kind::Opinion;
     static const QStringList contentKeys{u"title"_s, u"year"_s, u"office"_s, u"numbering"_s, u"tier_names"_s};
     return settingKey.startsWith("front_"_L1) || contentKeys.contains(settingKey);
 }

@@ -101,6 +101,22 @@ inline constexpr Field value{Kind::Setting, 2};
 
 }
 
+namespace gk::opinion {
+
+inline constexpr Field item{Kind::Opinion, 1}; ///< empty: on the catalog as a whole
+inline constexpr Field field{Kind::Opinion, 2};
+inline constexpr Field from{Kind::Opinion, 3};
+inline constexpr Field source{Kind::Opinion, 4};
+inline constexpr Field original{Kind::Opinion, 5};
+inline constexpr Field proposal{Kind::Opinion, 6};
+inline constexpr Field reason{Kind::Opinion, 7};
+inline constexpr Field adopted{Kind::Opinion, 8};
+inline constexpr Field reply{Kind::Opinion, 9};
+inline constexpr Field date{Kind::Opinion, 10};
+inline constexpr Field step{Kind::Opinion, 11}; ///< the uid of a change set, as text
+
+}
+
 namespace gk {
 
 /// The field by which a kind keeps its place, or its "alive" field when the kind has no order of its own.

@@ -51,6 +51,9 @@ struct Record {
     }
 };
 
+/// Whether versions freeze it, packages carry it and differences show it.
+[[nodiscard]] bool isContent(const Record &record);
+
 }
 
 template <>

@@ -95,6 +95,26 @@ const Vocabulary &draftStages()
     return list;
 }
 
+const Vocabulary &opinionSources()
+{
+    static const Vocabulary list{{u"征求意见"_s, u"领导批示"_s, u"公众"_s}};
+    return list;
+}
+
+const Vocabulary &opinionVerdicts()
+{
+    static const Vocabulary list{{u"采纳"_s, u"部分采纳"_s, u"不采纳"_s}};
+    return list;
+}
+
+const Vocabulary &opinionColumns()
+{
+    static const Vocabulary list{{u"公开事项"_s, u"公开内容（要素）"_s, u"公开依据"_s, u"公开时限"_s, u"公开主体"_s,
+                                  u"公开渠道和载体"_s, u"公开对象"_s, u"公开方式"_s, u"公开层级"_s},
+                                 true};
+    return list;
+}
+
 // 政府信息公开条例 (2019) arts. 14–16.
 const Vocabulary &withheldGrounds()
 {

@@ -21,6 +21,10 @@ namespace gk::vocabulary {
 [[nodiscard]] const Vocabulary &taskStates();
 [[nodiscard]] const Vocabulary &roles();
 [[nodiscard]] const Vocabulary &draftStages();
+[[nodiscard]] const Vocabulary &opinionSources();
+[[nodiscard]] const Vocabulary &opinionVerdicts();
+/// Offered, not enforced: the columns of the official form an opinion may speak of.
+[[nodiscard]] const Vocabulary &opinionColumns();
 /// Offered, not enforced: legal grounds for withholding, reasons of a version, forms of interpretation.
 [[nodiscard]] const Vocabulary &withheldGrounds();
 [[nodiscard]] const Vocabulary &versionReasons();

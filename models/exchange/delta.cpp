@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/delta.h"
 
-#include "catalog/itemfields.h"
+#include "catalog/record.h"
 #include "exchange/jsonvalue.h"
 #include "exchange/recordjson.h"
 
@@ -29,7 +29,7 @@ Result<std::optional<QJsonObject>> entryOf(std::span<const FieldChange> changes,
     const auto record = version.find(ref);
     if (!record)
         return record.error();
-    if (!*record || (ref.kind == Kind::Setting && !isContent(ref.kind, (*record)->text(setting::key))))
+    if (!*record || !isContent(**record))
         return std::optional<QJsonObject>();
     const Fields &fields = version.fields();
     const bool cameOrWent = std::ranges::any_of(changes, [](const FieldChange &c) { return c.field.isAlive(); });
@@ -97,8 +97,9 @@ Outcome DeltaReader::add(const QJsonObject &entry)
     }
     const auto kind = kindByKey(entry["kind"_L1].toString());
     const auto uid = Uid::fromString(entry["uid"_L1].toString());
-    if (!kind || !uid)
-        return malformed(m_row, kind ? u"uid"_s : u"kind"_s);
+    const bool isCarried = kind && *kind != Kind::Opinion; // registers beside the content are in no package
+    if (!isCarried || !uid)
+        return malformed(m_row, isCarried ? u"uid"_s : u"kind"_s);
     const RecordRef ref{*kind, *uid};
     if (m_seen.contains(ref))
         return malformed(m_row, u"uid"_s);

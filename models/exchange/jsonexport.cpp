@@ -3,7 +3,7 @@
 #include "exchange/jsonexport.h"
 
 #include "base/json.h"
-#include "catalog/itemfields.h"
+#include "catalog/record.h"
 #include "exchange/versionjson.h"
 
 #include <QtCore/QFile>
@@ -18,8 +18,9 @@ namespace gk {
 
 namespace {
 
-// What names others comes before what is named by it, so that a reader can resolve as it goes.
-constexpr std::array kindOrder{Kind::Setting, Kind::Office, Kind::Document, Kind::Domain, Kind::Task, Kind::Item};
+// What is named comes before what names it, so that a reader can resolve as it goes; opinions say the uid of their item.
+constexpr std::array kindOrder{Kind::Setting, Kind::Office,  Kind::Document, Kind::Domain,
+                               Kind::Task,    Kind::Opinion, Kind::Item};
 
 QByteArray compact(const QJsonObject &object)
 {
@@ -72,6 +73,8 @@ public:
 
     Outcome list(Kind kind)
     {
+        if (kind == Kind::Opinion && !isWithRegisters())
+            return Done{};
         ListWriter list(kind, m_sink);
         Outcome written = Done{};
         const auto visit = [&](const Record &record) {
@@ -106,9 +109,14 @@ private:
         return version;
     }
 
+    /// What is no content stays out of official forms and of packages.
+    [[nodiscard]] bool isWithRegisters() const
+    {
+        return m_request.rule.purpose == Purpose::Internal && m_request.form == JsonForm::Readable;
+    }
+
     bool isCarried(const Record &record)
     {
-        const bool isInternal = m_request.rule.purpose == Purpose::Internal;
         switch (record.ref.kind) {
         case Kind::Item:
             if (const auto why = leftOutWhy(record, m_request.rule)) {
@@ -118,10 +126,9 @@ private:
             ++m_report.items;
             return true;
         case Kind::Setting:
-            return (isInternal && m_request.form == JsonForm::Readable)
-                   || isContent(Kind::Setting, record.text(setting::key));
+            return isWithRegisters() || isContent(record);
         case Kind::Document: // a register of internal papers too
-            return isInternal
+            return m_request.rule.purpose == Purpose::Internal
                    || record.value(m_reader.fields().find(Kind::Document, "attribute"_L1)->field).text() != u"不予公开";
         default:
             return true;

@@ -117,6 +117,9 @@ public:
     Outcome redo(const InverseLabel &label);
     [[nodiscard]] std::vector<ChangeSetInfo> history(qint64 count, Seq before = {}) const;
     [[nodiscard]] std::vector<Change> beforeImages(Seq seq) const;
+    /// The newest change set that touched a record.
+    [[nodiscard]] std::optional<ChangeSetInfo> lastChangeOf(const RecordRef &record) const;
+    [[nodiscard]] std::optional<ChangeSetInfo> changeSet(const Uid &uid) const;
 
     // — versions
     [[nodiscard]] std::vector<Version> versions() const;

@@ -256,6 +256,20 @@ std::vector<ChangeSetInfo> CatalogSession::history(qint64 count, Seq before) con
     return sets ? std::move(*sets) : std::vector<ChangeSetInfo>();
 }
 
+std::optional<ChangeSetInfo> CatalogSession::lastChangeOf(const RecordRef &record) const
+{
+    using Answer = Result<std::optional<ChangeSetInfo>>;
+    const auto found = d->ask<Answer>([&](Store &store) { return store.lastChangeOf(record); });
+    return found ? *found : std::nullopt;
+}
+
+std::optional<ChangeSetInfo> CatalogSession::changeSet(const Uid &uid) const
+{
+    using Answer = Result<std::optional<ChangeSetInfo>>;
+    const auto found = d->ask<Answer>([&](Store &store) { return store.changeSet(uid); });
+    return found ? *found : std::nullopt;
+}
+
 std::vector<Change> CatalogSession::beforeImages(Seq seq) const
 {
     auto images = d->ask<Result<std::vector<Change>>>([&](Store &store) { return store.beforeImages(seq); });

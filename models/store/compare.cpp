@@ -3,7 +3,7 @@
 #include "store/sqlreader.h"
 #include "store/storeprivate.h"
 
-#include "catalog/itemfields.h"
+#include "catalog/record.h"
 
 #include <algorithm>
 #include <limits>
@@ -100,6 +100,16 @@ Result<std::optional<bool>> Store::Private::compareRecord(const RecordRef &ref,
     return std::optional<bool>();
 }
 
+Result<bool> Store::Private::isContentRecord(Kind kind, RowId id)
+{
+    if (kind != Kind::Setting)
+        return isContent(kind);
+    const auto record = rows.record(kind, id);
+    if (!record)
+        return record.error();
+    return *record && isContent(**record);
+}
+
 /// What of one record differs; of one that came or went only that.
 Result<std::vector<FieldChange>> Store::Private::changesOf(Kind kind, RowId id, Seq early, Seq late)
 {
@@ -137,8 +147,13 @@ Result<std::vector<FieldChange>> Store::changesBetween(Seq a, Seq b, const Progr
     if (!images)
         return images.error();
     std::map<RecordRef, std::vector<const BeforeImage *>> byRecord;
-    for (const BeforeImage &image : *images)
-        byRecord[image.record].push_back(&image);
+    for (const BeforeImage &image : *images) {
+        const auto counts = d->isContentRecord(image.record.kind, image.id);
+        if (!counts)
+            return counts.error();
+        if (*counts)
+            byRecord[image.record].push_back(&image);
+    }
 
     std::vector<FieldChange> changes;
     std::vector<RecordRef> come;
@@ -191,6 +206,11 @@ Result<qint64> Store::countDifferences(Seq a, Seq b, const Progress &progress)
 
     qint64 count = 0;
     for (std::size_t i = 0; i < touched.size(); ++i) {
+        const auto counts = d->isContentRecord(touched[i].first, touched[i].second);
+        if (!counts)
+            return counts.error();
+        if (!*counts)
+            continue;
         auto changes = d->changesOf(touched[i].first, touched[i].second, early, late);
         if (!changes)
             return changes.error();
@@ -211,14 +231,11 @@ Result<std::vector<Change>> Store::restoration(Seq seq, std::optional<RecordRef>
     for (const BeforeImage &image : *images) {
         if (only && image.record != *only)
             continue;
-        if (image.record.kind == Kind::Setting) {
-            const auto record = d->rows.record(Kind::Setting, image.id);
-            if (!record)
-                return record.error();
-            if (!*record || !isContent(Kind::Setting, (*record)->text(setting::key)))
-                continue;
-        }
-        changes.push_back({image.record, image.field, image.before});
+        const auto counts = d->isContentRecord(image.record.kind, image.id);
+        if (!counts)
+            return counts.error();
+        if (*counts)
+            changes.push_back({image.record, image.field, image.before});
     }
     return changes;
 }

@@ -3,7 +3,7 @@
 #include "store/store.h"
 #include "store/sums.h"
 
-#include "catalog/itemfields.h"
+#include "catalog/record.h"
 
 #include <algorithm>
 
@@ -25,7 +25,7 @@ Result<Digest> contentDigest(Reader &reader, const Progress &progress)
         std::ranges::sort(byKey, {}, [](const FieldInfo *info) { return info->key; });
         std::vector<std::pair<Uid, Digest>> records;
         auto read = reader.each(kind, [&](const Record &record) {
-            if (kind == Kind::Setting && !isContent(kind, record.text(setting::key)))
+            if (!isContent(record))
                 return true;
             one.add(tuples.bytes(record.ref, aliveOf(kind), Value(qint64(1))));
             for (const FieldInfo *info : byKey) {

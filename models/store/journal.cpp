@@ -280,16 +280,39 @@ Result<std::optional<Step>> Journal::step(std::optional<Seq> first)
     return *info ? std::optional(Step{*first, (*info)->kind, (*info)->label}) : std::nullopt;
 }
 
-Result<std::optional<ChangeSetInfo>> Journal::setOfVersion(int number)
+Result<std::optional<ChangeSetInfo>> Journal::firstOf(Statement query)
 {
-    Statement query = m_connection.prepare(selectSets + "WHERE seq=(SELECT set_seq FROM version WHERE number=?)");
-    query.bind(1, qint64(number));
+    if (!query.isValid())
+        return m_connection.lastError();
     std::optional<ChangeSetInfo> info;
     if (query.next())
         info = readInfo(query);
     if (query.code() != 0)
         return m_connection.errorOf(query.code());
     return info;
+}
+
+Result<std::optional<ChangeSetInfo>> Journal::changeSet(const Uid &uid)
+{
+    Statement query = m_connection.prepare(selectSets + "WHERE uid=?");
+    query.bind(1, uid);
+    return firstOf(std::move(query));
+}
+
+Result<std::optional<ChangeSetInfo>> Journal::lastSetOf(Kind kind, RowId record)
+{
+    // The index leads by field before seq: one short look for each field, none through the journal.
+    Statement query =
+        m_connection.prepare(selectSets + "WHERE seq=(SELECT max(seq) FROM change WHERE kind=? AND record=?)");
+    query.bind(1, qint64(kind)).bind(2, qint64(record));
+    return firstOf(std::move(query));
+}
+
+Result<std::optional<ChangeSetInfo>> Journal::setOfVersion(int number)
+{
+    Statement query = m_connection.prepare(selectSets + "WHERE seq=(SELECT set_seq FROM version WHERE number=?)");
+    query.bind(1, qint64(number));
+    return firstOf(std::move(query));
 }
 
 Result<std::vector<BeforeImage>> Journal::images(Seq seq, Rows &rows)

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] Result<std::optional<ChangeSetInfo>> changeSet(Seq seq);
     /// The step that begins with this seq, by the words of what was done first.
     [[nodiscard]] Result<std::optional<Step>> step(std::optional<Seq> first);
+    [[nodiscard]] Result<std::optional<ChangeSetInfo>> changeSet(const Uid &uid);
+    [[nodiscard]] Result<std::optional<ChangeSetInfo>> lastSetOf(Kind kind, RowId record);
     /// The change set that wrote a version's row.
     [[nodiscard]] Result<std::optional<ChangeSetInfo>> setOfVersion(int number);
     [[nodiscard]] Result<std::vector<BeforeImage>> images(Seq seq, Rows &rows);
@@ -81,6 +83,8 @@ public:
     void clear();
 
 private:
+    [[nodiscard]] Result<std::optional<ChangeSetInfo>> firstOf(Statement query);
+
     Connection &m_connection;
     Statement m_selectHead;
     Statement m_insertSet;

@@ -267,6 +267,20 @@ Result<std::vector<ChangeSetInfo>> Store::history(qint64 count, Seq before)
     return d->journal.history(count, before);
 }
 
+Result<std::optional<ChangeSetInfo>> Store::lastChangeOf(const RecordRef &record)
+{
+    const ReadScope scope(d->db());
+    const auto place = d->rows.place(record);
+    if (!place)
+        return place.error();
+    return *place ? d->journal.lastSetOf(record.kind, (*place)->id) : std::optional<ChangeSetInfo>();
+}
+
+Result<std::optional<ChangeSetInfo>> Store::changeSet(const Uid &uid)
+{
+    return d->journal.changeSet(uid);
+}
+
 Result<std::vector<Change>> Store::beforeImages(Seq seq)
 {
     const ReadScope scope(d->db());

@@ -124,7 +124,10 @@ public:
     [[nodiscard]] Result<std::vector<ChangeSetInfo>> history(qint64 count, Seq before = Seq{});
     /// Records and fields a change set touched, with the values before it.
     [[nodiscard]] Result<std::vector<Change>> beforeImages(Seq seq);
-    /// Fields whose value at `a` differs from that at `b`, in either order of time; costs what was touched between.
+    /// The newest change set that touched a record.
+    [[nodiscard]] Result<std::optional<ChangeSetInfo>> lastChangeOf(const RecordRef &record);
+    [[nodiscard]] Result<std::optional<ChangeSetInfo>> changeSet(const Uid &uid);
+    /// Fields of content whose value at `a` differs from that at `b`, in either order of time; costs what was touched between.
     /// Errors: as Reader, Cancelled.
     [[nodiscard]] Result<std::vector<FieldChange>> changesBetween(Seq a, Seq b, const Progress &progress = {});
     /// How many records `differences` would list between the two states; holds the changes of one record at a time.

@@ -74,6 +74,7 @@ struct Store::Private {
     [[nodiscard]] Result<Applied> invert(StepKind kind, const InverseLabel &label, const QString &author,
                                          const QDateTime &at, const Progress &progress);
     /// Fields ("alive" among them, if asked for) of one record at a state, in the order asked for.
+    [[nodiscard]] Result<bool> isContentRecord(Kind kind, RowId id);
     [[nodiscard]] Result<std::vector<Value>> valuesAt(const RecordRef &record, RowId id,
                                                       const std::vector<Field> &fields, Seq seq);
     /// Adds what differs of one live record between the state its first before-images tell of and `late`.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sums.h"
 
-#include "catalog/itemfields.h"
+#include "catalog/record.h"
 
 #include <QtCore/QtEndian>
 
@@ -21,11 +21,6 @@ void appendPart(QByteArray &bytes, QByteArrayView part)
 }
 
 const Value aliveValue{qint64(1)};
-
-bool isContentRecord(const Record &record)
-{
-    return isContent(record.ref.kind, record.ref.kind == Kind::Setting ? record.text(setting::key) : QString());
-}
 
 }
 
@@ -70,7 +65,7 @@ void Tuples::subtract(Sums &sums, const RecordRef &ref, Field field, const Value
 
 void Tuples::add(Sums &sums, const Record &record)
 {
-    const bool content = isContentRecord(record);
+    const bool content = isContent(record);
     add(sums, record.ref, aliveOf(record.ref.kind), aliveValue, content);
     for (const FieldInfo &info : m_fields.of(record.ref.kind))
         add(sums, record.ref, info.field, record.value(info.field), content);
@@ -78,7 +73,7 @@ void Tuples::add(Sums &sums, const Record &record)
 
 void Tuples::subtract(Sums &sums, const Record &record)
 {
-    const bool content = isContentRecord(record);
+    const bool content = isContent(record);
     subtract(sums, record.ref, aliveOf(record.ref.kind), aliveValue, content);
     for (const FieldInfo &info : m_fields.of(record.ref.kind))
         subtract(sums, record.ref, info.field, record.value(info.field), content);

@@ -61,6 +61,8 @@ private slots:
                               << u"group work content responsible measures progress deadline state source position "
                                  "evidence"_s;
         QTest::newRow("setting") << Kind::Setting << u"key value"_s;
+        QTest::newRow("opinion") << Kind::Opinion
+                                 << u"item field from source original proposal reason adopted reply date step"_s;
     }
 
     /// The command line, packages and outside programs name fields by these keys.

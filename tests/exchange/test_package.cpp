@@ -34,7 +34,7 @@ std::map<RecordRef, std::vector<Value>> contentAt(const MemoryCatalog &catalog, 
 {
     std::map<RecordRef, std::vector<Value>> content;
     for (const auto &[ref, record] : catalog.at(seq)) {
-        if (record.isAlive && (ref.kind != Kind::Setting || isContent(ref.kind, record.text(setting::key)))) {
+        if (record.isAlive && isContent(record)) {
             for (const FieldInfo &info : fields.of(ref.kind))
                 content[ref].push_back(record.value(info.field));
         }
@@ -389,6 +389,7 @@ void TestPackage::aPublicDocumentHoldsNothingInternal()
     item("draft", u"主动公开"_s, u"拟稿"_s);
     set.add({Kind::Setting, Uid::fromName(u"view")},
             {{setting::key, Value(u"view_1"_s)}, {setting::value, Value(u"视图"_s)}});
+    set.add({Kind::Opinion, Uid::fromName(u"opinion")}, {{opinion::proposal, Value(u"意见-秘密"_s)}});
     catalog.apply(set);
     QByteArray bytes;
     const ByteSink sink = [&bytes](QByteArrayView piece) -> Outcome {
@@ -403,18 +404,22 @@ void TestPackage::aPublicDocumentHoldsNothingInternal()
     QCOMPARE(report->leftOut.size(), 3U);
     const QByteArray uid = request.catalog.toString().toLatin1();
     for (const char *inside : {"内部", "13800000000", "uid", "position", "视图", "内容-secret", "内容-gone",
-                               "内容-draft", "张三", "日常核对更正", "digest", uid.constData()})
+                               "内容-draft", "意见", "opinion", "张三", "日常核对更正", "digest", uid.constData()})
         QVERIFY2(!bytes.contains(inside), inside);
     QVERIFY(bytes.contains("内容-open"));
     bytes.clear();
     request.rule.purpose = Purpose::Review;
     QVERIFY(writeJson(*catalog.reader(), request, sink));
-    for (const char *inside : {"内部", "13800000000", "张三", uid.constData()})
+    for (const char *inside : {"内部", "13800000000", "意见", "opinion", "张三", uid.constData()})
         QVERIFY2(!bytes.contains(inside), inside);
     QVERIFY(bytes.contains("digest"));
     bytes.clear();
     QCOMPARE(writeJson(*catalog.reader(), {.fields = {u"content"_s}}, sink)->items, 4);
     QVERIFY(bytes.contains("内容-secret") && !bytes.contains("内部备注"));
+    QVERIFY(bytes.contains("意见-秘密")); // an internal document is whole
+    bytes.clear();
+    QVERIFY(writeJson(*catalog.reader(), {.form = JsonForm::Exact}, sink));
+    QVERIFY(!bytes.contains("opinion")); // what a package carries
 }
 
 QTEST_GUILESS_MAIN(TestPackage)

@@ -32,7 +32,7 @@ Content contentOf(Reader &reader)
     Content content;
     for (const Kind kind : allKinds()) {
         const auto done = reader.each(kind, [&](const Record &record) {
-            if (kind == Kind::Setting && !isContent(kind, record.text(setting::key)))
+            if (!isContent(record))
                 return true;
             for (const FieldInfo &info : reader.fields().of(kind))
                 content.records[record.ref].push_back(record.value(info.field));

@@ -23,7 +23,7 @@ using namespace gk;
 
 namespace {
 
-constexpr int newest = 2;
+constexpr int newest = 3;
 
 /// Kills the process as the statement begins that contains it.
 QByteArray &deadly()

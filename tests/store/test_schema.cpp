@@ -131,6 +131,8 @@ private slots:
             QVERIFY((*store)->count(Kind::Item));
             QVERIFY((*store)->history(10));
             QVERIFY((*store)->beforeImages(Seq{3}));
+            QVERIFY((*store)->lastChangeOf(StoreLoad::itemAt(3)));
+            QVERIFY((*store)->changeSet(Uid::random()));
             QVERIFY((*store)->changesBetween(Seq{3}, Seq{4}));
             QVERIFY((*store)->reader(Seq{3}));
         }

@@ -59,6 +59,7 @@ QString kindName(Kind kind)
         QT_TRANSLATE_NOOP("Words", "Document"),
         QT_TRANSLATE_NOOP("Words", "Task"),
         QT_TRANSLATE_NOOP("Words", "Setting"),
+        QT_TRANSLATE_NOOP("Words", "Opinion"),
     };
     return say(names.at(std::size_t(kind)));
 }
@@ -81,7 +82,7 @@ QString numberText(qint64 number)
 QString countOf(Kind kind, qint64 count)
 {
     // Two whole phrases, not a plural form: English needs no translation file for them.
-    static constexpr std::array<Count, 7> counts{{
+    static constexpr std::array<Count, 8> counts{{
         {"", ""},
         {QT_TRANSLATE_NOOP("Words", "one item"), QT_TRANSLATE_NOOP("Words", "%1 items")},
         {QT_TRANSLATE_NOOP("Words", "one domain"), QT_TRANSLATE_NOOP("Words", "%1 domains")},
@@ -89,6 +90,7 @@ QString countOf(Kind kind, qint64 count)
         {QT_TRANSLATE_NOOP("Words", "one document"), QT_TRANSLATE_NOOP("Words", "%1 documents")},
         {QT_TRANSLATE_NOOP("Words", "one task"), QT_TRANSLATE_NOOP("Words", "%1 tasks")},
         {QT_TRANSLATE_NOOP("Words", "one setting"), QT_TRANSLATE_NOOP("Words", "%1 settings")},
+        {QT_TRANSLATE_NOOP("Words", "one opinion"), QT_TRANSLATE_NOOP("Words", "%1 opinions")},
     }};
     const Count &words = counts.at(std::size_t(kind));
     return count == 1 ? say(words.one) : say(words.many).arg(numberText(count));
