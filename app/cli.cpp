@@ -29,16 +29,22 @@ namespace {
 /// Qt's remarks are for programmers: stderr belongs to our own words.
 void dropMessage(QtMsgType, const QMessageLogContext &, const QString &) {}
 
+bool isPainting(const Invocation &call)
+{
+    if (!call.command)
+        return false;
+    const auto run = call.command->run;
+    return run == runPrint || (run == runExport && call.arguments.options.value("as"_L1) == u"pdf")
+           || (run == runOpinions && call.arguments.files.value(1).endsWith(".pdf"_L1, Qt::CaseInsensitive));
+}
+
 /// Text on paper needs fonts, which Qt has in Gui only; no display is asked for.
 std::unique_ptr<QCoreApplication> makeApplication(const Invocation &call)
 {
     static int count = 1;
     static std::array<char, 19> name{"disclosure-catalog"};
     static std::array<char *, 2> words{name.data(), nullptr};
-    const bool isPainting = call.command
-                            && (call.command->run == runPrint
-                                || (call.command->run == runExport && call.arguments.options.value("as"_L1) == u"pdf"));
-    if (!isPainting)
+    if (!isPainting(call))
         return std::make_unique<QCoreApplication>(count, words.data());
     ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
     // Qt writes a PDF's fonts in the order of a hash: the same version shall give the same bytes.

@@ -45,6 +45,7 @@ ExitCode runRestore(const Call &call);
 ExitCode runVerify(const Call &call);
 ExitCode runApply(const Call &call);
 ExitCode runPrint(const Call &call);
+ExitCode runOpinions(const Call &call);
 ExitCode runRecover(const Call &call);
 
 /// The catalog's summary after `new` and `info`.

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/clicommands.h"
 #include "app/clisource.h"
+#include "catalog/adjustments.h"
+#include "catalog/officialform.h"
 #include "parts/words.h"
 #include "report/pdfwriter.h"
 #include "session/transfer.h"
 
 #include <QtCore/QJsonArray>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +18,23 @@ using namespace Qt::StringLiterals;
 namespace gk::cli {
 
 namespace {
+
+/// What is printed, by its name on the command line.
+struct Layout {
+    QLatin1StringView name;
+    PrintContent content;
+    Purpose purpose = Purpose::Review;
+    Turn turn = Turn::Landscape;
+    Sections sections = Sections::None;
+};
+constexpr std::array layouts{
+    Layout{"review"_L1, PrintContent::Form},
+    Layout{"public"_L1, PrintContent::Form, Purpose::Public},
+    Layout{"office"_L1, PrintContent::Form, Purpose::Review, Turn::Landscape, Sections::Offices},
+    Layout{"summary"_L1, PrintContent::Summary, Purpose::Review, Turn::Portrait},
+    Layout{"redline"_L1, PrintContent::Table},
+    Layout{"notice"_L1, PrintContent::Table},
+};
 
 ExitCode answerPrint(const Call &call, const PrintReport &report)
 {
@@ -34,53 +54,110 @@ ExitCode answerPrint(const Call &call, const PrintReport &report)
     return call.answer({{u"file"_s, call.file(1)}, {u"pages"_s, report.pages}, {u"fonts"_s, fonts}}, text + u'\n');
 }
 
-/// What happened to items since the version before the state shown; nothing when there is none.
-Result<std::optional<ChangesSince>> changesSince(Store &store, Seq seq, const std::optional<Version> &shown)
+/// The version a state is compared with: --from N, else the one before it; nothing = the empty catalog.
+/// Errors: NoSuchVersion, as Store::versions.
+Result<std::optional<Version>> versionToCompareWith(const Call &call, const Source &source)
 {
-    const auto versions = store.versions();
+    if (call.has("from"_L1))
+        return versionOf(*source.store, call.value("from"_L1).toInt());
+    const auto versions = source.store->versions();
     if (!versions)
         return versions.error();
-    const auto before = versionBefore(*versions, seq, shown);
+    return versionBefore(*versions, source.seq, source.version);
+}
+
+/// What happened to items since the version before the state shown; nothing when there is none.
+Result<std::optional<ChangesSince>> changesSince(const Call &call, const Source &source)
+{
+    const auto before = versionToCompareWith(call, source);
     if (!before)
+        return before.error();
+    if (!*before)
         return std::optional<ChangesSince>();
-    auto changes = store.changesBetween(before->seq, seq);
+    auto changes = source.store->changesBetween((*before)->seq, source.seq);
     if (!changes)
         return changes.error();
-    return std::optional(gk::changesSince(before->number, differences(std::move(*changes))));
+    return std::optional(gk::changesSince((*before)->number, differences(std::move(*changes))));
+}
+
+/// The adjustments since an earlier version, as a notice or with their marks.
+Result<PlainTable> adjustmentTable(const Call &call, const Source &source, bool isNotice)
+{
+    const auto from = versionToCompareWith(call, source);
+    if (!from)
+        return from.error();
+    const Seq since = *from ? (*from)->seq : Seq{};
+    const auto before = source.store->reader(since);
+    if (!before)
+        return before.error();
+    auto changes = source.store->changesBetween(since, source.seq, call.progress());
+    if (!changes)
+        return changes.error();
+    const auto settings = Settings::from(*source.reader);
+    if (!settings)
+        return settings.error();
+    const auto adjusted = adjustments(**before, *source.reader, std::move(*changes), {}, call.progress());
+    if (!adjusted)
+        return adjusted.error();
+    const auto nameOf = [](const std::optional<Version> &version) {
+        return version ? u"第%1版"_s.arg(version->number) : QString();
+    };
+    const AdjustmentWords words{.catalog = settings->value(u"title"),
+                                .office = settings->value(u"office"),
+                                .from = nameOf(*from),
+                                .to = nameOf(source.version),
+                                .reason = source.version ? source.version->reason : QString()};
+    return isNotice ? noticeTable(*adjusted, words) : redlineTable(*adjusted, words);
+}
+
+/// A sentence when the options make no sense.
+std::optional<QString> misuseOf(const Call &call, const Layout *layout, const QString &paper)
+{
+    if (!layout)
+        return say(QT_TRANSLATE_NOOP("Cli", "There is no layout “%1”.")).arg(call.value("layout"_L1));
+    if (paper != u"A4" && paper != u"A3")
+        return say(QT_TRANSLATE_NOOP("Cli", "“%1” is neither A4 nor A3.")).arg(paper);
+    bool isNumber = true;
+    if (call.has("from"_L1) && (call.value("from"_L1).toInt(&isNumber) < 0 || !isNumber))
+        return say(QT_TRANSLATE_NOOP("Cli", "“%1” is no number of a version.")).arg(call.value("from"_L1));
+    if (call.has("from"_L1) && layout->content == PrintContent::Form)
+        return say(QT_TRANSLATE_NOOP("Cli", "--from is for the layouts redline, notice and summary."));
+    return std::nullopt;
 }
 
 }
 
 ExitCode runPrint(const Call &call)
 {
-    const QString layout = call.has("layout"_L1) ? call.value("layout"_L1) : u"review"_s;
-    const bool isSummary = layout == u"summary";
-    if (layout == u"office" || layout == u"redline" || layout == u"notice")
-        return call.refuseUsage(
-            say(QT_TRANSLATE_NOOP("Cli", "The layout “%1” cannot be printed yet; review, public and "
-                                         "summary can."))
-                .arg(layout));
-    if (layout != u"review" && layout != u"public" && !isSummary)
-        return call.refuseUsage(say(QT_TRANSLATE_NOOP("Cli", "There is no layout “%1”.")).arg(layout));
+    const QString name = call.has("layout"_L1) ? call.value("layout"_L1) : u"review"_s;
+    const auto *const found = std::ranges::find_if(layouts, [&](const Layout &each) { return name == each.name; });
+    const Layout *layout = found == layouts.end() ? nullptr : found;
     const QString paper = call.has("paper"_L1) ? call.value("paper"_L1).toUpper() : u"A4"_s;
-    if (paper != u"A4" && paper != u"A3")
-        return call.refuseUsage(say(QT_TRANSLATE_NOOP("Cli", "“%1” is neither A4 nor A3.")).arg(paper));
+    if (const auto misuse = misuseOf(call, layout, paper))
+        return call.refuseUsage(*misuse);
     const auto source = openSource(sourceName(call.file(0)), call);
     if (!source)
         return call.refuse(source.error());
     const auto &version = source->version;
-    PrintRequest request{.content = isSummary ? PrintContent::Summary : PrintContent::Form,
-                         .rule = {.purpose = layout == u"public" ? Purpose::Public : Purpose::Review,
-                                  .takesUnapproved = version && isApprovedStage(version->stage)},
-                         .paper = paper == u"A3" ? Paper::A3 : Paper::A4,
-                         .turn = isSummary ? Turn::Portrait : Turn::Landscape,
-                         .version = version,
-                         .at = QDateTime::currentDateTime()};
-    if (isSummary) {
-        const auto since = changesSince(*source->store, source->seq, version);
+    PrintRequest request{
+        .content = layout->content,
+        .rule = {.purpose = layout->purpose, .takesUnapproved = version && isApprovedStage(version->stage)},
+        .paper = paper == u"A3" ? Paper::A3 : Paper::A4,
+        .turn = layout->turn,
+        .sections = layout->sections,
+        .version = version,
+        .at = QDateTime::currentDateTime()};
+    if (layout->content == PrintContent::Summary) {
+        const auto since = changesSince(call, *source);
         if (!since)
             return call.refuse(since.error());
         request.since = *since;
+    }
+    if (layout->content == PrintContent::Table) {
+        auto table = adjustmentTable(call, *source, layout->name == "notice"_L1);
+        if (!table)
+            return call.refuse(table.error());
+        request.table = std::make_shared<const PlainTable>(std::move(*table));
     }
     if (auto checked = checkTarget(call.file(1)); !checked)
         return call.refuseOutput(checked.error());

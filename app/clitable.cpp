@@ -73,11 +73,16 @@ constexpr std::array restoreOptions{
 };
 constexpr std::array applyOptions{author};
 constexpr std::array printOptions{
-    Option{"layout"_L1, "review|public|summary",
-           QT_TRANSLATE_NOOP("Cli", "review copy (if not given), public copy, or 情况一览 in figures")},
+    Option{"layout"_L1, "review|public|office|redline|notice|summary",
+           QT_TRANSLATE_NOOP("Cli",
+                             "review copy (if not given), public copy, a part for each office, changes marked in "
+                             "their texts, notice of adjustments, or 情况一览 in figures")},
+    Option{"from"_L1, "N",
+           QT_TRANSLATE_NOOP("Cli", "redline, notice, summary: since version N; the version before if not given")},
     Option{"paper"_L1, "A4|A3", QT_TRANSLATE_NOOP("Cli", "A4 if not given")},
     force,
 };
+constexpr std::array opinionsOptions{force};
 constexpr std::array recoverOptions{author};
 
 constexpr std::array table{
@@ -85,7 +90,8 @@ constexpr std::array table{
     Command{"new"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "Makes a new catalog."), newOptions, 1, 1, runNew},
     Command{"info"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "Says what is in a catalog."), {}, 1, 1, runInfo},
     Command{"list"_L1, "FILE[@N] [KIND]",
-            QT_TRANSLATE_NOOP("Cli", "Lists the records of a kind: item, domain, office, document, task or setting."),
+            QT_TRANSLATE_NOOP("Cli",
+                              "Lists the records of a kind: item, domain, office, document, task, setting or opinion."),
             listOptions, 1, 2, runList},
     Command{"edit"_L1, "FILE",
             QT_TRANSLATE_NOOP("Cli", "Reads change sets from standard input, one JSON object a line."), editOptions, 1,
@@ -123,6 +129,9 @@ constexpr std::array table{
             runApply},
     Command{"print"_L1, "FILE[@N] OUT.pdf", QT_TRANSLATE_NOOP("Cli", "Writes a paginated copy as PDF."), printOptions,
             2, 2, runPrint},
+    Command{"opinions"_L1, "FILE OUT.xlsx|OUT.pdf",
+            QT_TRANSLATE_NOOP("Cli", "Writes the table of opinions received and what became of them."), opinionsOptions,
+            2, 2, runOpinions},
     Command{"recover"_L1, "DAMAGED NEW",
             QT_TRANSLATE_NOOP("Cli", "Saves what can be saved of a damaged catalog into a new file."), recoverOptions,
             2, 2, runRecover},

@@ -4,6 +4,7 @@
 
 #include "report/copyrows.h"
 #include "report/summary.h"
+#include "report/tablesource.h"
 
 #include <QtCore/QElapsedTimer>
 
@@ -11,12 +12,12 @@
 
 namespace gk {
 
-Copy::Copy(CopyWords words, std::unique_ptr<Lettering> letters, std::unique_ptr<CopySource> source, QSizeF page,
-           const std::vector<CopyRow> &sample)
+Copy::Copy(CopyWords words, std::unique_ptr<Lettering> letters, std::unique_ptr<CopySource> source,
+           const PrintRequest &request, const std::vector<CopyRow> &sample)
     : m_words(std::move(words))
     , m_letters(std::move(letters))
     , m_source(std::move(source))
-    , m_table(page, m_source->columns(), m_words, *m_letters, sample)
+    , m_table(paperSize(request.paper, request.turn), request.look, m_source->columns(), m_words, *m_letters, sample)
 {}
 
 Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &request, const Progress &progress)
@@ -35,6 +36,9 @@ Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &reque
             return summary.error();
         words.lead = (*summary)->lead();
         source = std::move(*summary);
+    } else if (request.content == PrintContent::Table) {
+        words.lead = request.table->lead;
+        source = std::make_unique<TableSource>(*request.table);
     } else {
         auto rows = CopyRows::from(reader, request, *settings, progress);
         if (!rows)
@@ -46,7 +50,7 @@ Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &reque
     if (!sample)
         return sample.error();
     return std::unique_ptr<Copy>(new Copy(std::move(words), std::make_unique<Lettering>(std::move(*fonts)),
-                                          std::move(source), paperSize(request.paper, request.turn), *sample));
+                                          std::move(source), request, *sample));
 }
 
 Outcome Copy::eachPage(const Progress &progress, const std::function<void(qint64)> &report,

@@ -29,8 +29,8 @@ public:
     [[nodiscard]] PrintReport report() const;
 
 private:
-    Copy(CopyWords words, std::unique_ptr<Lettering> letters, std::unique_ptr<CopySource> source, QSizeF page,
-         const std::vector<CopyRow> &sample);
+    Copy(CopyWords words, std::unique_ptr<Lettering> letters, std::unique_ptr<CopySource> source,
+         const PrintRequest &request, const std::vector<CopyRow> &sample);
     CopyWords m_words;
     std::unique_ptr<Lettering> m_letters;
     std::unique_ptr<CopySource> m_source;

@@ -3,6 +3,12 @@
 #include "report/copyrows.h"
 
 #include "catalog/itemfields.h"
+#include "catalog/values.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +43,71 @@ Result<std::unique_ptr<CopySource>> CopyRows::from(Reader &reader, const PrintRe
     std::erase_if(columns, [&](const Column &column) {
         return column.role != ColumnRole::Serial && !mayLeave(fields.info(column.field), request.rule.purpose);
     });
-    return std::unique_ptr<CopySource>(
+    std::unique_ptr<CopyRows> made(
         new CopyRows(reader, std::move(*names), std::move(*rows), std::move(columns), settings.value(u"numbering")));
+    if (const auto divided = made->divide(request.sections, progress); !divided)
+        return divided.error();
+    return std::unique_ptr<CopySource>(std::move(made));
+}
+
+Outcome CopyRows::divide(Sections by, const Progress &progress)
+{
+    if (by == Sections::Offices)
+        return divideByOffices(progress);
+    if (by == Sections::None) {
+        m_sections.push_back({.ids = m_rows.ids});
+        return Done{};
+    }
+    return eachSelected(*m_reader, {.ids = m_rows.ids}, [&](const Record &record) {
+        const QString path = m_names.domainPath(record.value(item::domain).uid());
+        const QString name = path.isEmpty() ? u"（未划分领域）"_s : pathNames(path).front();
+        const QString title = u"领域："_s + name;
+        if (m_sections.empty() || m_sections.back().title != title)
+            m_sections.push_back({.title = title});
+        m_sections.back().ids.push_back(record.id);
+        return !progress.isCancelled();
+    });
+}
+
+Outcome CopyRows::divideByOffices(const Progress &progress)
+{
+    std::map<QString, std::size_t> places;
+    std::vector<Section> sections;
+    const auto sectionOf = [&](const QString &name) -> Section & {
+        const auto [found, isNew] = places.try_emplace(name, sections.size());
+        if (isNew)
+            sections.push_back({.title = u"公开主体："_s + name});
+        return sections[found->second];
+    };
+    // The register gives the order; offices without items have no section.
+    const auto offices = m_reader->each(Kind::Office, [&](const Record &office) {
+        (void)sectionOf(office.text(office::name));
+        return true;
+    });
+    if (!offices)
+        return offices.error();
+    const auto read = eachSelected(*m_reader, {.ids = m_rows.ids}, [&](const Record &record) {
+        const auto parties = partiesOf(record.value(item::subject));
+        for (const Party &party : parties) {
+            Section &section = sectionOf(party.office.isNull() ? party.rule : m_names.officeName(party.office));
+            if (section.ids.empty() || section.ids.back() != record.id) // named twice in one item
+                section.ids.push_back(record.id);
+        }
+        if (parties.empty())
+            sectionOf(u"（未明确）"_s).ids.push_back(record.id);
+        return !progress.isCancelled();
+    });
+    if (!read)
+        return read.error();
+    std::ranges::copy_if(sections, std::back_inserter(m_sections),
+                         [](const Section &each) { return !each.ids.empty(); });
+    return Done{};
+}
+
+qint64 CopyRows::rows() const
+{
+    return std::accumulate(m_sections.begin(), m_sections.end(), qint64(0),
+                           [](qint64 sum, const Section &each) { return sum + qint64(each.ids.size()); });
 }
 
 QString CopyRows::cell(std::size_t at, const Record &record)
@@ -82,11 +151,18 @@ CopyRow CopyRows::worded(const Record &record, const QString &serial)
 
 Outcome CopyRows::each(const Progress &progress, const std::function<void(CopyRow &&)> &visit)
 {
-    SerialNumbers serials(m_numbering);
-    return eachSelected(*m_reader, {.ids = m_rows.ids}, [&](const Record &record) {
-        visit(worded(record, serials.next(record)));
-        return !progress.isCancelled();
-    });
+    for (const Section &section : m_sections) {
+        SerialNumbers serials(m_numbering);
+        const auto read = eachSelected(*m_reader, {.ids = section.ids}, [&](const Record &record) {
+            CopyRow row = worded(record, serials.next(record));
+            row.section = section.title;
+            visit(std::move(row));
+            return !progress.isCancelled();
+        });
+        if (!read)
+            return read.error();
+    }
+    return Done{};
 }
 
 Result<std::vector<CopyRow>> CopyRows::sample(std::size_t most)

@@ -5,8 +5,10 @@
 #include "base/cancel.h"
 #include "catalog/layout.h"
 #include "catalog/officialrows.h"
+#include "catalog/plaintable.h"
 
 #include <functional>
+#include <map>
 #include <vector>
 
 namespace gk {
@@ -14,9 +16,11 @@ namespace gk {
 /// One row of a copy, worded.
 struct CopyRow {
     Uid item{};
+    QString section{};             ///< "公开主体：区教育局"; another one begins a new page, empty for none
     QString domain{};              ///< the path shown in the band above, empty for none
     std::vector<QString> cells{};  ///< one per column
     std::vector<QString> levels{}; ///< 一级 to 四级事项, for the blocks of equal neighbours
+    std::map<std::size_t, std::vector<TextMark>> marks{}; ///< by column: what is struck and underlined
 };
 
 /// Where a copy's rows come from.

@@ -15,9 +15,6 @@ namespace gk {
 namespace {
 
 constexpr double millimetre = 72 / 25.4;
-constexpr double sideMargin = 14 * millimetre;
-constexpr double topMargin = 15 * millimetre;
-constexpr double bottomMargin = 17 * millimetre;
 constexpr double headerPadding = 4;
 
 int levelOf(Field field)
@@ -62,9 +59,9 @@ std::size_t blockLength(const std::vector<CopyRow> &rows, std::size_t first, int
 
 }
 
-CopyTable::CopyTable(QSizeF page, const std::vector<Column> &columns, const CopyWords &words, Lettering &letters,
-                     const std::vector<CopyRow> &sample)
-    : m_page(page), m_isReview(words.isReview), m_signOff(words.signOff)
+CopyTable::CopyTable(QSizeF page, const PaperLook &look, const std::vector<Column> &columns, const CopyWords &words,
+                     Lettering &letters, const std::vector<CopyRow> &sample)
+    : m_page(page), m_look(look), m_isReview(words.isReview), m_signOff(words.signOff)
 {
     for (const Column &column : columns) {
         m_columns.push_back(paperColumn(column));
@@ -90,7 +87,13 @@ CopyTable::CopyTable(QSizeF page, const std::vector<Column> &columns, const Copy
 
 QRectF CopyTable::body() const
 {
-    return {sideMargin, topMargin, m_page.width() - 2 * sideMargin, m_page.height() - topMargin - bottomMargin};
+    return QRectF(QPointF(), m_page).marginsRemoved(m_look.margins * millimetre);
+}
+
+LetterStyle CopyTable::titleStyle() const
+{
+    constexpr double upright = 700; // points of height: a page that stands has room for a larger title
+    return {Face::Title, m_look.titleSize > 0 ? m_look.titleSize : m_page.height() > upright ? 22.0 : 20.0};
 }
 
 double CopyTable::signOffHeight() const
@@ -138,7 +141,9 @@ void CopyTable::placeColumns(double serialWidth, Lettering &letters, const std::
 {
     const double available = body().width();
     const double wanted = std::accumulate(m_wishes.begin(), m_wishes.end(), 0.0) * m_size;
-    if (wanted > available * 1.45)
+    if (m_look.bodySize > 0)
+        m_size = m_look.bodySize;
+    else if (wanted > available * 1.45)
         m_size = wanted > available * 1.9 ? 7 : 8;
     std::vector<double> least;
     double fixed = 0;
@@ -147,8 +152,12 @@ void CopyTable::placeColumns(double serialWidth, Lettering &letters, const std::
         if (!isFlexible(column.content))
             fixed += column.width = least.back();
     }
-    shareWidth(available - fixed, least);
-    fitWidths(least, letters, sample);
+    if (m_look.widths.size() == m_columns.size()) {
+        takeWidths(available);
+    } else {
+        shareWidth(available - fixed, least);
+        fitWidths(least, letters, sample);
+    }
     double sum = 0;
     for (const PaperColumn &column : m_columns)
         sum += column.width;
@@ -158,6 +167,14 @@ void CopyTable::placeColumns(double serialWidth, Lettering &letters, const std::
         column.left = left;
         left += column.width;
     }
+}
+
+void CopyTable::takeWidths(double available)
+{
+    const double all = std::accumulate(m_look.widths.begin(), m_look.widths.end(), 0.0);
+    const double least = 1.5 * m_size + 2 * padding; // of any column, so that a letter has room
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        m_columns[i].width = std::max(least, all > 0 ? available * m_look.widths[i] / all : 0);
 }
 
 void CopyTable::fitWidths(const std::vector<double> &least, Lettering &letters, const std::vector<CopyRow> &sample)

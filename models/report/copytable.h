@@ -45,8 +45,8 @@ class CopyTable
 {
 public:
     /// @param sample  rows of the copy, after whose texts the widths are chosen
-    CopyTable(QSizeF page, const std::vector<Column> &columns, const CopyWords &words, Lettering &letters,
-              const std::vector<CopyRow> &sample);
+    CopyTable(QSizeF page, const PaperLook &look, const std::vector<Column> &columns, const CopyWords &words,
+              Lettering &letters, const std::vector<CopyRow> &sample);
 
     static constexpr double padding = 2.6; ///< between a cell's edge and its text
     static constexpr double footerGap = 9;
@@ -71,7 +71,7 @@ public:
     [[nodiscard]] LetterStyle bodyStyle() const { return {Face::Body, m_size}; }
     [[nodiscard]] LetterStyle headingStyle() const { return {Face::Heading, m_size}; }
     [[nodiscard]] LetterStyle bandStyle() const { return {Face::Heading, 9.5}; }
-    [[nodiscard]] LetterStyle titleStyle() const { return {Face::Title, m_page.height() > 700 ? 22.0 : 20.0}; }
+    [[nodiscard]] LetterStyle titleStyle() const;
     [[nodiscard]] LetterStyle infoStyle() const { return {Face::Note, 11}; }
     [[nodiscard]] LetterStyle footerStyle() const { return {Face::Body, 8.5}; }
     [[nodiscard]] LetterStyle codeStyle() const { return {Face::Heading, 6.5}; }
@@ -79,11 +79,14 @@ public:
 private:
     void placeColumns(double serialWidth, Lettering &letters, const std::vector<CopyRow> &sample); ///< in letters
     [[nodiscard]] double leastWidth(const PaperColumn &column, double serialWidth, Lettering &letters) const;
+    /// As the user has drawn them.
+    void takeWidths(double available);
     void shareWidth(double available, const std::vector<double> &least);
     void fitWidths(const std::vector<double> &least, Lettering &letters, const std::vector<CopyRow> &sample);
     void placeHeader(Lettering &letters);
 
     QSizeF m_page;
+    PaperLook m_look;
     bool m_isReview;
     SignOff m_signOff;
     double m_size = 9;

@@ -16,6 +16,11 @@ QString summaryTitle(QString title, const std::optional<Version> &version)
     return title.insert(endsWithStage ? title.size() - stage.size() : title.size(), u"情况一览");
 }
 
+QString dateText(const QDate &day)
+{
+    return day.isValid() ? u"%1年%2月%3日"_s.arg(day.year()).arg(day.month()).arg(day.day()) : QString();
+}
+
 /// "审定人：张三　审定日期：2024年9月28日": what the version says of it.
 QString approvalOf(const Version &version)
 {
@@ -23,7 +28,7 @@ QString approvalOf(const Version &version)
     if (!version.approvedBy.isEmpty())
         parts += u"审定人："_s + version.approvedBy;
     if (const QDate day = QDate::fromString(version.approvedOn, Qt::ISODate); day.isValid())
-        parts += u"审定日期：%1年%2月%3日"_s.arg(day.year()).arg(day.month()).arg(day.day());
+        parts += u"审定日期："_s + dateText(day);
     return parts.join(u'　');
 }
 
@@ -31,9 +36,19 @@ QString approvalOf(const Version &version)
 
 CopyWords copyWords(const Settings &settings, const PrintRequest &request)
 {
+    if (request.content == PrintContent::Table) {
+        const QDate day = (request.version ? request.version->at : request.at).date();
+        return {.head = {.title = request.table->title, .office = request.table->office, .date = dateText(day)},
+                .isReview = false,
+                .signOff = SignOff::None};
+    }
     CopyWords words{.head = formHead(settings, request.rule.purpose, request.version, request.at.date()),
                     .isReview = request.rule.purpose != Purpose::Public,
                     .hasCodesAsSerials = settings.value(u"numbering") == u"沿用国家编号"};
+    if (!request.title.isEmpty())
+        words.head.title = request.title;
+    if (!request.office.isEmpty())
+        words.head.office = request.office;
     words.signOff = words.isReview ? SignOff::Unit : SignOff::None;
     if (!words.isReview)
         return words;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/uid.h"
+#include "catalog/plaintable.h"
 #include "report/linebreak.h"
 
 #include <memory>
@@ -15,6 +16,7 @@ namespace gk {
 struct SetText {
     QString text{};
     std::vector<LineSpan> lines{};
+    std::vector<TextMark> marks{};
 };
 
 /// Some lines of a text: all of them, or what one page shows of a row that is taller than a page.
@@ -28,7 +30,7 @@ struct PageText {
 struct PageRow {
     Uid item{};
     bool isBand = false;
-    bool isContinued = false; ///< the row began on an earlier page
+    bool isContinued = false; ///< the row, or the domain of the band, began on an earlier page
     double top = 0;
     double height = 0;
     std::vector<PageText> cells{}; ///< one per column, those of levels empty; a band has one
@@ -45,11 +47,21 @@ struct PageBlock {
 /// One page of a copy, set.
 struct Page {
     bool hasTitle = false;
+    QString section{};
+    int sectionIndex = 0; ///< from 0
+    int number = 1;       ///< within its section
     double tableTop = 0;
     double tableBottom = 0; ///< equal to the top on a page that holds the sign-off block only
     std::vector<PageRow> rows{};
     std::vector<PageBlock> blocks{};
     std::optional<double> signOffTop{};
 };
+
+/// Counts the pages of each section as they come.
+inline void countPage(std::vector<int> &totals, const Page &page)
+{
+    totals.resize(std::size_t(page.sectionIndex) + 1);
+    totals.back() = page.number;
+}
 
 }

@@ -14,7 +14,10 @@ namespace {
 
 constexpr double hairline = 0.5;
 constexpr double frame = 1;
+constexpr double markWidth = 0.7;
 const QColor bandFill(238, 238, 238);
+const QColor deletedInk(176, 0, 32);
+const QColor insertedInk(0, 70, 160);
 
 }
 
@@ -39,6 +42,50 @@ void PagePainter::addText(const SetText &text, std::size_t first, std::size_t co
     }
 }
 
+void PagePainter::paintMarked(QPainter &painter, const PageText &cell, const QRectF &box)
+{
+    const SetText &text = *cell.text;
+    const LetterStyle style = m_table.bodyStyle();
+    const double height = Lettering::lineHeight(style.size);
+    double y = box.top() + std::max(0.0, (box.height() - double(cell.count) * height) / 2);
+    for (std::size_t i = cell.first; i < cell.first + cell.count; ++i, y += height) {
+        const LineSpan &line = text.lines[i];
+        const auto between = [&](qsizetype from, qsizetype to) {
+            return QStringView(text.text).sliced(from, to - from);
+        };
+        qsizetype at = line.start;
+        const qsizetype end = line.start + line.length;
+        const auto xOf = [&](qsizetype place) {
+            return box.left() + m_letters.width(between(line.start, place), style);
+        };
+        for (const TextMark &mark : text.marks) {
+            const qsizetype from = std::clamp(mark.start, at, end);
+            const qsizetype to = std::clamp(mark.start + mark.length, from, end);
+            if (to == from)
+                continue;
+            m_letters.add(between(at, from), style, {xOf(at), y});
+            m_letters.paint(painter);
+            paintMark(painter, between(from, to), mark.kind, {xOf(from), y});
+            at = to;
+        }
+        m_letters.add(between(at, end), style, {xOf(at), y});
+        m_letters.paint(painter);
+    }
+}
+
+void PagePainter::paintMark(QPainter &painter, QStringView text, RedlineKind kind, QPointF at)
+{
+    const LetterStyle style = m_table.bodyStyle();
+    const bool isDeleted = kind == RedlineKind::Deleted;
+    const QPen pen = painter.pen();
+    painter.setPen(QPen(isDeleted ? deletedInk : insertedInk, markWidth));
+    m_letters.add(text, style, at);
+    m_letters.paint(painter);
+    const double y = at.y() + Lettering::lineHeight(style.size) * (isDeleted ? 0.5 : 0.94);
+    painter.drawLine(QLineF(at.x(), y, at.x() + m_letters.width(text, style), y));
+    painter.setPen(pen);
+}
+
 void PagePainter::addLine(const QString &text, QPointF at, LetterStyle style)
 {
     m_letters.add(text, style, at);
@@ -49,7 +96,7 @@ void PagePainter::paint(QPainter &painter, const Page &page, int number, int tot
     painter.setPen(QPen(Qt::black, hairline));
     painter.setBrush(Qt::NoBrush);
     if (page.hasTitle)
-        paintTitle(painter);
+        paintTitle(painter, page.section);
     if (page.tableBottom > page.tableTop) {
         paintHeader(painter, page.tableTop);
         paintRows(painter, page);
@@ -62,7 +109,7 @@ void PagePainter::paint(QPainter &painter, const Page &page, int number, int tot
     paintFooter(painter, number, total);
 }
 
-void PagePainter::paintTitle(QPainter &painter)
+void PagePainter::paintTitle(QPainter &painter, const QString &section)
 {
     const QRectF body = m_table.body();
     const LetterStyle style = m_table.titleStyle();
@@ -73,9 +120,11 @@ void PagePainter::paintTitle(QPainter &painter)
 
     const LetterStyle info = m_table.infoStyle();
     const double y = body.top() + height + CopyTable::infoGap;
-    addLine(m_words.head.office, {body.left(), y}, info);
+    const double dateLeft = body.right() - m_letters.width(m_words.head.date, info);
+    const QString &left = section.isEmpty() ? m_words.head.office : section;
+    addLine(shortened(left, dateLeft - body.left() - info.size, info), {body.left(), y}, info);
     m_letters.paint(painter);
-    addLine(m_words.head.date, {body.right() - m_letters.width(m_words.head.date, info), y}, info);
+    addLine(m_words.head.date, {dateLeft, y}, info);
     m_letters.paint(painter);
     if (m_table.leadLines().empty())
         return;
@@ -160,6 +209,10 @@ void PagePainter::paintRows(QPainter &painter, const Page &page)
             if (!cell.text || cell.count == 0 || column.content == PaperContent::Serial)
                 continue;
             const QRectF box(column.left + padding, row.top, column.width - 2 * padding, row.height);
+            if (!cell.text->marks.empty()) {
+                paintMarked(painter, cell, box);
+                continue;
+            }
             addText(*cell.text, cell.first, cell.count, box, m_table.bodyStyle(),
                     column.content == PaperContent::Tick ? Align::Centre : Align::Left);
             m_letters.paint(painter);

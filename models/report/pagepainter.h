@@ -22,7 +22,7 @@ public:
 
 private:
     enum class Align { Left, Centre };
-    void paintTitle(QPainter &painter);
+    void paintTitle(QPainter &painter, const QString &section);
     void paintHeader(QPainter &painter, double top);
     void paintRows(QPainter &painter, const Page &page);
     void paintLines(QPainter &painter, const Page &page);
@@ -35,6 +35,9 @@ private:
                  Align align);
     /// The text, or its beginning and “…” where there is no room for it.
     [[nodiscard]] QString shortened(QString text, double width, LetterStyle style);
+    /// The same for a text with marks: what was deleted in red and struck, what was inserted in blue and underlined.
+    void paintMarked(QPainter &painter, const PageText &text, const QRectF &box);
+    void paintMark(QPainter &painter, QStringView text, RedlineKind kind, QPointF at);
     void addLine(const QString &text, QPointF at, LetterStyle style);
 
     const CopyTable &m_table;

@@ -20,6 +20,8 @@ Result<std::shared_ptr<Pages>> Pages::of(Reader &reader, const PrintRequest &req
     if (!set)
         return set.error();
     std::shared_ptr<Pages> made(new Pages((*copy)->words(), (*copy)->table()));
+    for (const Page &page : pages)
+        countPage(made->m_totals, page);
     made->m_pages = std::move(pages);
     made->m_codes = (*copy)->codes();
     made->m_report = (*copy)->report();
@@ -33,7 +35,8 @@ void Pages::paintPage(QPainter &painter, int index)
 {
     if (!m_letters)
         m_letters = std::make_unique<Lettering>(*m_fonts);
-    PagePainter(m_table, m_words, m_codes, *m_letters).paint(painter, page(index), index + 1, pageCount());
+    PagePainter(m_table, m_words, m_codes, *m_letters)
+        .paint(painter, page(index), page(index).number, m_totals[std::size_t(page(index).sectionIndex)]);
 }
 
 }

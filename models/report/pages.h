@@ -44,6 +44,7 @@ private:
     RowCodes m_codes;
     std::vector<Column> m_columns;
     std::vector<Page> m_pages;
+    std::vector<int> m_totals; ///< pages by section
     PrintReport m_report;
     std::unique_ptr<Lettering> m_letters; ///< of the painting thread
     std::optional<PaperFonts> m_fonts;

@@ -60,13 +60,14 @@ QString Paginator::ticksSideBySide(const QString &list, double width)
     return text;
 }
 
-std::shared_ptr<const SetText> Paginator::setText(std::size_t at, const QString &text)
+std::shared_ptr<const SetText> Paginator::setText(std::size_t at, const QString &text, std::vector<TextMark> marks)
 {
     auto &known = m_known[at];
-    const bool isKept = text.size() <= longText;
+    const bool isKept = text.size() <= longText && marks.empty();
     if (const auto found = isKept ? known.constFind(text) : known.cend(); found != known.cend())
         return *found;
     auto made = std::make_shared<SetText>();
+    made->marks = std::move(marks);
     const bool isBand = at == m_table.columns().size();
     const double width =
         isBand ? m_table.body().width() - 2 * CopyTable::padding : m_table.textWidth(m_table.columns()[at]);
@@ -90,7 +91,8 @@ Paginator::SetRow Paginator::set(CopyRow &&row)
     }
     made.cells.resize(m_table.columns().size());
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        auto text = setText(i, row.cells[i]);
+        const auto marks = row.marks.find(i);
+        auto text = setText(i, row.cells[i], marks == row.marks.end() ? std::vector<TextMark>() : marks->second);
         made.cells[i] = {.text = text, .first = 0, .count = text->lines.size()};
     }
     m_levels = std::move(row.levels);
@@ -182,7 +184,7 @@ bool Paginator::fits(double further)
 Page Paginator::page()
 {
     const auto &columns = m_table.columns();
-    Page page{.hasTitle = m_isFirstPage};
+    Page page{.hasTitle = m_isFirstPage, .section = m_section, .sectionIndex = m_sectionIndex, .number = ++m_number};
     page.tableTop = m_table.body().top() + (m_isFirstPage ? m_table.titleHeight() : 0);
     double y = page.tableTop + m_table.headerHeight();
     const auto each = heights();
@@ -190,7 +192,11 @@ Page Paginator::page()
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         if (PageText shown = band(i); shown.text) {
             const double height = bandHeight(shown);
-            page.rows.push_back({.isBand = true, .top = y, .height = height, .cells = {std::move(shown)}});
+            page.rows.push_back({.isBand = true,
+                                 .isContinued = !m_rows[i].startsDomain,
+                                 .top = y,
+                                 .height = height,
+                                 .cells = {std::move(shown)}});
             y += height;
         }
         page.rows.push_back({.item = m_rows[i].item,
@@ -264,6 +270,13 @@ bool Paginator::split()
 
 void Paginator::add(CopyRow &&row)
 {
+    if (row.section != m_section) {
+        if (!m_rows.empty() || !m_isFirstPage) {
+            closeSection();
+            ++m_sectionIndex;
+        }
+        m_section = row.section;
+    }
     m_rows.push_back(set(std::move(row)));
     if (fits())
         return;
@@ -278,6 +291,11 @@ void Paginator::add(CopyRow &&row)
 }
 
 void Paginator::finish()
+{
+    closeSection();
+}
+
+void Paginator::closeSection()
 {
     const double signOff = m_table.signOffHeight();
     if (!fits(signOff) && m_rows.size() > 1) {
@@ -294,6 +312,11 @@ void Paginator::finish()
     if (signOff > 0)
         last.signOffTop = last.tableBottom;
     m_sink(std::move(last));
+    m_rows.clear();
+    m_levels.clear();
+    m_domain.clear();
+    m_number = 0;
+    m_isFirstPage = true;
 }
 
 }

@@ -33,7 +33,8 @@ private:
         std::vector<PageText> cells{};
     };
     [[nodiscard]] SetRow set(CopyRow &&row);
-    [[nodiscard]] std::shared_ptr<const SetText> setText(std::size_t column, const QString &text);
+    [[nodiscard]] std::shared_ptr<const SetText> setText(std::size_t column, const QString &text,
+                                                         std::vector<TextMark> marks = {});
     [[nodiscard]] QString ticksSideBySide(const QString &list, double width);
     [[nodiscard]] PageText label(const SetRow &row, std::size_t column, bool isFirstOnPage);
     [[nodiscard]] PageText band(std::size_t row);
@@ -47,6 +48,8 @@ private:
     [[nodiscard]] Page page();
     void emitPage();
     [[nodiscard]] bool split();
+    /// The rest of a section, with the sign-off block when the copy has one.
+    void closeSection();
 
     const CopyTable &m_table;
     Lettering &m_letters;
@@ -54,6 +57,9 @@ private:
     std::vector<SetRow> m_rows; ///< of the page being filled
     std::vector<QString> m_levels;
     QString m_domain;
+    QString m_section;
+    int m_sectionIndex = 0;
+    int m_number = 0; ///< of the last page of the section
     bool m_isFirstPage = true;
     std::vector<QHash<QString, std::shared_ptr<const SetText>>> m_known; ///< per column: texts repeat a great deal
 };

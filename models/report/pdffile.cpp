@@ -4,7 +4,9 @@
 
 #include "base/atomicfile.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <map>
 
 namespace gk {
 
@@ -134,40 +136,138 @@ Outcome sealPdf(const QString &path, const QDateTime &date)
     return Done{};
 }
 
+namespace {
+
+/// A file's bytes, mapped and not read: a large copy's file would cost as much memory.
+class MappedFile
+{
+public:
+    explicit MappedFile(const QString &path) : m_file(path)
+    {
+        const uchar *mapped = m_file.open(QIODevice::ReadOnly) ? m_file.map(0, m_file.size()) : nullptr;
+        if (mapped)
+            m_bytes = QByteArrayView(mapped, m_file.size());
+    }
+    [[nodiscard]] QByteArrayView bytes() const { return m_bytes; }
+
+private:
+    QFile m_file;
+    QByteArrayView m_bytes;
+};
+
+/// Goes through the tables of a PDF, the newest first.
+class TableReader
+{
+public:
+    TableReader(const QString &path, QByteArrayView bytes) : m_path(path), m_bytes(bytes) {}
+
+    Result<PdfFacts> facts()
+    {
+        const QByteArrayView tail = m_bytes.last(std::min<qsizetype>(m_bytes.size(), tailSize));
+        if (!m_bytes.startsWith("%PDF-") || !tail.trimmed().endsWith("%%EOF"))
+            return malformed(m_path, "end");
+        PdfFacts facts;
+        facts.table = crossReferences(tail);
+        auto table = qsizetype(facts.table);
+        for (bool isNewest = true; table > 0; isNewest = false) {
+            if (table >= m_bytes.size() || !m_bytes.sliced(table).startsWith("xref\n"))
+                return malformed(m_path, "xref");
+            qsizetype at = table + 5;
+            while (at < m_bytes.size() && m_bytes[at] >= '0' && m_bytes[at] <= '9') {
+                if (auto read = section(at); !read)
+                    return read.error();
+            }
+            const qsizetype end = m_bytes.indexOf("startxref", at);
+            if (!m_bytes.sliced(at).startsWith("trailer\n<<\n") || end < 0)
+                return malformed(m_path, "trailer");
+            const QByteArray trailer = m_bytes.sliced(at, end - at).toByteArray();
+            if (isNewest)
+                take(facts, trailer);
+            const qsizetype previous = trailer.indexOf("/Prev ");
+            table = previous < 0 ? 0 : qsizetype(number(QByteArrayView(trailer).sliced(previous + 6)));
+        }
+        return finished(std::move(facts));
+    }
+
+private:
+    static qint64 number(QByteArrayView text)
+    {
+        qsizetype end = 0;
+        while (end < text.size() && text[end] >= '0' && text[end] <= '9')
+            ++end;
+        return text.first(end).toLongLong();
+    }
+
+    /// "first count" and its entries; every object must stand where the table says.
+    Outcome section(qsizetype &at)
+    {
+        const qsizetype lineEnd = m_bytes.indexOf('\n', at);
+        const QList<QByteArray> head = m_bytes.sliced(at, lineEnd - at).toByteArray().split(' ');
+        const qint64 first = head.value(0).toLongLong();
+        const qint64 count = head.value(1).toLongLong();
+        at = lineEnd + 1;
+        if (lineEnd < 0 || count < 0 || at + count * entrySize > m_bytes.size())
+            return malformed(m_path, "xref");
+        for (qint64 i = 0; i < count; ++i, at += entrySize) {
+            if (m_bytes[at + 17] != 'n')
+                continue;
+            const qsizetype offset = m_bytes.sliced(at, 10).toLongLong();
+            const QByteArray start = QByteArray::number(first + i) + " 0 obj";
+            if (offset + start.size() > m_bytes.size() || !m_bytes.sliced(offset).startsWith(start))
+                return malformed(m_path, "object");
+            m_objects.try_emplace(int(first + i), offset); // the newest table goes before
+        }
+        return Done{};
+    }
+
+    void take(PdfFacts &facts, const QByteArray &trailer) const
+    {
+        for (const QByteArray &line : trailer.split('\n')) {
+            if (line.startsWith("/Size "))
+                facts.objects = int(number(QByteArrayView(line).sliced(6)));
+            else if (line.startsWith("/Root "))
+                facts.catalog = int(number(QByteArrayView(line).sliced(6)));
+            if (line.startsWith('/') && !line.startsWith("/Size ") && !line.startsWith("/Prev "))
+                facts.trailer += line + '\n';
+        }
+    }
+
+    Result<PdfFacts> finished(PdfFacts facts) const
+    {
+        for (const auto &[object, offset] : m_objects) {
+            if (m_bytes.sliced(offset).startsWith(QByteArray::number(object) + " 0 obj\n<<\n/Type /Page\n"))
+                facts.pages.push_back(object);
+        }
+        const auto catalog = m_objects.find(facts.catalog);
+        const qsizetype start = catalog == m_objects.end() ? -1 : m_bytes.indexOf("<<", catalog->second);
+        const qsizetype end = start < 0 ? -1 : m_bytes.indexOf(">>", m_bytes.indexOf("endobj", start) - 8);
+        if (end < 0)
+            return malformed(m_path, "Catalog");
+        facts.catalogEntries = m_bytes.sliced(start, end - start).toByteArray();
+        return facts;
+    }
+
+    const QString &m_path;
+    QByteArrayView m_bytes;
+    std::map<int, qsizetype> m_objects;
+};
+
+}
+
+Result<PdfFacts> readPdf(const QString &path)
+{
+    const MappedFile file(path);
+    if (file.bytes().isEmpty())
+        return Error{.code = ErrorCode::Unreadable, .path = path};
+    return TableReader(path, file.bytes()).facts();
+}
+
 Outcome verifyPdf(const QString &path, int pages)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{.code = ErrorCode::Unreadable, .path = path};
-    // Mapped, not read: a large copy's file would cost as much memory.
-    const uchar *mapped = file.map(0, file.size());
-    if (!mapped)
-        return Error{.code = ErrorCode::Unreadable, .path = path};
-    const QByteArrayView bytes(mapped, file.size());
-    const QByteArrayView tail = bytes.last(std::min<qsizetype>(bytes.size(), tailSize));
-    if (!bytes.startsWith("%PDF-") || !tail.trimmed().endsWith("%%EOF"))
-        return malformed(path, "end");
-    const qsizetype table = crossReferences(tail);
-    if (table <= 0 || table >= bytes.size() || !bytes.sliced(table).startsWith("xref\n"))
-        return malformed(path, "xref");
-    const qsizetype counts = table + 5;
-    const qsizetype lineEnd = bytes.indexOf('\n', counts);
-    const qsizetype entries =
-        bytes.sliced(counts, lineEnd - counts).trimmed().toByteArray().split(' ').value(1).toLongLong();
-    int found = 0;
-    for (qsizetype i = 1; i < entries; ++i) {
-        const qsizetype at = lineEnd + 1 + i * entrySize;
-        if (at + entrySize > bytes.size())
-            return malformed(path, "xref");
-        const qsizetype offset = bytes.sliced(at, 10).toLongLong();
-        const QByteArray head = QByteArray::number(i) + " 0 obj";
-        if (offset + head.size() > bytes.size() || !bytes.sliced(offset).startsWith(head))
-            return malformed(path, "object");
-        found += bytes.sliced(offset).startsWith(head + "\n<<\n/Type /Page\n") ? 1 : 0;
-    }
-    if (found != pages)
-        return malformed(path, "pages");
-    return Done{};
+    const auto facts = readPdf(path);
+    if (!facts)
+        return facts.error();
+    return int(facts->pages.size()) == pages ? Outcome(Done{}) : malformed(path, "pages");
 }
 
 }

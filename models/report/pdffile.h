@@ -7,6 +7,8 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
 
+#include <vector>
+
 namespace gk {
 
 /// The file a PDF is written to. QPdfWriter does not look whether its writing succeeded, so the file remembers.
@@ -29,6 +31,20 @@ private:
 /// to know) where the program would name itself. The file keeps its length.
 /// Errors: WriteFailed, Malformed when the file is not as Qt writes it.
 [[nodiscard]] Outcome sealPdf(const QString &path, const QDateTime &date);
+
+/// What a PDF as Qt writes it says of itself, updates included.
+struct PdfFacts {
+    int objects = 0;             ///< the next free object number
+    int catalog = 0;             ///< object number of the document catalog
+    QByteArray catalogEntries{}; ///< its dictionary without the closing mark
+    QByteArray trailer{};        ///< lines of the newest trailer but /Size and /Prev
+    qint64 table = 0;            ///< where the newest cross-reference table stands
+    std::vector<int> pages{};    ///< object numbers in the order of the pages
+};
+
+/// Reads the tables of a file and looks whether every object stands where they say.
+/// Errors: Malformed (detail = the part), Unreadable.
+[[nodiscard]] Result<PdfFacts> readPdf(const QString &path);
 
 /// Reads the file back: header, every entry of the cross-reference table, page count, end.
 /// Errors: Malformed, Unreadable.

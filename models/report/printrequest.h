@@ -5,11 +5,14 @@
 #include "catalog/comparison.h"
 #include "catalog/layout.h"
 #include "catalog/officialrows.h"
+#include "catalog/plaintable.h"
 #include "catalog/reader.h"
 #include "catalog/version.h"
 
+#include <QtCore/QMarginsF>
 #include <QtCore/QSizeF>
 
+#include <memory>
 #include <optional>
 
 namespace gk {
@@ -21,6 +24,24 @@ enum class Turn { Landscape, Portrait };
 enum class PrintContent {
     Form,    ///< the items, in the official form
     Summary, ///< 情况一览: the catalog in figures, one page for the person who signs
+    Table,   ///< a table worded already, see PrintRequest::table
+};
+
+/// What begins on a page of its own, numbered for itself.
+enum class Sections {
+    None,
+    Domains, ///< each domain at the top of the tree
+    Offices, ///< 分单位目录: each office with the items that name it, in the order of the register; then rules
+};
+
+/// How a page looks, as far as people choose it.
+struct PaperLook {
+    QMarginsF margins{14, 15, 14, 17}; ///< millimetres
+    double bodySize = 0;               ///< points; 0 = 9, or less where the columns need it
+    double titleSize = 0;              ///< points; 0 = after the paper
+    std::vector<double> widths{}; ///< shares of all columns of the paper, boxes and opinions too; else by the texts
+
+    bool operator==(const PaperLook &) const = default;
 };
 
 /// What happened to items since an earlier version, for the summary.
@@ -45,11 +66,16 @@ struct PrintRequest {
     OfficialRule rule{}; ///< review copies carry boxes, opinions, row codes and a check code; public ones none of them
     Paper paper = Paper::A4;
     Turn turn = Turn::Landscape;
+    Sections sections = Sections::None; ///< of PrintContent::Form
+    PaperLook look{};
+    QString title{};                              ///< over the table; empty = the catalog's
+    QString office{};                             ///< left under the title; empty = 编制单位
     std::optional<std::vector<Column>> columns{}; ///< nothing = formColumns of the paper
     RowSelection rows{};
-    std::optional<Version> version{};    ///< what the reader shows; nothing = the present
-    QDateTime at{};                      ///< the date on the paper while there is no version
-    std::optional<ChangesSince> since{}; ///< told in a summary
+    std::optional<Version> version{};          ///< what the reader shows; nothing = the present
+    QDateTime at{};                            ///< the date on the paper while there is no version
+    std::optional<ChangesSince> since{};       ///< told in a summary
+    std::shared_ptr<const PlainTable> table{}; ///< for PrintContent::Table
     int firstPage = 1;
     int lastPage = 0; ///< 0 = to the end
 };

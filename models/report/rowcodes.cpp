@@ -10,12 +10,12 @@ namespace {
 
 constexpr int usualLength = 4;
 constexpr int longest = 24;
+constexpr QStringView signs = u"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 }
 
 QString RowCodes::longCode(const Uid &item)
 {
-    static constexpr QStringView signs = u"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     const Digest digest = Sha256().addPart("row code").add(item.toBytes()).result();
     QString code;
     for (int bit = 0; bit < longest * 5; bit += 5) {
@@ -41,6 +41,26 @@ void RowCodes::lengthen(const Uid &item, const QString &code, int length)
         if (const Uid other = std::exchange(*taken, Uid{}); !other.isNull())
             lengthen(other, longCode(other), length + 1);
     }
+}
+
+std::optional<QString> RowCodes::typed(const QString &text)
+{
+    QString code;
+    for (const QChar each : text.normalized(QString::NormalizationForm_KC).toUpper()) { // full-width signs too
+        if (each.isSpace() || each == u'-')
+            continue;
+        const QChar sign = each == u'O' ? QChar(u'0') : each == u'I' || each == u'L' ? QChar(u'1') : each;
+        if (!signs.contains(sign))
+            return std::nullopt;
+        code += sign;
+    }
+    const bool isLongEnough = code.size() >= usualLength && code.size() <= longest;
+    return isLongEnough ? std::optional(code) : std::nullopt;
+}
+
+bool RowCodes::isCodeOf(QStringView code, const Uid &item)
+{
+    return longCode(item).startsWith(code);
 }
 
 void RowCodes::add(const Uid &item)

@@ -6,6 +6,8 @@
 
 #include <QtCore/QHash>
 
+#include <optional>
+
 namespace gk {
 
 /// The short codes beside the rows of a review copy, by which a decision on paper is keyed back. Four signs of Crockford's
@@ -17,6 +19,12 @@ public:
     /// Every item of the copy, once each, in any order; before the first question.
     void add(const Uid &item);
     [[nodiscard]] QString code(const Uid &item) const;
+
+    /// A code as it was typed, in its signs: capitals, 0 for O, 1 for I and L, without spaces and hyphens.
+    /// @return nothing when it cannot be one
+    [[nodiscard]] static std::optional<QString> typed(const QString &text);
+    /// Whether the item may have been printed with that code, as `typed` gives it; a copy with no other such item has.
+    [[nodiscard]] static bool isCodeOf(QStringView code, const Uid &item);
 
 private:
     [[nodiscard]] static QString longCode(const Uid &item);

@@ -151,7 +151,7 @@ def case_refusals_have_words(folder):
         assert not ran.out and ran.err
     for form in "odt nonsense".split():
         refused(2, "usage", "export", file, "x", "--as", form)
-    for layout in "office redline notice nonsense".split():
+    for layout in "offices nonsense".split():
         refused(2, "usage", "print", file, "x", "--layout", layout)
 
 

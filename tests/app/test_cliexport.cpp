@@ -113,7 +113,80 @@ private slots:
             program.run({u"print"_s, path, out, u"--paper"_s, u"A3"_s, u"--layout"_s, u"public"_s, u"--force"_s}).code,
             0);
         QCOMPARE(program.run({u"print"_s, path, out, u"--paper"_s, u"A5"_s}).code, 2);
-        QCOMPARE(program.run({u"print"_s, path, out, u"--layout"_s, u"redline"_s}).code, 2);
+        QCOMPARE(program.run({u"print"_s, path, out, u"--layout"_s, u"redlines"_s}).code, 2);
+    }
+
+    void printWritesThePapersAboutChanges_data()
+    {
+        QTest::addColumn<QString>("layout");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("the changes marked in their texts")
+            << u"redline"_s << QStringList{u"修改痕迹稿"_s, u"新增事项1项"_s, u"改了"_s};
+        QTest::newRow("the notice") << u"notice"_s
+                                    << QStringList{u"调整对照表"_s, u"现对"_s, u"作如下调整"_s, u"修改事项1项"_s};
+        QTest::newRow("a part for each office") << u"office"_s << QStringList{u"公开主体：区教育局"_s};
+    }
+    void printWritesThePapersAboutChanges()
+    {
+        QFETCH(QString, layout);
+        QFETCH(QStringList, words);
+        const Program program;
+        const QString path = program.smallCatalog(u"a.gkml"_s);
+        QCOMPARE(program.run({u"freeze"_s, path}).code, 0);
+        (void)program.edit(path, {R"({"changes":[{"kind":"item","uid":")" + Program::firstItem.toLatin1()
+                                  + R"(","set":{"content":"改了"}},{"kind":"item","add":{"level1":"新"}}]})"});
+        const QString out = program.file(u"out.pdf"_s);
+        QStringList arguments{u"print"_s, path, out, u"--layout"_s, layout, u"--json"_s};
+        const bool isOfChanges = layout != u"office";
+        if (isOfChanges)
+            arguments << u"--from"_s << u"1"_s;
+        const Ran ran = program.run(arguments);
+        QVERIFY2(ran.code == 0, ran.err.constData());
+        QVERIFY(ran.json()["pages"_L1].toInt() >= 1);
+        QProcess text;
+        text.start(u"pdftotext"_s, {u"-raw"_s, out, u"-"_s});
+        QVERIFY(text.waitForFinished());
+        const QString shown = QString::fromUtf8(text.readAllStandardOutput()).remove(u'\n');
+        for (const QString &each : words)
+            QVERIFY2(shown.contains(each), qPrintable(each + u" not in "_s + shown));
+        if (isOfChanges) {
+            QCOMPARE(
+                program.run({u"print"_s, path, out, u"--force"_s, u"--layout"_s, layout, u"--from"_s, u"7"_s}).code, 3);
+            QCOMPARE(program.run({u"print"_s, path, out, u"--layout"_s, layout, u"--from"_s, u"x"_s}).code, 2);
+        }
+    }
+
+    void theTableOfOpinionsIsWritten()
+    {
+        const Program program;
+        const QString path = program.smallCatalog(u"a.gkml"_s);
+        const auto answers = program.edit(
+            path, {R"({"changes":[{"kind":"opinion","add":{"item":")" + Program::firstItem.toLatin1()
+                       + R"(","from":"区财政局","source":"征求意见","proposal":"改为10个工作日","adopted":"采纳"}}]})",
+                   R"({"changes":[{"kind":"opinion","add":{"proposal":"无","adopted":"同意"}}]})"});
+        QCOMPARE(answers[0]["ok"_L1].toBool(), true);
+        QCOMPARE(answers[1]["error"_L1]["code"_L1].toString(), u"bad_value"_s);
+        const QString out = program.file(u"out.xlsx"_s);
+        const Ran ran = program.run({u"opinions"_s, path, out, u"--json"_s});
+        QVERIFY2(ran.code == 0, ran.err.constData());
+        QCOMPARE(ran.json()["opinions"_L1].toInt(), 1);
+        QCOMPARE(ran.json()["adopted"_L1].toInt(), 1);
+        const QByteArray cells = program.run({u"cells"_s, out, u"--json"_s}).out;
+        for (const QString &each : {u"征求意见采纳情况汇总表"_s, u"意见建议1条，其中采纳1条"_s, u"改为10个工作日"_s})
+            QVERIFY2(cells.contains(each.toUtf8()), qPrintable(each));
+        QCOMPARE(program.run({u"opinions"_s, path, out}).code, 4);
+        QCOMPARE(program.run({u"opinions"_s, path, program.file(u"out.txt"_s)}).code, 2);
+        // Opinions leave the office in no official form.
+        for (const QString &form : {u"xlsx"_s, u"csv"_s, u"package"_s}) {
+            const QString file = program.file(u"form."_s + form);
+            if (form == u"package")
+                QCOMPARE(program.run({u"freeze"_s, path}).code, 0);
+            QCOMPARE(program.run({u"export"_s, path, file, u"--as"_s, form}).code, 0);
+            QVERIFY(!contentOf(file).contains("改为10个工作日"));
+            QVERIFY(!program.run({u"cells"_s, file, u"--json"_s}).out.contains("改为10个工作日"));
+        }
+        const Ran differing = program.run({u"diff"_s, path + u"@1"_s, path});
+        QCOMPARE(differing.code, 0);
     }
 
     void printWritesTheOverviewOfChanges()

@@ -132,7 +132,7 @@ void TestPages::rowsKeepTheLawsOfPagination()
             QVERIFY2(std::abs(row.top - y) < 0.01, "rows follow one another without gap");
             y += row.height;
             QVERIFY2(!row.isBand || r + 1 < page.rows.size(), "a band has a row below it");
-            if (!row.isContinued)
+            if (row.isBand || !row.isContinued)
                 continue;
             ++splitRows;
             // Only a row that is alone on the page before can go on here: whatever fits a page is whole.

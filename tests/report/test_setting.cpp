@@ -23,6 +23,7 @@ private slots:
     void aComputerWithoutChineseTypefacesIsRefused();
     void standardFacesAreTakenWhereTheyAre();
     void rowCodesAreUniqueAndStable();
+    void aRowCodeIsReadAsPeopleTypeIt();
 };
 
 namespace {
@@ -136,6 +137,24 @@ void TestSetting::rowCodesAreUniqueAndStable()
     }
     QVERIFY(longer > 0);
     QVERIFY(longer < count / 10);
+}
+
+void TestSetting::aRowCodeIsReadAsPeopleTypeIt()
+{
+    const Uid item = Uid::fromName(u"7"_s);
+    RowCodes codes;
+    codes.add(item);
+    const QString code = codes.code(item);
+    for (const QString &typed : {code, code.toLower(), u' ' + code.left(2) + u'-' + code.sliced(2) + u' '}) {
+        const auto read = RowCodes::typed(typed);
+        QVERIFY2(read, qPrintable(typed));
+        QVERIFY(RowCodes::isCodeOf(*read, item));
+        QVERIFY(!RowCodes::isCodeOf(*read, Uid::fromName(u"8"_s)));
+    }
+    QCOMPARE(RowCodes::typed(u"ol1i"_s), std::optional(u"0111"_s));
+    QCOMPARE(RowCodes::typed(u"７Ｆ３Ａ"_s), std::optional(u"7F3A"_s));
+    for (const QString &other : {u"招生计划"_s, u"7F3"_s, u""_s, u"7F3A号"_s, u"Uuuu"_s})
+        QVERIFY2(!RowCodes::typed(other), qPrintable(other));
 }
 
 }
