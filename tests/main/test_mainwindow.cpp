@@ -3,6 +3,9 @@
 #include "catalog/itemfields.h"
 #include "catalog/values.h"
 #include "exchange/exportdialog.h"
+#include "form/fieldeditor.h"
+#include "form/opiniondialog.h"
+#include "form/opinionlist.h"
 #include "import/importview.h"
 #include "main/bottompane.h"
 #include "main/desk.h"
@@ -12,6 +15,7 @@
 #include "main/openwindow.h"
 #include "main/statusline.h"
 #include "parts/messagestrip.h"
+#include "report/rowcodes.h"
 #include "session/transfer.h"
 #include "tables/differencetree.h"
 #include "versions/versiondelegates.h"
@@ -46,6 +50,7 @@ private slots:
     void everythingDoneCanBeUndoneAndRedoneToTheLastValue();
     void theSearchBoxNarrowsWhileTyping();
     void wordsAreFoundByTheirLettersAndGoneThrough();
+    void theCodeBesideARowLeadsToItsItem();
     void aTableWithoutRowsSaysWhyAndWhatToDo();
     void aVersionIsMadeComparedShownAndRestored();
     void aLongDifferenceBeginsWhereItDiffers();
@@ -185,6 +190,31 @@ void TestMainWindow::wordsAreFoundByTheirLettersAndGoneThrough()
     QCOMPARE(m_grid->currentIndex(), first);
     QTest::keyClick(m_grid, Qt::Key_F3, Qt::ShiftModifier);
     QCOMPARE(m_grid->currentIndex(), last);
+}
+
+void TestMainWindow::theCodeBesideARowLeadsToItsItem()
+{
+    const auto wanted = m_table->recordAt(m_table->rowCount() - 3);
+    QVERIFY(wanted.has_value());
+    RowCodes codes;
+    codes.add(wanted->ref.uid);
+    QTest::keyClick(m_grid, Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(focus()));
+    auto *search = qobject_cast<QLineEdit *>(focus());
+    QTest::keyClicks(search, codes.code(wanted->ref.uid).toLower());
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(m_grid->selectedRows().size(), 1U);
+    QTRY_COMPARE(m_table->recordAt(m_grid->selectedRows().front())->ref, wanted->ref);
+    QTRY_VERIFY(search->text().isEmpty());
+    auto *opinions = m_window->findChild<OpinionList *>();
+    QTRY_VERIFY(opinions->isUnfolded());
+    inDialog<OpinionDialog>([](OpinionDialog &dialog) {
+        dialog.editor(opinion::proposal)->findChild<QPlainTextEdit *>()->setPlainText(u"改为10个工作日"_s);
+        dialog.accept();
+    });
+    QTest::keyClick(focus(), Qt::Key_Space);
+    QTRY_COMPARE(opinions->opinions().size(), 1U);
+    QCOMPARE(opinions->opinions().front().value(opinion::item).uid(), wanted->ref.uid);
 }
 
 void TestMainWindow::aTableWithoutRowsSaysWhyAndWhatToDo()

@@ -4,6 +4,7 @@
 
 #include "catalog/itemfields.h"
 #include "catalog/layout.h"
+#include "form/opinionlist.h"
 #include "form/recordform.h"
 #include "form/taborder.h"
 #include "parts/messagestrip.h"
@@ -25,6 +26,7 @@ ItemCard::ItemCard(CatalogSession &session, QWidget *parent)
     , m_title(new PlainLabel({}, this, Eliding::End))
     , m_domain(new PlainLabel({}, this, Eliding::Middle))
     , m_form(new RecordForm(session, Kind::Item, this))
+    , m_opinions(new OpinionList(session, m_form))
     , m_full(new QWidget(this))
     , m_empty(new PlainLabel({}, this))
     , m_pages(new QStackedLayout)
@@ -56,6 +58,7 @@ ItemCard::ItemCard(CatalogSession &session, QWidget *parent)
     whole->setSpacing(0);
     whole->addWidget(m_strip);
     whole->addLayout(m_pages, 1);
+    m_form->append(m_opinions);
     connect(m_form, &RecordForm::refreshed, this, &ItemCard::showHead);
     connect(m_form, &RecordForm::orphaned, this, &ItemCard::tellOrphans);
     showHead();
@@ -87,6 +90,14 @@ void ItemCard::focusField(Field field)
     m_form->focusField(field);
 }
 
+void ItemCard::focusOpinions()
+{
+    m_opinions->unfold();
+    // The part may have grown just now and has no place yet.
+    m_form->widget()->layout()->activate();
+    m_form->ensureWidgetVisible(m_opinions);
+}
+
 void ItemCard::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
@@ -104,6 +115,7 @@ void ItemCard::tellOrphans(const QStringList &texts)
 void ItemCard::showHead()
 {
     const auto &items = m_form->records();
+    m_opinions->showItem(items.size() == 1 ? std::optional(items.front()) : std::nullopt);
     m_pages->setCurrentIndex(items.empty() ? 0 : 1);
     m_empty->setPlainText(tr("Select an item in the table to see and edit all its fields here."));
     if (items.empty())

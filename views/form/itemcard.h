@@ -12,6 +12,7 @@ namespace gk {
 
 class CatalogSession;
 class MessageStrip;
+class OpinionList;
 class PlainLabel;
 class RecordForm;
 
@@ -33,6 +34,9 @@ public:
     /// Writes what is being typed. @return false when a text could not be taken
     bool commit();
     void focusField(Field field);
+    [[nodiscard]] OpinionList &opinions() { return *m_opinions; }
+    /// Unfolds the opinions and brings them into view.
+    void focusOpinions();
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
@@ -46,6 +50,7 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_domain;
     RecordForm *m_form;
+    OpinionList *m_opinions;
     QWidget *m_full;
     PlainLabel *m_empty;
     QStackedLayout *m_pages;

@@ -67,6 +67,12 @@ RecordForm::~RecordForm()
     m_reading.request_stop();
 }
 
+void RecordForm::append(QWidget *part)
+{
+    m_column->insertWidget(m_column->count() - 1, part); // above the stretch
+    orderTabsLater();
+}
+
 void RecordForm::addHeader(Section &section)
 {
     if (!*section.plan.title)

@@ -41,6 +41,8 @@ public:
     /// What stands in editors and could not be written, for each record shown.
     [[nodiscard]] std::vector<Draft> typed() const;
 
+    /// A part of the card that is no field of the records, below all sections.
+    void append(QWidget *part);
     /// The editor of a field; its section is made when needed, not unfolded.
     [[nodiscard]] FieldEditor *editor(Field field);
     /// Unfolds the field's section, scrolls to it and gives it the focus.

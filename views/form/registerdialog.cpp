@@ -51,6 +51,9 @@ RegisterDialog::RegisterDialog(CatalogSession &session, Kind kind, QWidget *pare
     case Kind::Document:
         setWindowTitle(tr("Ledger of documents"));
         break;
+    case Kind::Opinion:
+        setWindowTitle(tr("Opinions"));
+        break;
     default:
         setWindowTitle(tr("Key tasks"));
         break;
@@ -120,6 +123,15 @@ void RegisterDialog::build()
     m_count->setQuiet(true);
     buttons->addWidget(m_count);
     buttons->addStretch();
+    if (m_kind == Kind::Opinion) {
+        auto *table = new QPushButton(icons::icon(icons::Icon::Export, palette()), tr("Table of All Opinions…"), this);
+        table->setAutoDefault(false);
+        connect(table, &QPushButton::clicked, this, [this] {
+            if (m_form->commit())
+                emit tableRequested();
+        });
+        buttons->addWidget(table);
+    }
     buttons->addWidget(close);
 
     auto *splitter = new QSplitter(this);
@@ -186,6 +198,8 @@ Field RegisterDialog::nameField() const
         return office::name;
     case Kind::Document:
         return document::title;
+    case Kind::Opinion:
+        return opinion::proposal;
     default:
         return task::work;
     }

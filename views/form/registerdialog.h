@@ -41,6 +41,10 @@ public:
     void removeSelected();
     void done(int result) override;
 
+signals:
+    /// The table of all opinions is wanted as a file.
+    void tableRequested();
+
 private:
     void build();
     void addKeys();

@@ -14,6 +14,13 @@ namespace gk {
 RegisterModel::RegisterModel(CatalogSession &session, Kind kind, QObject *parent)
     : QAbstractTableModel(parent), m_session(session), m_kind(kind), m_columns(plainColumns(session.fields(), kind))
 {
+    // No field of the form: an opinion is entered where its item is.
+    if (kind == Kind::Opinion) {
+        const FieldInfo &info = session.fields().info(opinion::item);
+        m_columns.insert(
+            m_columns.begin(),
+            {.title = info.title.toString(), .label = info.label, .field = info.field, .width = info.width});
+    }
     load();
     connect(&session, &CatalogSession::changed, this, &RegisterModel::follow);
     connect(&session, &CatalogSession::reset, this, [this] {
@@ -39,8 +46,18 @@ QVariant RegisterModel::data(const QModelIndex &index, int role) const
         return {};
     const Column &column = m_columns[std::size_t(index.column())];
     const FieldInfo &info = m_session.fields().info(column.field);
-    const QString text = displayText(info, recordAt(index.row()).value(column.field), m_session.names());
+    const QString text = column.field == opinion::item
+                             ? itemName(recordAt(index.row()).value(column.field).uid())
+                             : displayText(info, recordAt(index.row()).value(column.field), m_session.names());
     return role == Qt::ToolTipRole ? plainToolTip(text) : onOneLine(text);
+}
+
+QString RegisterModel::itemName(const Uid &item) const
+{
+    if (item.isNull())
+        return tr("The catalog as a whole");
+    const auto record = m_session.record({Kind::Item, item});
+    return record ? itemLabel(*record) : QString();
 }
 
 QVariant RegisterModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] const std::vector<Column> &columns() const { return m_columns; }
 
 private:
+    [[nodiscard]] QString itemName(const Uid &item) const;
     void load();
     void follow(const Changed &change);
 

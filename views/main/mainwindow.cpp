@@ -308,8 +308,8 @@ void MainWindow::retranslate()
     m_toolBar->setWindowTitle(tr("Tool Bar"));
     m_search->setPlaceholderText(tr("Search in all columns"));
     m_search->setAccessibleName(tr("Search"));
-    m_search->setToolTip(tr(
-        "Shows only the items that contain every word. Letters also stand for first letters of pinyin: jyj finds 教育局."));
+    m_search->setToolTip(tr("Shows only the items that contain every word. Letters also stand for first letters of "
+                            "pinyin: jyj finds 教育局. The code printed beside a row leads to its item."));
     m_grid->setAccessibleName(tr("Items"));
     m_domains->focusProxy()->setAccessibleName(tr("Domains"));
     m_card->setAccessibleName(tr("Item card"));

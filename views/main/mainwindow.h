@@ -143,6 +143,14 @@ private:
     void tellImport();
     void goToPlace(std::size_t at);
 
+    // — what comes back on paper (mainwindowpaper.cpp)
+    /// Whether a row's code goes before texts that occur in the catalog.
+    enum class CodeFirst { No, Yes };
+    void lookUpCode(CodeFirst first);
+    void offerItems(const std::vector<Uid> &items);
+    void takeUpOpinion(const RecordRef &item);
+    void saveOpinionTable();
+
     // — what it does (mainwindowacts.cpp)
     void undo();
     void redo();
@@ -188,6 +196,7 @@ private:
     QTimer m_countDelay;
     QTimer m_fitDelay;
     std::stop_source m_counting;         ///< of the changes since the newest version
+    std::stop_source m_lookingUp;        ///< the row of a code
     QSplitter *m_upright = nullptr;      ///< the desk above the bottom pane
     QJsonObject m_wantedColumns;         ///< remembered, to be given to the grid once it is seen
     QJsonObject m_fittedColumns;         ///< as fitted last; other widths are the user's own

@@ -81,6 +81,7 @@ void MainWindow::connectActions()
     when(Act::Offices, [this] { openRegister(Kind::Office); });
     when(Act::Documents, [this] { openRegister(Kind::Document); });
     when(Act::Tasks, [this] { openRegister(Kind::Task); });
+    when(Act::Opinions, [this] { openRegister(Kind::Opinion); });
     when(Act::Keys, [this] { HelpSheet(*m_actions, this).exec(); });
     when(Act::About, [this] { about(); });
 }
@@ -256,6 +257,7 @@ void MainWindow::openRegister(Kind kind)
     if (!dialog) {
         dialog = new RegisterDialog(*m_session, kind, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &RegisterDialog::tableRequested, this, &MainWindow::saveOpinionTable);
     }
     dialog->show();
     dialog->raise();

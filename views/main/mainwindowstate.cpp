@@ -117,8 +117,12 @@ void MainWindow::connectPanes()
         if (!m_table->isFound(m_grid->currentIndex()))
             (void)m_grid->goToFound(1);
         m_grid->setFocus();
+        lookUpCode(CodeFirst::Yes);
     });
-    connect(&m_searchDelay, &QTimer::timeout, this, &MainWindow::applyFilter);
+    connect(&m_searchDelay, &QTimer::timeout, this, [this] {
+        applyFilter();
+        lookUpCode(CodeFirst::No);
+    });
     connect(m_domains, &DomainPane::chosen, this, &MainWindow::applyFilter);
     connect(m_filterBar, &FilterBar::searchCleared, m_search, &QLineEdit::clear);
     connect(m_filterBar, &FilterBar::domainCleared, this, [this] { m_domains->choose({}); });

@@ -109,6 +109,7 @@ constexpr Line table[] = {
     {Act::Offices, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "&Offices…"), "", Icon::Office},
     {Act::Documents, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "&Documents…"), "", Icon::Document},
     {Act::Tasks, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "Key &Tasks…"), "", Icon::Task},
+    {Act::Opinions, MenuKind::Registers, QT_TRANSLATE_NOOP("gk::WindowActions", "O&pinions…"), "", Icon::Edit},
 
     {Act::Keys, MenuKind::Help, QT_TRANSLATE_NOOP("gk::WindowActions", "&Short Help and Keys"), "F1",
      Icon::Information},

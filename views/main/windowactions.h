@@ -63,6 +63,7 @@ enum class Act {
     Offices,
     Documents,
     Tasks,
+    Opinions,
     Keys,
     About,
     Count

@@ -46,6 +46,7 @@ constexpr std::array<Entry, std::size_t(Icon::Locked) + 1> table{{
     {Icon::Paste, {"edit-paste"_L1, {}}, u'▣'},
     {Icon::Cut, {"edit-cut"_L1, {}}, u'✂'},
     {Icon::Duplicate, {"edit-duplicate"_L1, "edit-copy"_L1}, u'❐'},
+    {Icon::Edit, {"document-edit"_L1, "edit-rename"_L1}, u'✎'},
     {Icon::Settings, {"configure"_L1, "preferences-system"_L1}, u'⚙'},
     {Icon::Version, {"vcs-commit"_L1, "bookmark-new"_L1}, u'◉'},
     {Icon::Compare, {"view-split-left-right"_L1, "vcs-diff"_L1}, u'⇄'},

@@ -35,6 +35,7 @@ enum class Icon {
     Paste,
     Cut,
     Duplicate,
+    Edit,
     Settings,
     Version,
     Compare,

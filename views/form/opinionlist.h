@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "catalog/record.h"
+
+#include <QtCore/QHash>
+#include <QtWidgets/QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace gk {
+
+class CatalogSession;
+class MessageStrip;
+class SectionHeader;
+struct Changed;
+
+/// The part of the item card with the opinions on its item: who proposes what, what became of it; adding, changing and
+/// removing one are a step each.
+class OpinionList : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `session` must outlive the list.
+    explicit OpinionList(CatalogSession &session, QWidget *parent = nullptr);
+
+    /// Nothing unless exactly one item is shown.
+    void showItem(const std::optional<RecordRef> &item);
+    [[nodiscard]] const std::vector<Record> &opinions() const { return m_opinions; }
+    /// Unfolds the part and gives the focus to what adds one.
+    void unfold();
+    void setUnfolded(bool isUnfolded);
+    [[nodiscard]] bool isUnfolded() const;
+    void addOpinion();
+
+private:
+    void readAll();
+    void follow(const Changed &change);
+    void fill();
+    [[nodiscard]] QWidget *makeRow(const Record &opinion);
+    void edit(const RecordRef &opinion);
+    void remove(const RecordRef &opinion);
+
+    CatalogSession &m_session;
+    std::optional<RecordRef> m_item;
+    QHash<Uid, std::vector<RecordRef>> m_byItem; ///< all of the catalog, in the order of their adding
+    bool m_isRead = false;
+    std::vector<Record> m_opinions; ///< of the item shown
+    SectionHeader *m_header;
+    QWidget *m_body;
+    QVBoxLayout *m_rows;
+    QPushButton *m_add;
+    MessageStrip *m_strip;
+};
+
+}
