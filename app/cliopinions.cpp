@@ -14,9 +14,10 @@ namespace gk::cli {
 ExitCode runOpinions(const Call &call)
 {
     const QString ending = call.file(1).section(u'.', -1).toLower();
-    if (ending != u"xlsx" && ending != u"pdf")
+    if (ending != u"xlsx" && ending != u"docx" && ending != u"pdf")
         return call.refuseUsage(
-            say(QT_TRANSLATE_NOOP("Cli", "The table is written as .xlsx or .pdf: “%1” is neither.")).arg(call.file(1)));
+            say(QT_TRANSLATE_NOOP("Cli", "The table is written as .xlsx, .docx or .pdf: “%1” is none of them."))
+                .arg(call.file(1)));
     const auto source = openSource(sourceName(call.file(0)), call);
     if (!source)
         return call.refuse(source.error());

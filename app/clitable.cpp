@@ -129,7 +129,7 @@ constexpr std::array table{
             runApply},
     Command{"print"_L1, "FILE[@N] OUT.pdf", QT_TRANSLATE_NOOP("Cli", "Writes a paginated copy as PDF."), printOptions,
             2, 2, runPrint},
-    Command{"opinions"_L1, "FILE OUT.xlsx|OUT.pdf",
+    Command{"opinions"_L1, "FILE OUT.xlsx|OUT.docx|OUT.pdf",
             QT_TRANSLATE_NOOP("Cli", "Writes the table of opinions received and what became of them."), opinionsOptions,
             2, 2, runOpinions},
     Command{"recover"_L1, "DAMAGED NEW",

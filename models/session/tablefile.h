@@ -11,7 +11,7 @@
 
 namespace gk {
 
-/// Writes a table of an official paper in the form its name ends in, .xlsx or .pdf: beside the target, verified by
+/// Writes a table of an official paper in the form its name ends in, .xlsx, .docx or .pdf: beside the target, verified by
 /// reading, renamed; on any error the target is as it was.
 /// @param at  the date in the file
 /// Errors: UnknownFormat (detail = the ending), Exists, FolderMissing, NotWritable, Full, WriteFailed, TooLarge, NoFont,
