@@ -50,6 +50,7 @@ enum class ImportNoteKind : quint8 {
     Link,           ///< an address behind a cell: kept in 导入附加内容
     Corrected,      ///< the user gave another text; taken: that one
     LeftOutAsSaid,  ///< the user wants the row, or the table, left out
+    Opinion,        ///< what was written beside an item: an opinion on it
 };
 [[nodiscard]] QLatin1StringView keyOf(ImportNoteKind kind); ///< "new_domain", "one_line", …
 

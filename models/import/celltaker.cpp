@@ -8,6 +8,7 @@
 #include "catalog/layout.h"
 #include "exchange/workingstamp.h"
 #include "import/cleaning.h"
+#include "import/headingwords.h"
 #include "import/subjects.h"
 #include "import/tablerows.h"
 
@@ -347,7 +348,7 @@ void CellTaker::takeDeeper(const SourceRow &row, const Record &item, Record &wan
 void CellTaker::takeExtras(const SourceRow &row, Record &wanted)
 {
     for (const SourceColumn &column : m_header.columns) {
-        if (column.use != Use::Extra)
+        if (column.use != Use::Extra || (!column.isSaid && HeadingWords::isOpinion(column.heading)))
             continue;
         const QString heading = column.heading.isEmpty() ? cellName(0, column.index).chopped(1) : column.heading;
         const QString text = row.cell(column.index);

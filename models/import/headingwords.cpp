@@ -275,4 +275,13 @@ bool HeadingWords::isForeign(const QString &title)
     return words.contains(headingCore(title));
 }
 
+bool HeadingWords::isOpinion(const QString &title)
+{
+    static const QStringList words{u"修改意见"_s,       u"反馈意见"_s,     u"审核意见"_s,   u"审改意见"_s,
+                                   u"修改建议"_s,       u"意见"_s,         u"意见和建议"_s, u"意见或建议"_s,
+                                   u"意见与建议"_s,     u"修改意见建议"_s, u"征求意见"_s,   u"单位意见"_s,
+                                   u"修改意见及理由"_s, u"反馈意见建议"_s, u"意见及建议"_s};
+    return words.contains(headingCore(title));
+}
+
 }

@@ -43,6 +43,8 @@ public:
     /// Headings that only other kinds of table have: 调整前, 意见内容, 申请人 …
     [[nodiscard]] static bool isForeign(const QString &title);
     [[nodiscard]] const Fields &fields() const { return m_fields; }
+    /// The column of a returned copy that opinions were written into: 修改意见, 反馈意见 …
+    [[nodiscard]] static bool isOpinion(const QString &title);
 
 private:
     [[nodiscard]] std::optional<Meaning> underGroup(const QString &group, const QString &title) const;

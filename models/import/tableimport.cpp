@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/tableimport.h"
 
+#include "base/text.h"
 #include "catalog/itemfields.h"
 #include "catalog/officialform.h"
 #include "exchange/workingstamp.h"
 #include "import/celltaker.h"
 #include "import/domainfinder.h"
+#include "import/headingwords.h"
 #include "import/rowkeys.h"
 #include "import/sayings.h"
 #include "import/understanding.h"
@@ -52,6 +54,8 @@ private:
     [[nodiscard]] Result<Uid> identityFor(const SourceItem &row);
     void noteColumns(const UnderstoodTable &table);
     void tellFate(const SourceItem &row, const UnderstoodTable &table, RowOutcome outcome);
+    /// What a returned copy says beside the item becomes an opinion on it, once however often it is read.
+    Outcome takeOpinions(const SourceItem &row, const UnderstoodTable &table, const RecordRef &item);
 
     Reader &m_reader;
     const Names &m_names;
@@ -102,7 +106,8 @@ void Importer::noteColumns(const UnderstoodTable &table)
     for (const SourceColumn &column : table.header.columns) {
         const bool isGuess = column.use != SourceColumn::Use::Extra && column.use != SourceColumn::Use::Ignored
                              && column.confidence < sure;
-        const bool isEmpty = column.heading.isEmpty() && column.use == SourceColumn::Use::Ignored;
+        const bool isEmpty = (column.heading.isEmpty() && column.use == SourceColumn::Use::Ignored)
+                             || HeadingWords::isOpinion(column.heading);
         if (column.isSaid || (column.use != SourceColumn::Use::Extra && !isGuess) || isEmpty)
             continue;
         ImportNote note = noteOn(table.sheet->table(), table.header.lastRow, column.index,
@@ -177,6 +182,30 @@ Outcome Importer::addRows(const UnderstoodTable &table, const std::vector<RowMat
     return Done{};
 }
 
+Outcome Importer::takeOpinions(const SourceItem &row, const UnderstoodTable &table, const RecordRef &item)
+{
+    for (const SourceColumn &column : table.header.columns) {
+        if (column.use != SourceColumn::Use::Extra || column.isSaid || !HeadingWords::isOpinion(column.heading))
+            continue;
+        const QString text = storedText(row.literal->cell(column.index)).value_or(QString()).trimmed();
+        if (text.isEmpty())
+            continue;
+        // The same words beside the same item are the same opinion, also once it was removed.
+        const RecordRef ref{Kind::Opinion, Uid::fromName(u"opinion "_s + item.uid.toString() + u' ' + text)};
+        const auto known = m_reader.find(ref);
+        if (!known)
+            return known.error();
+        if (*known)
+            continue;
+        m_report.changes.add(ref, {{opinion::item, Value(item.uid)},
+                                   {opinion::source, Value(u"征求意见"_s)},
+                                   {opinion::proposal, Value(text)}});
+        m_report.notes.push_back(noteOn(table.sheet->table(), row.literal->number, column.index,
+                                        ImportNoteKind::Opinion, row.literal->cell(column.index), text));
+    }
+    return Done{};
+}
+
 Uid Importer::domainFor(const std::optional<QString> &path, qint64 row, const UnderstoodTable &table)
 {
     if (!path)
@@ -191,6 +220,8 @@ Outcome Importer::change(const SourceItem &row, const UnderstoodTable &table, co
 {
     m_last = {known.domain, known.position};
     m_spoken.insert(known.uid);
+    if (const Outcome taken = takeOpinions(row, table, {Kind::Item, known.uid}); !taken)
+        return taken;
     if (match.by == MatchedBy::Shown || match.by == MatchedBy::Stored) {
         ++m_report.unchanged;
         tellFate(row, table, {.fate = RowFate::Unchanged, .item = known.uid, .by = match.by});
@@ -266,6 +297,8 @@ Outcome Importer::make(const SourceItem &row, const UnderstoodTable &table, Cell
     const qint64 place = m_places.after(domain, m_last && m_last->first == domain ? previous : std::nullopt);
     values.emplace_back(item::position, Value(place));
     m_report.changes.add(ref, values);
+    if (const Outcome taken = takeOpinions(row, table, ref); !taken)
+        return taken;
     m_spoken.insert(*uid);
     m_last = {domain, place};
     ++m_report.added;

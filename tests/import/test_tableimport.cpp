@@ -57,6 +57,7 @@ class TestTableImport : public QObject
     Q_OBJECT
 
 private slots:
+    void opinionsBesideItemsBecomeRecords();
     void importingAnExportChangesNothing_data();
     void importingAnExportChangesNothing();
     void aPlainTableOfAllFieldsChangesNothing();
@@ -84,6 +85,38 @@ private:
         return tables ? std::move(*tables) : std::vector<SourceTable>();
     }
 };
+
+void TestTableImport::opinionsBesideItemsBecomeRecords()
+{
+    MemoryCatalog catalog;
+    const RecordRef known{Kind::Item, Uid::fromName(u"a")};
+    ChangeSet set;
+    set.add(known, {{item::level1, Value(u"招生管理"_s)},
+                    {item::level2, Value(u"招生计划"_s)},
+                    {item::content, Value(u"招生计划、招生范围"_s)},
+                    {item::timeLimit, Value(u"15个工作日"_s)},
+                    {item::position, Value(qint64(1))}});
+    catalog.apply(set);
+    const std::vector<QStringList> rows{
+        {u"一级事项"_s, u"二级事项"_s, u"公开内容（要素）"_s, u"公开时限"_s, u"修改意见"_s},
+        {u"招生管理"_s, u"招生计划"_s, u"招生计划、招生范围"_s, u"15个工作日"_s, u"改为10个工作日"_s},
+        {u"招生管理"_s, u"招生结果"_s, u"录取名单、分数线"_s, u"7个工作日"_s, u""_s}};
+    const auto read = importTables(*catalog.reader(), {plainTable(rows)});
+    QVERIFY(read);
+    QCOMPARE(read->added, 1);
+    QCOMPARE(read->changed, 0); // beside the item, not in it
+    catalog.apply(read->changes);
+    std::vector<Record> opinions;
+    QVERIFY(catalog.reader()->each(Kind::Opinion, [&](const Record &record) {
+        opinions.push_back(record);
+        return true;
+    }));
+    QCOMPARE(opinions.size(), 1U);
+    QCOMPARE(opinions.front().value(opinion::item).uid(), known.uid);
+    QCOMPARE(opinions.front().text(opinion::proposal), u"改为10个工作日"_s);
+    QCOMPARE(std::ranges::count(read->notes, ImportNoteKind::Opinion, &ImportNote::kind), 1);
+    QVERIFY(importTables(*catalog.reader(), {plainTable(rows)})->changes.changes.empty()); // read twice, taken once
+}
 
 void TestTableImport::importingAnExportChangesNothing_data()
 {

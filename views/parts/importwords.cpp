@@ -85,6 +85,8 @@ constexpr std::array sentences{
     Sentence{ImportNoteKind::MatchedSimilar,
              QT_TRANSLATE_NOOP("gk::ImportWords", "Taken for the item whose text is most like it.")},
     Sentence{ImportNoteKind::Picture, QT_TRANSLATE_NOOP("gk::ImportWords", "A picture stands here; it is not read.")},
+    Sentence{ImportNoteKind::Opinion,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "Written beside the item; taken as an opinion on it.")},
     Sentence{
         ImportNoteKind::Link,
         QT_TRANSLATE_NOOP("gk::ImportWords", "The address behind the cell is kept with the further imported columns.")},
