@@ -256,10 +256,6 @@
             <translation>显示目录概况。</translation>
         </message>
         <message>
-            <source>Lists the records of a kind: item, domain, office, document, task or setting.</source>
-            <translation>列出一类记录：item 事项、domain 领域、office 机构、document 文件、task 任务、setting 设置。</translation>
-        </message>
-        <message>
             <source>Reads change sets from standard input, one JSON object a line.</source>
             <translation>从标准输入读取修改，每行一个 JSON 对象。</translation>
         </message>
@@ -344,10 +340,6 @@
             <translation>、</translation>
         </message>
         <message>
-            <source>review copy (if not given), public copy, or 情况一览 in figures</source>
-            <translation>送审稿（默认）、公开稿，或情况一览</translation>
-        </message>
-        <message>
             <source>No backup was made before this step: %1</source>
             <translation>执行这一步之前没有做成备份：%1</translation>
         </message>
@@ -422,10 +414,6 @@
         <message>
             <source>“%1” is no day such as 2024-09-28 for --approved-on.</source>
             <translation>--approved-on 的“%1”不是日期，请写成 2024-09-28 这样。</translation>
-        </message>
-        <message>
-            <source>The layout “%1” cannot be printed yet; review, public and summary can.</source>
-            <translation>版式“%1”暂不能打印，目前可用 review（送审稿）、public（公开稿）和 summary（情况一览）。</translation>
         </message>
         <message>
             <source>%1: %2 rows read.</source>
@@ -626,6 +614,34 @@
         <message>
             <source>%1 texts look like personal data (identity card, mobile or bank card numbers) and stand in the file unmasked.</source>
             <translation>有%1处文字像个人信息（身份证号、手机号或银行卡号），在文件中未遮盖。</translation>
+        </message>
+        <message>
+            <source>The table is written as .xlsx, .docx or .pdf: “%1” is none of them.</source>
+            <translation>汇总表的文件名应以 .xlsx、.docx 或 .pdf 结尾，“%1”不是。</translation>
+        </message>
+        <message>
+            <source>“%1” is no number of a version.</source>
+            <translation>“%1”不是版本号。</translation>
+        </message>
+        <message>
+            <source>--from is for the layouts redline, notice and summary.</source>
+            <translation>--from 只用于 redline、notice、summary 三种版式。</translation>
+        </message>
+        <message>
+            <source>review copy (if not given), public copy, a part for each office, changes marked in their texts, notice of adjustments, or 情况一览 in figures</source>
+            <translation>送审稿（默认）、公开稿、分单位目录、修改痕迹稿、调整对照表或情况一览</translation>
+        </message>
+        <message>
+            <source>redline, notice, summary: since version N; the version before if not given</source>
+            <translation>redline、notice、summary：与第N版相比；不写则与上一版相比</translation>
+        </message>
+        <message>
+            <source>Lists the records of a kind: item, domain, office, document, task, setting or opinion.</source>
+            <translation>列出一类记录：item、domain、office、document、task、setting 或 opinion。</translation>
+        </message>
+        <message>
+            <source>Writes the table of opinions received and what became of them.</source>
+            <translation>生成征求意见采纳情况汇总表。</translation>
         </message>
     </context>
     <context>
@@ -961,6 +977,50 @@
         <message>
             <source>On request</source>
             <translation>依申请</translation>
+        </message>
+        <message>
+            <source>Item spoken of</source>
+            <translation>涉及事项</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>提出单位（人）</translation>
+        </message>
+        <message>
+            <source>Source of the opinion</source>
+            <translation>意见来源</translation>
+        </message>
+        <message>
+            <source>Made on</source>
+            <translation>提出日期</translation>
+        </message>
+        <message>
+            <source>Column spoken of</source>
+            <translation>涉及栏目</translation>
+        </message>
+        <message>
+            <source>Text spoken of</source>
+            <translation>原文内容</translation>
+        </message>
+        <message>
+            <source>Proposal</source>
+            <translation>意见内容</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>采纳情况</translation>
+        </message>
+        <message>
+            <source>Reason for the verdict</source>
+            <translation>采纳情况说明</translation>
+        </message>
+        <message>
+            <source>Reply given</source>
+            <translation>答复内容</translation>
+        </message>
+        <message>
+            <source>Step that carried it out</source>
+            <translation>落实步骤</translation>
         </message>
     </context>
     <context>
@@ -1782,6 +1842,18 @@
         <message>
             <source>No whole file was written; the catalog is as it was.</source>
             <translation>没有写出完整的文件；目录原样未动。</translation>
+        </message>
+        <message>
+            <source>Opinion</source>
+            <translation>意见</translation>
+        </message>
+        <message>
+            <source>one opinion</source>
+            <translation>1条意见</translation>
+        </message>
+        <message>
+            <source>%1 opinions</source>
+            <translation>%1条意见</translation>
         </message>
     </context>
     <context>
@@ -3127,6 +3199,10 @@
             <source>Left out as you said.</source>
             <translation>按您的指定略过。</translation>
         </message>
+        <message>
+            <source>Written beside the item; taken as an opinion on it.</source>
+            <translation>写在事项旁的意见，登记为对该事项的意见。</translation>
+        </message>
     </context>
     <context>
         <name>gk::ItemCard</name>
@@ -3161,6 +3237,41 @@
         <message>
             <source>Copy</source>
             <translation>复制</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::LayoutBox</name>
+        <message>
+            <source>Public copy</source>
+            <translation>公开稿</translation>
+        </message>
+        <message>
+            <source>A part for each office</source>
+            <translation>分单位目录</translation>
+        </message>
+        <message>
+            <source>Overview in figures, for the leader</source>
+            <translation>情况一览（供领导阅）</translation>
+        </message>
+        <message>
+            <source>Review copy with boxes and opinions</source>
+            <translation>送审稿、征求意见稿（带选项和意见栏）</translation>
+        </message>
+        <message>
+            <source>Keep this layout in the catalog under a name</source>
+            <translation>以名称保存这一版式（存入目录）</translation>
+        </message>
+        <message>
+            <source>Drop the kept layout</source>
+            <translation>删除所存版式</translation>
+        </message>
+        <message>
+            <source>Keep the print layout “%1”</source>
+            <translation>保存打印版式“%1”</translation>
+        </message>
+        <message>
+            <source>Drop the print layout “%1”</source>
+            <translation>删除打印版式“%1”</translation>
         </message>
     </context>
     <context>
@@ -3493,10 +3604,6 @@
             <translation>正在保存：%1</translation>
         </message>
         <message>
-            <source>Shows only the items that contain every word. Letters also stand for first letters of pinyin: jyj finds 教育局.</source>
-            <translation>只显示包含全部词语的事项。也可输入拼音首字母，如输入 jyj 可查到“教育局”。</translation>
-        </message>
-        <message>
             <source>All That Is Missing…</source>
             <translation>缺失明细…</translation>
         </message>
@@ -3535,6 +3642,46 @@
         <message>
             <source>Next Place</source>
             <translation>下一处</translation>
+        </message>
+        <message>
+            <source>Shows only the items that contain every word. Letters also stand for first letters of pinyin: jyj finds 教育局. The code printed beside a row leads to its item.</source>
+            <translation>只显示包含全部词语的事项。字母也可作拼音首字母：jyj 可找到教育局。输入打印稿行首的编码，直接转到该事项。</translation>
+        </message>
+        <message>
+            <source>Keep the Layout</source>
+            <translation>保存版式</translation>
+        </message>
+        <message>
+            <source>Name of the layout:</source>
+            <translation>版式名称：</translation>
+        </message>
+        <message>
+            <source>%1 may have been printed with this code. Which one is it?</source>
+            <translation>有%1可能印有这个编码，是哪一项？</translation>
+        </message>
+        <message>
+            <source>Item without a name</source>
+            <translation>未命名事项</translation>
+        </message>
+        <message>
+            <source>Table of Opinions</source>
+            <translation>征求意见采纳情况汇总表</translation>
+        </message>
+        <message>
+            <source>Spreadsheet (*.xlsx)</source>
+            <translation>电子表格 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Document (*.docx)</source>
+            <translation>文档 (*.docx)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>The table of opinions is saved as %1.</source>
+            <translation>征求意见采纳情况汇总表已存为 %1。</translation>
         </message>
     </context>
     <context>
@@ -3610,6 +3757,203 @@
         <message>
             <source>Begin the catalog with: %1</source>
             <translation>建立目录，套用“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::OpinionDialog</name>
+        <message>
+            <source>Add an Opinion</source>
+            <translation>登记意见</translation>
+        </message>
+        <message>
+            <source>Opinion</source>
+            <translation>意见</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Carried out by the step of %1: %2</source>
+            <translation>已由 %1 的这一步落实：%2</translation>
+        </message>
+        <message>
+            <source>Say what is proposed.</source>
+            <translation>请填写意见内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::OpinionList</name>
+        <message>
+            <source>Add Opinion…</source>
+            <translation>登记意见…</translation>
+        </message>
+        <message>
+            <source>Opinions</source>
+            <translation>征求意见</translation>
+        </message>
+        <message>
+            <source>Opinions · %1</source>
+            <translation>征求意见 · %1条</translation>
+        </message>
+        <message>
+            <source>Change the opinion</source>
+            <translation>修改这条意见</translation>
+        </message>
+        <message>
+            <source>Remove the opinion</source>
+            <translation>删除这条意见</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Carried out on %1: %2</source>
+            <translation>%1 已落实：%2</translation>
+        </message>
+        <message>
+            <source>No step is linked that carries it out.</source>
+            <translation>尚未关联落实的修改。</translation>
+        </message>
+        <message>
+            <source>The opinion is removed.</source>
+            <translation>已删除这条意见。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::PageSetup</name>
+        <message>
+            <source>Letters of the table</source>
+            <translation>表格字号</translation>
+        </message>
+        <message>
+            <source>Letters of the title</source>
+            <translation>标题字号</translation>
+        </message>
+        <message>
+            <source>A4, main columns</source>
+            <translation>A4，主要栏目</translation>
+        </message>
+        <message>
+            <source>A3, full form</source>
+            <translation>A3，完整表式</translation>
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation>横向</translation>
+        </message>
+        <message>
+            <source>Portrait</source>
+            <translation>纵向</translation>
+        </message>
+        <message>
+            <source>All in one</source>
+            <translation>不分节</translation>
+        </message>
+        <message>
+            <source>Each domain on its own pages</source>
+            <translation>每个领域另起一页</translation>
+        </message>
+        <message>
+            <source>Each office on its own pages</source>
+            <translation>每个单位另起一页</translation>
+        </message>
+        <message>
+            <source>Title of the catalog</source>
+            <translation>目录名称</translation>
+        </message>
+        <message>
+            <source>Compiling office</source>
+            <translation>编制单位</translation>
+        </message>
+        <message>
+            <source>Left margin</source>
+            <translation>左边距</translation>
+        </message>
+        <message>
+            <source>Top margin</source>
+            <translation>上边距</translation>
+        </message>
+        <message>
+            <source>Right margin</source>
+            <translation>右边距</translation>
+        </message>
+        <message>
+            <source>Bottom margin</source>
+            <translation>下边距</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>左</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>上</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>右</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>下</translation>
+        </message>
+        <message>
+            <source>P&amp;aper:</source>
+            <translation>纸张(&amp;A)：</translation>
+        </message>
+        <message>
+            <source>&amp;Orientation:</source>
+            <translation>方向(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>&amp;Division:</source>
+            <translation>分节(&amp;D)：</translation>
+        </message>
+        <message>
+            <source>Margins:</source>
+            <translation>页边距：</translation>
+        </message>
+        <message>
+            <source>Ta&amp;ble letters:</source>
+            <translation>表格字号(&amp;B)：</translation>
+        </message>
+        <message>
+            <source>Title &amp;letters:</source>
+            <translation>标题字号(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>&amp;Title:</source>
+            <translation>标题(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>Line &amp;under it:</source>
+            <translation>标题下一行(&amp;U)：</translation>
+        </message>
+        <message>
+            <source> mm</source>
+            <translation> 毫米</translation>
+        </message>
+        <message>
+            <source> pt</source>
+            <translation> 磅</translation>
+        </message>
+        <message>
+            <source>as the columns need</source>
+            <translation>自动</translation>
         </message>
     </context>
     <context>
@@ -3791,6 +4135,14 @@
             <source>Open Folder</source>
             <translation>打开所在文件夹</translation>
         </message>
+        <message>
+            <source>Keep the Layout</source>
+            <translation>保存版式</translation>
+        </message>
+        <message>
+            <source>Name of the layout:</source>
+            <translation>版式名称：</translation>
+        </message>
     </context>
     <context>
         <name>gk::PrintOptions</name>
@@ -3802,30 +4154,6 @@
         <message>
             <source>Also items not approved yet</source>
             <translation>同时列入尚未审定的事项</translation>
-        </message>
-        <message>
-            <source>Review copy with boxes and opinions</source>
-            <translation>送审稿、征求意见稿（带意见栏）</translation>
-        </message>
-        <message>
-            <source>Public copy</source>
-            <translation>公开发布稿</translation>
-        </message>
-        <message>
-            <source>A4, main columns</source>
-            <translation>A4，主要栏目</translation>
-        </message>
-        <message>
-            <source>A3, full form</source>
-            <translation>A3，全部栏目</translation>
-        </message>
-        <message>
-            <source>Landscape</source>
-            <translation>横向</translation>
-        </message>
-        <message>
-            <source>Portrait</source>
-            <translation>纵向</translation>
         </message>
         <message>
             <source>All items</source>
@@ -3840,20 +4168,8 @@
             <translation>栏目</translation>
         </message>
         <message>
-            <source>&amp;Copy:</source>
-            <translation>版式(&amp;C)：</translation>
-        </message>
-        <message>
             <source>&amp;Version:</source>
             <translation>版本(&amp;V)：</translation>
-        </message>
-        <message>
-            <source>P&amp;aper:</source>
-            <translation>纸张(&amp;A)：</translation>
-        </message>
-        <message>
-            <source>&amp;Orientation:</source>
-            <translation>方向(&amp;O)：</translation>
         </message>
         <message>
             <source>&amp;Rows:</source>
@@ -3892,12 +4208,36 @@
             <translation>、</translation>
         </message>
         <message>
-            <source>Overview in figures, for the leader</source>
-            <translation>情况一览（供领导阅）</translation>
-        </message>
-        <message>
             <source>Not installed: %1. In their place: %2.</source>
             <translation>未安装%1，以%2代替。</translation>
+        </message>
+        <message>
+            <source>La&amp;yout:</source>
+            <translation>版式(&amp;Y)：</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>版面</translation>
+        </message>
+        <message>
+            <source>Make the column narrower</source>
+            <translation>收窄所选栏</translation>
+        </message>
+        <message>
+            <source>Make the column wider</source>
+            <translation>加宽所选栏</translation>
+        </message>
+        <message>
+            <source>Usual widths</source>
+            <translation>自动栏宽</translation>
+        </message>
+        <message>
+            <source>Widths that follow the texts again</source>
+            <translation>恢复随内容而定的栏宽</translation>
         </message>
     </context>
     <context>
@@ -3999,6 +4339,21 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Opinions</source>
+            <translation>意见登记</translation>
+        </message>
+        <message>
+            <source>Table of All Opinions…</source>
+            <translation>生成采纳情况汇总表…</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::RegisterModel</name>
+        <message>
+            <source>The catalog as a whole</source>
+            <translation>目录整体</translation>
         </message>
     </context>
     <context>
@@ -4831,6 +5186,10 @@
         <message>
             <source>Find Pre&amp;vious</source>
             <translation>查找上一处(&amp;V)</translation>
+        </message>
+        <message>
+            <source>O&amp;pinions…</source>
+            <translation>征求意见(&amp;P)…</translation>
         </message>
     </context>
 </TS>

@@ -110,7 +110,7 @@ private slots:
     void aStepTakenBackIsNotOffered()
     {
         QVERIFY(session().edit(m_item, item::timeLimit, Value(u"10个工作日"_s), u"改时限"_s));
-        QVERIFY(session().undo(u"撤销"_s));
+        QVERIFY(session().undo(u"undo"_s));
         OpinionDialog dialog(session(), fresh(u"改为10个工作日"_s, u"采纳"_s));
         QVERIFY(dialog.findChild<QCheckBox *>()->isHidden());
     }

@@ -4,6 +4,7 @@
 
 #include "catalog/itemfields.h"
 #include "parts/messagestrip.h"
+#include "print/layoutbox.h"
 #include "print/pageview.h"
 #include "print/printoptions.h"
 #include "store/store.h"
@@ -15,10 +16,13 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +49,9 @@ private slots:
     void aCancelledPrinterChoicePrintsNothing();
     void oldVersionsCanBePrinted();
     void theSummaryTellsWhatHasChanged();
+    void aLineDrawnBetweenColumnsMovesIt();
+    void aKeptLayoutComesBack();
+    void marginsAndTextsReachThePages();
     void closingWhilePagesAreMadeIsHarmless();
 
 private:
@@ -329,6 +336,74 @@ void TestPrintDialog::theSummaryTellsWhatHasChanged()
     // Of the first version there is none before it, and nothing is said.
     choose(*dialog, PrintOptions::tr("Version %1 %2").arg(1).arg(u"首版"_s));
     QVERIFY(!dialog->pages()->words().lead.contains(u"相比"_s));
+}
+
+void TestPrintDialog::aLineDrawnBetweenColumnsMovesIt()
+{
+    const auto dialog = opened();
+    auto *view = dialog->findChild<PageView *>();
+    const auto columns = dialog->pages()->table().columns();
+    const Page page = dialog->pages()->page(0);
+    const auto edgeOf = [&](const PaperColumn &column) { // the scale follows the view's scroll bars
+        const double pixel = view->logicalDpiX() / 72.0 * view->scale();
+        const int left = (view->viewport()->width() - int(dialog->pages()->pageSize().width() * pixel)) / 2;
+        return QPoint(left + qRound((column.left + column.width) * pixel),
+                      qRound((page.tableTop + 10) * pixel) + 12 - view->verticalScrollBar()->value());
+    };
+    const QPoint edge = edgeOf(columns[3]);
+    const double pixel = view->logicalDpiX() / 72.0 * view->scale();
+    QSignalSpy made(dialog.get(), &PrintDialog::pagesMade);
+    QTest::mousePress(view->viewport(), Qt::LeftButton, {}, edge);
+    QTest::mouseMove(view->viewport(), edge + QPoint(10, 0));
+    QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, edge + QPoint(10, 0));
+    QTRY_COMPARE(made.size(), 1);
+    const auto moved = dialog->pages()->table().columns();
+    QVERIFY(std::abs(moved[3].width - columns[3].width - 10 / pixel) < 2);
+    QVERIFY(std::abs(moved[4].width - columns[4].width + 10 / pixel) < 2);
+    QVERIFY(std::abs(moved[5].width - columns[5].width) < 0.5);
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, edgeOf(moved[3]));
+    QTRY_COMPARE(made.size(), 2);
+    QVERIFY(std::abs(dialog->pages()->table().columns()[3].width - columns[3].width) < 0.01);
+}
+
+void TestPrintDialog::aKeptLayoutComesBack()
+{
+    const Seq before = m_session->head();
+    {
+        const auto dialog = opened({.askLayoutName = [](QWidget *, const QString &) { return u"局机关"_s; }});
+        choose(*dialog, u"Each domain on its own pages"_s);
+        for (QToolButton *button : dialog->findChildren<QToolButton *>()) {
+            if (button->accessibleName().startsWith(u"Keep this layout"))
+                button->click();
+        }
+    }
+    QCOMPARE(qint64(m_session->head()), qint64(before) + 1);
+    const auto dialog = opened();
+    QCOMPARE(dialog->pages()->page(0).section, QString());
+    choose(*dialog, u"局机关"_s);
+    QCOMPARE(dialog->pages()->page(0).section, u"领域：义务教育"_s);
+    for (QToolButton *button : dialog->findChildren<QToolButton *>()) {
+        if (button->accessibleName().startsWith(u"Drop the kept"))
+            button->click();
+    }
+    QCOMPARE(qint64(m_session->head()), qint64(before) + 2);
+    QVERIFY(m_session->undo(u"undo"_s));
+    QVERIFY(opened()->findChild<LayoutBox *>()->box()->findText(u"局机关"_s) > 0);
+}
+
+void TestPrintDialog::marginsAndTextsReachThePages()
+{
+    const auto dialog = opened();
+    QSignalSpy made(dialog.get(), &PrintDialog::pagesMade);
+    for (QDoubleSpinBox *box : dialog->findChildren<QDoubleSpinBox *>()) {
+        if (box->accessibleName() == u"Left margin")
+            box->setValue(40);
+    }
+    QTRY_COMPARE(made.size(), 1);
+    QVERIFY(dialog->pages()->table().columns().front().left > 110);
+    // A number of four signs has room.
+    const auto *page = dialog->findChild<QSpinBox *>();
+    QVERIFY(page->width() > page->fontMetrics().horizontalAdvance(u"0000"_s) + 20);
 }
 
 void TestPrintDialog::closingWhilePagesAreMadeIsHarmless()

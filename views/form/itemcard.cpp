@@ -11,9 +11,11 @@
 #include "parts/plainlabel.h"
 #include "parts/words.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QClipboard>
 #include <QtGui/QFocusEvent>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -93,9 +95,11 @@ void ItemCard::focusField(Field field)
 void ItemCard::focusOpinions()
 {
     m_opinions->unfold();
-    // The part may have grown just now and has no place yet.
-    m_form->widget()->layout()->activate();
-    m_form->ensureWidgetVisible(m_opinions);
+    // Later: the card may have come into view just now, and its parts have no places yet.
+    QTimer::singleShot(0, this, [this] {
+        m_form->widget()->layout()->activate();
+        m_form->verticalScrollBar()->setValue(m_opinions->y());
+    });
 }
 
 void ItemCard::focusInEvent(QFocusEvent *event)

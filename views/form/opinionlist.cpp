@@ -195,14 +195,17 @@ void OpinionList::addOpinion()
         return;
     Record fresh{.ref = {Kind::Opinion, Uid::random()}};
     fresh.set(opinion::item, Value(m_item->uid));
-    // The next paper of a pile mostly comes from the same office.
-    if (!m_opinions.empty()) {
-        fresh.set(opinion::from, m_opinions.back().value(opinion::from));
-        fresh.set(opinion::source, m_opinions.back().value(opinion::source));
-    }
+    // The pages of one paper come from the same office.
+    fresh.set(opinion::from, m_sender);
+    fresh.set(opinion::source, m_source);
     fresh.set(opinion::date, Value(QDate::currentDate().toString(Qt::ISODate)));
     OpinionDialog dialog(m_session, fresh, this);
-    dialog.exec();
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (const auto added = m_session.record(fresh.ref)) {
+        m_sender = added->value(opinion::from);
+        m_source = added->value(opinion::source);
+    }
 }
 
 void OpinionList::edit(const RecordRef &opinion)
@@ -222,9 +225,9 @@ void OpinionList::remove(const RecordRef &opinion)
         return;
     }
     m_strip->say(colours::Tone::Plain, tr("The opinion is removed."));
-    m_strip->addButton(tr("Undo"), [this, label] {
+    m_strip->addButton(tr("Undo"), [this] {
         m_strip->clear();
-        if (const auto undone = m_session.undo(undoLabel(label)); !undone)
+        if (const auto undone = m_session.undo(&undoLabel); !undone)
             m_strip->say(describe(undone.error()));
     });
 }

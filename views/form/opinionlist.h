@@ -48,6 +48,8 @@ private:
     QHash<Uid, std::vector<RecordRef>> m_byItem; ///< all of the catalog, in the order of their adding
     bool m_isRead = false;
     std::vector<Record> m_opinions; ///< of the item shown
+    Value m_sender;                 ///< of the opinion entered last
+    Value m_source;
     SectionHeader *m_header;
     QWidget *m_body;
     QVBoxLayout *m_rows;

@@ -226,18 +226,22 @@ void MainWindow::print(std::optional<int> version)
 {
     if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
         return;
-    PrintDialog dialog(*m_session, m_environment.clock,
-                       {.version = version,
-                        .shownItems = m_table->shownIds(),
-                        .isFiltered = !m_table->filter().isEmpty(),
-                        .folder = QFileInfo(path()).absolutePath(),
-                        .fileToSave =
-                            [this](QWidget *parent, const QString &suggestion, const QString &filter) {
-                                return m_environment.questions.fileToSave(parent, tr("Save as PDF"), suggestion,
-                                                                          filter);
-                            },
-                        .showFolder = [this](const QString &file) { m_environment.questions.showFolder(file); }},
-                       this);
+    PrintDialog dialog(
+        *m_session, m_environment.clock,
+        {.version = version,
+         .shownItems = m_table->shownIds(),
+         .isFiltered = !m_table->filter().isEmpty(),
+         .folder = QFileInfo(path()).absolutePath(),
+         .fileToSave =
+             [this](QWidget *parent, const QString &suggestion, const QString &filter) {
+                 return m_environment.questions.fileToSave(parent, tr("Save as PDF"), suggestion, filter);
+             },
+         .showFolder = [this](const QString &file) { m_environment.questions.showFolder(file); },
+         .askLayoutName =
+             [this](QWidget *parent, const QString &initial) {
+                 return m_environment.questions.text(parent, tr("Keep the Layout"), tr("Name of the layout:"), initial);
+             }},
+        this);
     dialog.exec();
 }
 

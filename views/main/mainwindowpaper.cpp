@@ -100,9 +100,9 @@ void MainWindow::saveOpinionTable()
     const QDateTime now = m_environment.clock.now();
     const QString title = m_session->setting(u"title") + u"征求意见采纳情况汇总表"_s;
     QString name = exportFileName({.form = ExportForm::OfficialSheet, .purpose = Purpose::Review}, title, now.date());
-    const QString path =
-        m_environment.questions.fileToSave(this, tr("Table of Opinions"), QFileInfo(this->path()).dir().filePath(name),
-                                           tr("Spreadsheet (*.xlsx)") + ";;"_L1 + tr("PDF (*.pdf)"));
+    const QString path = m_environment.questions.fileToSave(
+        this, tr("Table of Opinions"), QFileInfo(this->path()).dir().filePath(name),
+        tr("Spreadsheet (*.xlsx)") + ";;"_L1 + tr("Document (*.docx)") + ";;"_L1 + tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
     m_session->run<Outcome>(

@@ -28,6 +28,7 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent), m_pixmaps(mos
     setAccessibleName(tr("Preview of the pages"));
     viewport()->setBackgroundRole(QPalette::Dark);
     viewport()->setAutoFillBackground(true);
+    viewport()->setMouseTracking(true);
 }
 
 QSize PageView::sizeHint() const
@@ -56,6 +57,7 @@ void PageView::setPages(std::shared_ptr<Pages> pages)
     m_pages = std::move(pages);
     m_pixmaps.clear();
     m_shownPage = -1;
+    m_drawn.reset();
     place();
     showPage(std::min(page, pageCount() - 1));
     viewport()->update();
@@ -152,7 +154,7 @@ void PageView::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     const QSize size = pageSize();
     const int top = verticalScrollBar()->value();
-    const int left = std::max(gap, (viewport()->width() - size.width()) / 2) - horizontalScrollBar()->value();
+    const int left = pageLeft();
     const int first = std::max(0, top / (size.height() + gap) - 1);
     for (int i = first; i < pageCount() && pageTop(i) < top + viewport()->height(); ++i) {
         if (pageTop(i) + size.height() < top)
@@ -171,10 +173,103 @@ void PageView::paintEvent(QPaintEvent *)
         painter.setPen(palette().color(QPalette::Shadow));
         painter.drawRect(box.adjusted(-1, -1, 0, 0));
     }
+    if (m_drawn) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        const int x = left + qRound(m_drawn->x * pointWidth() * m_scale);
+        painter.drawLine(x, 0, x, viewport()->height());
+    }
     if (const int page = currentPage(); page != m_shownPage) {
         m_shownPage = page;
         emit currentPageChanged(page);
     }
+}
+
+int PageView::pageLeft() const
+{
+    return std::max(gap, (viewport()->width() - pageSize().width()) / 2) - horizontalScrollBar()->value();
+}
+
+double PageView::pointsAt(int x) const
+{
+    return (x - pageLeft()) / (pointWidth() * m_scale);
+}
+
+std::optional<std::size_t> PageView::edgeAt(QPoint place) const
+{
+    if (pageCount() == 0)
+        return std::nullopt;
+    constexpr double reach = 4; // pixels
+    const int index =
+        std::clamp((place.y() + verticalScrollBar()->value() - gap) / (pageSize().height() + gap), 0, pageCount() - 1);
+    const double y = (place.y() + verticalScrollBar()->value() - pageTop(index)) / (pointWidth() * m_scale);
+    const Page &page = m_pages->page(index);
+    if (y < page.tableTop || y > page.tableBottom)
+        return std::nullopt;
+    const auto &columns = m_pages->table().columns();
+    for (std::size_t i = 0; i + 1 < columns.size(); ++i) {
+        const double edge = columns[i].left + columns[i].width;
+        if (std::abs(pointsAt(place.x()) - edge) * pointWidth() * m_scale <= reach)
+            return i;
+    }
+    return std::nullopt;
+}
+
+std::vector<double> PageView::drawnWidths() const
+{
+    std::vector<double> widths;
+    for (const PaperColumn &column : m_pages->table().columns())
+        widths.push_back(column.width);
+    const PaperColumn &left = m_pages->table().columns()[m_drawn->column];
+    const double both = widths[m_drawn->column] + widths[m_drawn->column + 1];
+    widths[m_drawn->column] = m_drawn->x - left.left;
+    widths[m_drawn->column + 1] = both - widths[m_drawn->column];
+    return widths;
+}
+
+void PageView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_drawn) {
+        viewport()->setCursor(edgeAt(event->pos()) ? Qt::SplitHCursor : Qt::ArrowCursor);
+        return;
+    }
+    constexpr double narrowest = 14; // points: a letter and its padding
+    const auto &columns = m_pages->table().columns();
+    const PaperColumn &left = columns[m_drawn->column];
+    const PaperColumn &right = columns[m_drawn->column + 1];
+    m_drawn->x = std::clamp(pointsAt(event->pos().x()), left.left + std::min(narrowest, left.width),
+                            right.left + right.width - std::min(narrowest, right.width));
+    viewport()->update();
+}
+
+void PageView::mousePressEvent(QMouseEvent *event)
+{
+    const auto edge = event->button() == Qt::LeftButton ? edgeAt(event->pos()) : std::nullopt;
+    if (!edge)
+        return QAbstractScrollArea::mousePressEvent(event);
+    const PaperColumn &column = m_pages->table().columns()[*edge];
+    m_drawn = Drawn{*edge, column.left + column.width};
+    viewport()->update();
+}
+
+void PageView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_drawn || event->button() != Qt::LeftButton)
+        return QAbstractScrollArea::mouseReleaseEvent(event);
+    const auto widths = drawnWidths();
+    const PaperColumn &column = m_pages->table().columns()[m_drawn->column];
+    const bool isMoved = std::abs(widths[m_drawn->column] - column.width) > 0.5;
+    m_drawn.reset();
+    viewport()->update();
+    if (isMoved)
+        emit columnsDrawn(widths);
+}
+
+void PageView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (!edgeAt(event->pos()))
+        return QAbstractScrollArea::mouseDoubleClickEvent(event);
+    m_drawn.reset();
+    emit columnsDrawn({});
 }
 
 void PageView::resizeEvent(QResizeEvent *)

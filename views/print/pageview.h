@@ -8,9 +8,13 @@
 #include <QtGui/QPixmap>
 #include <QtWidgets/QAbstractScrollArea>
 
+#include <optional>
+#include <vector>
+
 namespace gk {
 
-/// The pages as they will be printed, one below the other: the very layout, painted on the screen.
+/// The pages as they will be printed, one below the other: the very layout, painted on the screen. The line between two
+/// columns can be drawn with the mouse.
 class PageView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -37,6 +41,8 @@ public:
 signals:
     void currentPageChanged(int index);
     void scaleChanged(double scale);
+    /// The line between two columns was drawn: the new widths of all columns, in points; empty = double-clicked, as usual.
+    void columnsDrawn(const std::vector<double> &widths);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -44,8 +50,23 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
+    /// The line at the right edge of a column while it is drawn.
+    struct Drawn {
+        std::size_t column = 0;
+        double x = 0; ///< points from the page's left edge
+    };
+    [[nodiscard]] int pageLeft() const;
+    /// The column whose right edge is under the mouse; the outer edge of the table stays where it is.
+    [[nodiscard]] std::optional<std::size_t> edgeAt(QPoint place) const;
+    [[nodiscard]] double pointsAt(int x) const;
+    [[nodiscard]] std::vector<double> drawnWidths() const;
+
     void place();
     [[nodiscard]] double pointWidth() const; ///< of the screen, in its pixels
     [[nodiscard]] QSize pageSize() const;    ///< in pixels
@@ -60,6 +81,7 @@ private:
     double m_scale = 1;
     double m_fixedScale = 1; ///< as asked for, for Zoom::Fixed
     int m_shownPage = -1;
+    std::optional<Drawn> m_drawn;
 };
 
 }

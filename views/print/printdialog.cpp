@@ -21,7 +21,9 @@
 #include <QtPrintSupport/QPrintDialog>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -50,6 +52,19 @@ QToolButton *zoomButton(const QString &text, const QString &tip, QWidget *parent
     return button;
 }
 
+LayoutBox::AskName askingName(const PrintSetting &setting)
+{
+    if (setting.askLayoutName)
+        return setting.askLayoutName;
+    return [](QWidget *parent, const QString &initial) -> std::optional<QString> {
+        bool isGiven = false;
+        const QString name =
+            QInputDialog::getText(parent, PrintDialog::tr("Keep the Layout"), PrintDialog::tr("Name of the layout:"),
+                                  QLineEdit::Normal, initial, &isGiven);
+        return isGiven ? std::optional(name) : std::nullopt;
+    };
+}
+
 }
 
 PrintDialog::PrintDialog(CatalogSession &session, const Clock &clock, PrintSetting setting, QWidget *parent)
@@ -57,7 +72,7 @@ PrintDialog::PrintDialog(CatalogSession &session, const Clock &clock, PrintSetti
     , m_session(session)
     , m_clock(clock)
     , m_setting(std::move(setting))
-    , m_options(new PrintOptions(session, m_setting.shownItems, m_setting.isFiltered, this))
+    , m_options(new PrintOptions(session, m_setting.shownItems, m_setting.isFiltered, askingName(m_setting), this))
     , m_view(new PageView(this))
     , m_page(new QSpinBox(this))
     , m_pageCount(new QLabel(this))
@@ -96,6 +111,8 @@ PrintDialog::PrintDialog(CatalogSession &session, const Clock &clock, PrintSetti
     connect(m_print, &QPushButton::clicked, this, &PrintDialog::print);
     connect(m_save, &QPushButton::clicked, this, &PrintDialog::saveAsPdf);
     connect(m_options, &PrintOptions::changed, m_delay, qOverload<>(&QTimer::start));
+    connect(m_options, &PrintOptions::failed, this, [this](const Error &error) { m_strip->say(describe(error)); });
+    connect(m_view, &PageView::columnsDrawn, m_options, &PrintOptions::setWidths);
     m_delay->setSingleShot(true);
     m_delay->setInterval(settling);
     connect(m_delay, &QTimer::timeout, this, &PrintDialog::makePages);
@@ -122,6 +139,8 @@ QWidget *PrintDialog::makePreview()
     auto *pageLabel = new QLabel(tr("Pa&ge"), box);
     pageLabel->setBuddy(m_page);
     m_page->setKeyboardTracking(false);
+    // Its hint is made for one digit; a catalog has hundreds of pages.
+    m_page->setMinimumWidth(m_page->sizeHint().width() + fontMetrics().horizontalAdvance(QStringLiteral("0000")));
     tools->addWidget(pageLabel);
     tools->addWidget(m_page);
     tools->addWidget(m_pageCount);

@@ -35,6 +35,8 @@ struct PrintSetting {
     std::function<void(const QString &path)> showFolder{};
     /// Lets the user choose printer and range. @return false when the user cancelled. Nothing = the system's dialog.
     std::function<bool(QWidget *, QPrinter &)> choosePrinter{};
+    /// Asks for the name of a layout to be kept. Nothing = by a small dialog.
+    std::function<std::optional<QString>(QWidget *, const QString &initial)> askLayoutName{};
 };
 
 /// Shows the pages exactly as they will be printed, lets them be arranged, prints them or saves them as PDF.

@@ -5,23 +5,27 @@
 #include "parts/leftoutline.h"
 #include "parts/plainlabel.h"
 #include "parts/words.h"
+#include "print/pagesetup.h"
 #include "session/catalogsession.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QTabWidget>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
 namespace gk {
 
 namespace {
-
-constexpr int summary = 100; // among the purposes of the list of copies
 
 /// "Mode of disclosure: proactive" for a column that stands under a common heading, else its own name.
 QString columnName(const Column &column)
@@ -33,61 +37,110 @@ QString columnName(const Column &column)
 
 }
 
-PrintOptions::PrintOptions(const CatalogSession &session, std::vector<RowId> shownItems, bool isFiltered,
-                           QWidget *parent)
+PrintOptions::PrintOptions(CatalogSession &session, std::vector<RowId> shownItems, bool isFiltered,
+                           LayoutBox::AskName askName, QWidget *parent)
     : QWidget(parent)
     , m_fields(session.fields())
     , m_versions(session.versions())
     , m_shownItems(std::move(shownItems))
-    , m_copy(new QComboBox(this))
+    , m_copy(new LayoutBox(session, std::move(askName), this))
     , m_version(new QComboBox(this))
-    , m_paper(new QComboBox(this))
-    , m_turn(new QComboBox(this))
     , m_rows(new QComboBox(this))
     , m_unapproved(new QCheckBox(tr("Also items not approved yet"), this))
     , m_list(new QListWidget(this))
+    , m_setup(new PageSetup(this))
+    , m_tabs(new QTabWidget(this))
     , m_leftOut(new LeftOutLine(session, this))
     , m_fonts(new PlainLabel({}, this))
 {
-    m_copy->addItem(tr("Review copy with boxes and opinions"), int(Purpose::Review));
-    m_copy->addItem(tr("Public copy"), int(Purpose::Public));
-    m_copy->addItem(tr("Overview in figures, for the leader"), summary);
     fillVersions(!session.shownVersion());
-    m_paper->addItem(tr("A4, main columns"), int(Paper::A4));
-    m_paper->addItem(tr("A3, full form"), int(Paper::A3));
-    m_turn->addItem(tr("Landscape"), int(Turn::Landscape));
-    m_turn->addItem(tr("Portrait"), int(Turn::Portrait));
-    m_rows->addItem(tr("All items"));
-    if (isFiltered)
-        m_rows->addItem(tr("Only the %1 items shown").arg(m_shownItems.size()));
     m_fonts->setWordWrap(true);
     m_fonts->setQuiet(true);
-    m_list->setAccessibleName(tr("Columns"));
+    m_copy->setLayoutToKeep([this] { return layoutNow(); });
 
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&Copy:"), m_copy);
-    form->addRow(QString(), m_unapproved);
-    form->addRow(tr("&Version:"), m_version);
-    form->addRow(tr("P&aper:"), m_paper);
-    form->addRow(tr("&Orientation:"), m_turn);
-    form->addRow(tr("&Rows:"), m_rows);
-    form->addRow(tr("Co&lumns:"), m_list);
-    form->addRow(tr("Left out:"), m_leftOut);
-    form->addRow(tr("Typefaces:"), m_fonts);
+    auto *top = new QFormLayout;
+    top->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    top->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    top->addRow(tr("La&yout:"), m_copy);
+    top->addRow(QString(), m_unapproved);
+    m_tabs->addTab(makeContent(isFiltered), tr("Content"));
+    m_tabs->addTab(m_setup, tr("Page"));
+    auto *below = new QFormLayout;
+    below->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    below->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    below->addRow(tr("Left out:"), m_leftOut);
+    below->addRow(tr("Typefaces:"), m_fonts);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(top);
+    column->addWidget(m_tabs, 1);
+    column->addLayout(below);
     m_unapproved->setVisible(false);
 
-    connect(m_copy, &QComboBox::currentIndexChanged, this, &PrintOptions::takeCopy);
-    connect(m_paper, &QComboBox::currentIndexChanged, this, &PrintOptions::forgetColumns);
-    for (const QComboBox *box : {m_version, m_turn, m_rows})
+    connect(m_copy, &LayoutBox::chosen, this, &PrintOptions::takeLayout);
+    connect(m_copy, &LayoutBox::failed, this, &PrintOptions::failed);
+    connect(m_setup, &PageSetup::paperChanged, this, &PrintOptions::forgetColumns);
+    connect(m_setup, &PageSetup::changed, this, &PrintOptions::changed);
+    for (const QComboBox *box : {m_version, m_rows})
         connect(box, &QComboBox::currentIndexChanged, this, &PrintOptions::changed);
     connect(m_unapproved, &QCheckBox::toggled, this, &PrintOptions::changed);
     connect(m_list, &QListWidget::itemChanged, this, [this] {
         m_hasOwnColumns = true;
         emit changed();
     });
+    m_layout = m_copy->current();
+    m_setup->setLayoutShown(m_layout);
+}
+
+QWidget *PrintOptions::makeContent(bool isFiltered)
+{
+    m_rows->addItem(tr("All items"));
+    if (isFiltered)
+        m_rows->addItem(tr("Only the %1 items shown").arg(m_shownItems.size()));
+    auto *content = new QWidget(this);
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&Version:"), m_version);
+    form->addRow(tr("&Rows:"), m_rows);
+    auto *column = new QVBoxLayout(content);
+    column->addLayout(form);
+    column->addWidget(makeColumns(), 1);
+    return content;
+}
+
+QWidget *PrintOptions::makeColumns()
+{
+    m_list->setAccessibleName(tr("Columns"));
+    auto *label = new QLabel(tr("Co&lumns:"), this);
+    label->setBuddy(m_list);
+    const auto button = [this](const QString &text, const QString &tip) {
+        auto *made = new QToolButton(this);
+        made->setText(text);
+        made->setToolTip(tip);
+        made->setAccessibleName(tip);
+        made->setAutoRaise(true);
+        made->setFocusPolicy(Qt::StrongFocus);
+        return made;
+    };
+    auto *narrower = button(u"−"_s, tr("Make the column narrower"));
+    auto *wider = button(u"+"_s, tr("Make the column wider"));
+    m_usualWidths = button(tr("Usual widths"), tr("Widths that follow the texts again"));
+    constexpr double step = 0.01; // of the table's width
+    connect(narrower, &QToolButton::clicked, this, [this] { widen(-step); });
+    connect(wider, &QToolButton::clicked, this, [this] { widen(step); });
+    connect(m_usualWidths, &QToolButton::clicked, this, [this] { setWidths({}); });
+    auto *head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(label, 1);
+    for (QToolButton *each : {narrower, wider, m_usualWidths})
+        head->addWidget(each);
+    auto *columns = new QWidget(this);
+    auto *column = new QVBoxLayout(columns);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(head);
+    column->addWidget(m_list, 1);
+    return columns;
 }
 
 void PrintOptions::fillVersions(bool hasPresent)
@@ -107,13 +160,25 @@ void PrintOptions::chooseVersion(int number)
     m_version->setCurrentIndex(m_version->findData(number));
 }
 
+PrintLayout PrintOptions::layoutNow() const
+{
+    PrintLayout layout = m_layout;
+    layout.name.clear();
+    m_setup->take(layout);
+    if (m_hasOwnColumns && !isSummary()) {
+        layout.columns.emplace();
+        for (int i = 0; i < m_list->count(); ++i) {
+            if (m_list->item(i)->checkState() == Qt::Checked)
+                layout.columns->push_back(m_columns[std::size_t(i)]);
+        }
+    }
+    return layout;
+}
+
 PrintRequest PrintOptions::request() const
 {
-    PrintRequest request{.paper = Paper(m_paper->currentData().toInt()), .turn = Turn(m_turn->currentData().toInt())};
-    if (isSummary())
-        request.content = PrintContent::Summary;
-    else
-        request.rule.purpose = Purpose(m_copy->currentData().toInt());
+    PrintRequest request;
+    applyLayout(layoutNow(), request);
     const QVariant number = m_version->currentData();
     if (number.isValid())
         request.version = *std::ranges::find(m_versions, number.toInt(), &Version::number);
@@ -121,28 +186,22 @@ PrintRequest PrintOptions::request() const
         m_unapproved->isChecked() || (request.version && isApprovedStage(request.version->stage));
     if (m_rows->currentIndex() > 0)
         request.rows.ids = m_shownItems;
-    if (m_hasOwnColumns && !isSummary()) {
-        request.columns.emplace();
-        for (int i = 0; i < m_list->count(); ++i) {
-            if (m_list->item(i)->checkState() == Qt::Checked)
-                request.columns->push_back(m_columns[std::size_t(i)]);
-        }
-    }
     return request;
 }
 
 bool PrintOptions::isSummary() const
 {
-    return m_copy->currentData().toInt() == summary;
+    return m_layout.content == PrintContent::Summary;
 }
 
-// The overview has columns of its own and stands upright; everything else lies.
-void PrintOptions::takeCopy()
+void PrintOptions::takeLayout()
 {
-    m_unapproved->setVisible(m_copy->currentData().toInt() == int(Purpose::Public));
+    m_layout = m_copy->current();
+    m_hasOwnColumns = false; // those of the layout stand in it
+    m_columns.clear();
+    m_unapproved->setVisible(m_layout.purpose == Purpose::Public);
     m_list->setEnabled(!isSummary());
-    const QSignalBlocker blocker(m_turn);
-    m_turn->setCurrentIndex(m_turn->findData(int(isSummary() ? Turn::Portrait : Turn::Landscape)));
+    m_setup->setLayoutShown(m_layout);
     emit changed();
 }
 
@@ -150,7 +209,36 @@ void PrintOptions::takeCopy()
 void PrintOptions::forgetColumns()
 {
     m_hasOwnColumns = false;
+    m_layout.columns.reset();
+    m_layout.look.widths.clear();
+    m_columns.clear();
     emit changed();
+}
+
+void PrintOptions::setWidths(std::vector<double> widths)
+{
+    if (widths == m_layout.look.widths)
+        return;
+    m_layout.look.widths = std::move(widths);
+    emit changed();
+}
+
+/// Gives the chosen column a share of the others' width, or gives it back to them.
+void PrintOptions::widen(double by)
+{
+    std::size_t place = 0; // among the columns of the paper
+    for (int row = 0; row < m_list->currentRow(); ++row)
+        place += m_list->item(row)->checkState() == Qt::Checked ? 1 : 0;
+    const QListWidgetItem *chosen = m_list->currentItem();
+    if (!chosen || chosen->checkState() != Qt::Checked || place >= m_shown.size())
+        return;
+    const double all = std::accumulate(m_shown.begin(), m_shown.end(), 0.0);
+    const double share = m_shown[place] / all;
+    const double wanted = std::clamp(share + by, 0.02, 0.8);
+    std::vector<double> widths = m_shown;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        widths[i] = i == place ? wanted * all : widths[i] * (1 - wanted) / (1 - share);
+    setWidths(std::move(widths));
 }
 
 // The form's columns ticked; between them, in the order of the grid, every other one that may stand on paper.
@@ -204,6 +292,10 @@ void PrintOptions::tell(const Pages &pages)
 {
     if (!m_hasOwnColumns && !isSummary())
         fillColumns(pages.columns());
+    m_shown.clear();
+    for (const PaperColumn &column : pages.table().columns())
+        m_shown.push_back(column.width);
+    m_usualWidths->setEnabled(!m_layout.look.widths.empty());
     tellFonts(pages.report());
     m_leftOut->tell(pages.report().leftOut);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "print/layoutbox.h"
 #include "report/pages.h"
 
 #include <QtWidgets/QWidget>
@@ -9,21 +10,24 @@
 class QCheckBox;
 class QComboBox;
 class QListWidget;
+class QTabWidget;
+class QToolButton;
 
 namespace gk {
 
 class CatalogSession;
 class LeftOutLine;
+class PageSetup;
 class PlainLabel;
 
-/// The left side of the print dialog: which copy, which version, which paper, which rows and columns; and what the paper
-/// leaves out or replaces.
+/// The left side of the print dialog: which layout, which version, which rows and columns, how the pages look; and what
+/// the paper leaves out or replaces, said before anything is printed.
 class PrintOptions : public QWidget
 {
     Q_OBJECT
 public:
     /// While the session shows an old version, only versions are offered and not the present.
-    PrintOptions(const CatalogSession &session, std::vector<RowId> shownItems, bool isFiltered,
+    PrintOptions(CatalogSession &session, std::vector<RowId> shownItems, bool isFiltered, LayoutBox::AskName askName,
                  QWidget *parent = nullptr);
 
     /// As the options stand; `at` is left to the caller.
@@ -31,15 +35,22 @@ public:
     void chooseVersion(int number);
     /// The pages made for the last request: offers their columns, tells substitutes and what is left out.
     void tell(const Pages &pages);
+    /// Widths as they were drawn in the preview: shares of all columns of the paper; empty = by the texts again.
+    void setWidths(std::vector<double> widths);
 
 signals:
     void changed();
+    void failed(const gk::Error &error);
 
 private:
+    [[nodiscard]] QWidget *makeContent(bool isFiltered);
+    [[nodiscard]] QWidget *makeColumns();
     void fillVersions(bool hasPresent);
     void fillColumns(const std::vector<Column> &formColumns);
     void forgetColumns();
-    void takeCopy();
+    void takeLayout();
+    [[nodiscard]] PrintLayout layoutNow() const;
+    void widen(double by);
     [[nodiscard]] bool isSummary() const;
     void tellFonts(const PrintReport &report);
 
@@ -47,13 +58,16 @@ private:
     std::vector<Version> m_versions;
     std::vector<RowId> m_shownItems;
     std::vector<Column> m_columns; ///< of the list, in its order
-    QComboBox *m_copy;
+    PrintLayout m_layout;          ///< as chosen, with the widths drawn since
+    std::vector<double> m_shown;   ///< the widths of the pages shown
+    LayoutBox *m_copy;
     QComboBox *m_version;
-    QComboBox *m_paper;
-    QComboBox *m_turn;
     QComboBox *m_rows;
     QCheckBox *m_unapproved;
     QListWidget *m_list;
+    QToolButton *m_usualWidths = nullptr;
+    PageSetup *m_setup;
+    QTabWidget *m_tabs;
     LeftOutLine *m_leftOut;
     PlainLabel *m_fonts;
     bool m_hasOwnColumns = false; ///< the user has changed the ticks
