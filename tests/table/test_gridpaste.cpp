@@ -143,6 +143,18 @@ private slots:
         QCOMPARE(text(2, item::changedOn), u"2019-09-01"_s);
     }
 
+    void aPasteOfNothingThatCanBeReadIsNotAskedAbout()
+    {
+        QGuiApplication::clipboard()->setText(u"下周"_s);
+        select(0, item::changedOn, 1, item::changedOn);
+        const Seq head = session().head();
+        grid().paste();
+        QVERIFY(!grid().isAsking());
+        QVERIFY2(m_panel->strip().text().contains(u"下周"_s), qPrintable(m_panel->strip().text()));
+        settle();
+        QCOMPARE(session().head(), head);
+    }
+
     void theCellsPastedIntoAreSelected()
     {
         QGuiApplication::clipboard()->setText(u"a\tb\nc\td\n"_s);

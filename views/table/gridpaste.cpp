@@ -88,6 +88,11 @@ void GridView::paste()
     auto plan = planPaste(std::move(block), target());
     if (!plan)
         return;
+    // Nothing to ask about when nothing of it can be taken: it is told why.
+    if (plan->changes.isEmpty() && plan->changes.countOfRefused() > 0) {
+        (void)applyCells(plan->changes, {});
+        return;
+    }
     if (!plan->needsAsking()) {
         apply(*plan);
         return;
