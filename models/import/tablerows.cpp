@@ -148,7 +148,8 @@ void RowReader::takeItem(std::size_t at)
 RowKind RowReader::rowKind(std::size_t at) const
 {
     for (const SourceColumn &column : m_header.columns) {
-        if (m_sheet.said(at) || column.use != SourceColumn::Use::Uid || !Uid::fromString(m_sheet.row(at).cell(column.index).trimmed()))
+        if (m_sheet.said(at) || column.use != SourceColumn::Use::Uid
+            || !Uid::fromString(m_sheet.row(at).cell(column.index).trimmed()))
             continue;
         const SourceColumn *serial = m_header.serial();
         const auto says = [&](int filled) { return filled != column.index && (!serial || filled != serial->index); };

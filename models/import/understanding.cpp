@@ -148,8 +148,8 @@ void Reading::addUidPart(const std::shared_ptr<const SheetView> &sheet, TablePar
 {
     const ColumnSayings sayings(*sheet, part, m_request, m_words.fields());
     if (sayings.leavesOut())
-        return tell(*sheet, part.header.first, ImportNoteKind::LeftOutAsSaid,
-                    part.titles.join(u' ').left(longestTitle), {});
+        return tell(*sheet, part.header.first, ImportNoteKind::LeftOutAsSaid, part.titles.join(u' ').left(longestTitle),
+                    {});
     TableHeader header = uidHeader(*sheet, part, m_words, sayings);
     UnderstoodTable made{.sheet = sheet,
                          .part = std::move(part),

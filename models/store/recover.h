@@ -32,11 +32,11 @@ struct Lost {
 
 /// What a rescue brought.
 struct RecoverReport {
-    qint64 records = 0;         ///< live records in the new file
+    qint64 records = 0;             ///< live records in the new file
     std::map<Kind, qint64> saved{}; ///< the same by kind
-    bool hasHistory = false;    ///< with all steps and versions; otherwise the new file begins with one step
-    bool isSameCatalog = true;  ///< false when even the catalog's uid was lost: the new file has a new one
-    qint64 unreadableBytes = 0; ///< what the disk refused to give
+    bool hasHistory = false;        ///< with all steps and versions; otherwise the new file begins with one step
+    bool isSameCatalog = true;      ///< false when even the catalog's uid was lost: the new file has a new one
+    qint64 unreadableBytes = 0;     ///< what the disk refused to give
     std::vector<Lost> lost{};
     QStringList leftBehind{}; ///< tables and columns ("item.more") that no catalog of this program has
 };

@@ -40,7 +40,8 @@ static int errorNamed(const char *name)
     static const struct {
         const char *name;
         int error;
-    } errors[] = {{"ENOSPC", ENOSPC}, {"EIO", EIO}, {"EDQUOT", EDQUOT}, {"EFBIG", EFBIG}, {"EROFS", EROFS}, {"EACCES", EACCES}, {"ENOLCK", ENOLCK}};
+    } errors[] = {{"ENOSPC", ENOSPC}, {"EIO", EIO},       {"EDQUOT", EDQUOT}, {"EFBIG", EFBIG},
+                  {"EROFS", EROFS},   {"EACCES", EACCES}, {"ENOLCK", ENOLCK}};
     for (size_t i = 0; i < sizeof errors / sizeof *errors; ++i) {
         if (strncmp(errors[i].name, name, strlen(errors[i].name)) == 0)
             return errors[i].error;

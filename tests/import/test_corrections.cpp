@@ -38,10 +38,9 @@ Result<TableImport> importOf(const SourceTable &table, const ImportCorrections &
                              const std::vector<RememberedLayout> &remembered = {})
 {
     const MemoryCatalog catalog;
-    return importTables(*catalog.reader(), {table},
-                        {.corrections = corrections,
-                         .remembered = remembered,
-                         .withoutTable = ImportRequest::WithoutTable::Tell});
+    return importTables(
+        *catalog.reader(), {table},
+        {.corrections = corrections, .remembered = remembered, .withoutTable = ImportRequest::WithoutTable::Tell});
 }
 
 /// The texts of a field in the items that are added, in their order.

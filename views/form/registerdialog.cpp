@@ -162,12 +162,8 @@ void RegisterDialog::addKeys()
     const auto on = [this](QKeySequence::StandardKey key, const auto &act) {
         connect(new QShortcut(key, this), &QShortcut::activated, this, act);
     };
-    on(QKeySequence::Undo, [this] {
-        tell(m_session.undo(&undoLabel));
-    });
-    on(QKeySequence::Redo, [this] {
-        tell(m_session.redo(&redoLabel));
-    });
+    on(QKeySequence::Undo, [this] { tell(m_session.undo(&undoLabel)); });
+    on(QKeySequence::Redo, [this] { tell(m_session.redo(&redoLabel)); });
     on(QKeySequence::Find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();

@@ -195,13 +195,13 @@ private:
     QTimer m_selectionDelay;
     QTimer m_countDelay;
     QTimer m_fitDelay;
-    std::stop_source m_counting;         ///< of the changes since the newest version
-    std::stop_source m_lookingUp;        ///< the row of a code
-    QSplitter *m_upright = nullptr;      ///< the desk above the bottom pane
-    QJsonObject m_wantedColumns;         ///< remembered, to be given to the grid once it is seen
-    QJsonObject m_fittedColumns;         ///< as fitted last; other widths are the user's own
-    bool m_tellsRefusal = false;         ///< the banner says what the disk refused
-    QString m_summary{};                 ///< of tellOfFile
+    std::stop_source m_counting;    ///< of the changes since the newest version
+    std::stop_source m_lookingUp;   ///< the row of a code
+    QSplitter *m_upright = nullptr; ///< the desk above the bottom pane
+    QJsonObject m_wantedColumns;    ///< remembered, to be given to the grid once it is seen
+    QJsonObject m_fittedColumns;    ///< as fitted last; other widths are the user's own
+    bool m_tellsRefusal = false;    ///< the banner says what the disk refused
+    QString m_summary{};            ///< of tellOfFile
     QStringList m_missing{};
     std::vector<PendingValue> m_refused; ///< by the disk, since something was saved last
     std::vector<PendingValue> m_awaited; ///< had no answer yet when drafts were kept
