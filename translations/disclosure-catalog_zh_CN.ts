@@ -3246,18 +3246,6 @@
             <translation>公开稿</translation>
         </message>
         <message>
-            <source>A part for each office</source>
-            <translation>分单位目录</translation>
-        </message>
-        <message>
-            <source>Overview in figures, for the leader</source>
-            <translation>情况一览（供领导阅）</translation>
-        </message>
-        <message>
-            <source>Review copy with boxes and opinions</source>
-            <translation>送审稿、征求意见稿（带选项和意见栏）</translation>
-        </message>
-        <message>
             <source>Keep this layout in the catalog under a name</source>
             <translation>以名称保存这一版式（存入目录）</translation>
         </message>
@@ -3272,6 +3260,34 @@
         <message>
             <source>Drop the print layout “%1”</source>
             <translation>删除打印版式“%1”</translation>
+        </message>
+        <message>
+            <source>Office copies</source>
+            <translation>分单位目录</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>情况一览</translation>
+        </message>
+        <message>
+            <source>Review copy</source>
+            <translation>送审稿</translation>
+        </message>
+        <message>
+            <source>What may be published, without boxes</source>
+            <translation>可以公开的内容，不带选项框</translation>
+        </message>
+        <message>
+            <source>A part for each office, numbered for itself</source>
+            <translation>每个公开主体一份，各自编号</translation>
+        </message>
+        <message>
+            <source>The catalog in figures, for the leader</source>
+            <translation>以数字反映目录全貌，供领导审阅</translation>
+        </message>
+        <message>
+            <source>For review and for asking opinions: boxes to tick and a column to write in</source>
+            <translation>供送审、征求意见使用，带选项框和意见栏</translation>
         </message>
     </context>
     <context>

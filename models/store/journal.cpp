@@ -26,6 +26,13 @@ const QByteArray insertVersionRow = R"(
     INSERT INTO version(number, label, reason, stage, seq, set_seq, at, author, items, digest, approved_by, approved_on)
     VALUES(?,?,?,?,?,?,?,?,?,?,?,?))";
 
+/// A time as it is written, and nothing for any other text: Qt would read past what has been altered in it.
+QDateTime readTime(const QString &text)
+{
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    return isoTime(time) == text ? time : QDateTime();
+}
+
 Version readVersion(const Statement &row)
 {
     return {.number = int(row.number(0)),
@@ -33,7 +40,7 @@ Version readVersion(const Statement &row)
             .reason = row.text(2),
             .stage = row.text(3),
             .author = row.text(6),
-            .at = QDateTime::fromString(row.text(5), Qt::ISODate),
+            .at = readTime(row.text(5)),
             .approvedBy = row.text(9),
             .approvedOn = row.text(10),
             .seq = Seq{row.number(4)},
@@ -232,7 +239,7 @@ ChangeSetInfo Journal::readInfo(const Statement &row)
             .kind = StepKind(row.number(2)),
             .step = Seq{row.number(3)},
             .target = row.isNull(4) ? std::nullopt : std::optional(Seq{row.number(4)}),
-            .at = QDateTime::fromString(row.text(5), Qt::ISODate),
+            .at = readTime(row.text(5)),
             .author = row.text(6),
             .label = row.text(7),
             .origin = row.text(8)};

@@ -243,7 +243,7 @@ def case_recover_saves_what_it_can(folder):
     shutil.copy(file, newer)
     db = sqlite3.connect(newer)
     db.executescript("alter table item add column newcol text; update item set newcol='a'; create table publication(id integer);"
-                     "pragma user_version=3")
+                     "pragma user_version=99")
     db.close()
     refused(3, "newer", "recover", newer, saved + "x")
     refused(4, None, "recover", file, str(Path(folder) / "no" / "x"))

@@ -330,7 +330,7 @@ void TestPrintDialog::theSummaryTellsWhatHasChanged()
     set.set(itemAt(1), aliveOf(Kind::Item), Value(qint64(0)));
     QVERIFY(m_session->apply(set.changes, u"Change"_s));
     const auto dialog = opened();
-    choose(*dialog, PrintOptions::tr("Overview in figures, for the leader"));
+    choose(*dialog, LayoutBox::tr("Overview"));
     const QString lead = dialog->pages()->words().lead;
     QVERIFY2(lead.contains(u"与第1版相比，取消1项、修改1项。"_s), qPrintable(lead));
     // Of the first version there is none before it, and nothing is said.

@@ -89,6 +89,13 @@ class TestTampering : public QObject
         return all;
     }
 
+    static QString firstDifference(const QByteArray &now, const QByteArray &before)
+    {
+        const auto at = std::ranges::mismatch(now, before).in1 - now.begin();
+        const auto from = std::max<qsizetype>(0, at - 60);
+        return QString::fromUtf8(before.sliced(from).left(120)) + u" → "_s + QString::fromUtf8(now.mid(from, 120));
+    }
+
     void write(const QByteArray &bytes)
     {
         QFile file(m_path);
@@ -239,7 +246,8 @@ private slots:
             }
             RawFile file(m_path);
             const auto now = contentOf(file);
-            QVERIFY2(now == whole, qPrintable(u"seed %1: byte %2, bit %3"_s.arg(seed).arg(at).arg(bit)));
+            QVERIFY2(now == whole, qPrintable(u"seed %1: byte %2, bit %3: %4"_s.arg(seed).arg(at).arg(bit).arg(
+                                       firstDifference(now.value_or(QByteArray()), *whole))));
         }
         qInfo("%d of %d flips from seed %u noticed, the others changed nothing", noticed, flips, seed);
         QVERIFY(noticed > 0);

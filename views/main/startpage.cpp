@@ -64,7 +64,7 @@ StartPage::StartPage(Preferences &preferences, const Clock &clock, QWidget *pare
     auto *content = new QWidget(this);
     content->setMaximumWidth(contentWidth);
     auto *column = new QVBoxLayout(content);
-    column->setSpacing(16);
+    column->setSpacing(12);
     auto *head = new QHBoxLayout;
     auto *notes = new QVBoxLayout;
     notes->setSpacing(4);
@@ -110,7 +110,7 @@ QWidget *StartPage::makeDoor(Door &door, int buttons)
     frame->setAutoFillBackground(true);
     frame->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(frame);
-    column->setContentsMargins(16, 16, 16, 16);
+    column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     door.title = new PlainLabel({}, frame);
     door.title->setFont(scaledFont(this, 1.25));

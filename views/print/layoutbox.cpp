@@ -23,13 +23,29 @@ QString presetName(Preset preset)
     case Preset::Public:
         return LayoutBox::tr("Public copy");
     case Preset::Offices:
-        return LayoutBox::tr("A part for each office");
+        return LayoutBox::tr("Office copies");
     case Preset::Summary:
-        return LayoutBox::tr("Overview in figures, for the leader");
+        return LayoutBox::tr("Overview");
     case Preset::Review:
         break;
     }
-    return LayoutBox::tr("Review copy with boxes and opinions");
+    return LayoutBox::tr("Review copy");
+}
+
+/// What the short name leaves unsaid.
+QString presetTip(Preset preset)
+{
+    switch (preset) {
+    case Preset::Public:
+        return LayoutBox::tr("What may be published, without boxes");
+    case Preset::Offices:
+        return LayoutBox::tr("A part for each office, numbered for itself");
+    case Preset::Summary:
+        return LayoutBox::tr("The catalog in figures, for the leader");
+    case Preset::Review:
+        break;
+    }
+    return LayoutBox::tr("For review and for asking opinions: boxes to tick and a column to write in");
 }
 
 QToolButton *command(icons::Icon icon, const QString &tip, QWidget *parent)
@@ -79,8 +95,10 @@ void LayoutBox::fill(const QString &current)
         m_box->addItem(text, int(m_layouts.size()));
         m_layouts.push_back(std::move(layout));
     };
-    for (const Preset preset : allPresets)
+    for (const Preset preset : allPresets) {
         add(presetName(preset), presetLayout(preset));
+        m_box->setItemData(m_box->count() - 1, presetTip(preset), Qt::ToolTipRole);
+    }
     std::vector<PrintLayout> kept;
     for (const Record &record : m_session.records(Kind::Setting, m_session.order(Kind::Setting))) {
         const auto name = layoutName(record.text(setting::key));
