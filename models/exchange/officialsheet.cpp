@@ -182,21 +182,21 @@ struct OfficialSheet::Book {
     void writeTop(const SheetWords &words);
     void writeHeader();
     [[nodiscard]] lxw_format *lookOf(std::size_t column, int size) const;
-    [[nodiscard]] QString placeOf(const FormRow &row, std::size_t column) const;
+    [[nodiscard]] QString placeOf(const FormRow &line, std::size_t column) const;
 };
 
 /// "3 · 招生 · 公开内容（要素）": a cell by its item's number and name. The sheet's row would help nobody: there is no sheet.
-QString OfficialSheet::Book::placeOf(const FormRow &row, std::size_t column) const
+QString OfficialSheet::Book::placeOf(const FormRow &line, std::size_t column) const
 {
     constexpr qsizetype mostCharacters = 30;
     QStringList parts;
     const auto serial = std::ranges::find(columns, ColumnRole::Serial, &Column::role);
     if (serial != columns.end())
-        parts += QString::fromUtf8(row.cells[std::size_t(serial - columns.begin())].utf8);
+        parts += QString::fromUtf8(line.cells[std::size_t(serial - columns.begin())].utf8);
     for (const int level : {level2.column, level1.column}) {
-        if (level < 0 || std::size_t(level) == column || row.cells[std::size_t(level)].utf8.isEmpty())
+        if (level < 0 || std::size_t(level) == column || line.cells[std::size_t(level)].utf8.isEmpty())
             continue;
-        parts += QString::fromUtf8(row.cells[std::size_t(level)].utf8).left(mostCharacters).simplified();
+        parts += QString::fromUtf8(line.cells[std::size_t(level)].utf8).left(mostCharacters).simplified();
         break;
     }
     parts += columns[column].title;

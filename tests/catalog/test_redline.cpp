@@ -73,14 +73,14 @@ private slots:
         const QString letters = u"公开时限内容主体依据 12ab，。\n"_s;
         const auto text = [&] {
             QString made;
-            for (unsigned i = random() % 60; i > 0; --i)
+            for (auto i = random() % 60; i > 0; --i)
                 made += letters[qsizetype(random()) % letters.size()];
             return made;
         };
         for (int i = 0; i < 2000; ++i) {
             const QString before = text();
             QString after = before;
-            for (unsigned edits = random() % 6; edits > 0; --edits) {
+            for (auto edits = random() % 6; edits > 0; --edits) {
                 const auto at = after.isEmpty() ? 0 : qsizetype(random()) % after.size();
                 after =
                     random() % 2 ? after.left(at) + text().left(4) + after.mid(at) : after.left(at) + after.mid(at + 3);

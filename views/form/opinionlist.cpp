@@ -193,7 +193,8 @@ void OpinionList::addOpinion()
 {
     if (!m_item)
         return;
-    Record fresh{.ref = {Kind::Opinion, Uid::random()}};
+    Record fresh;
+    fresh.ref = {Kind::Opinion, Uid::random()};
     fresh.set(opinion::item, Value(m_item->uid));
     // The pages of one paper come from the same office.
     fresh.set(opinion::from, m_sender);
