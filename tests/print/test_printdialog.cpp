@@ -38,6 +38,7 @@ private slots:
     void cleanup();
     void thePreviewShowsTheWholeCatalog();
     void anotherPaperHasOtherColumns();
+    void tiersGoByTheirLocalNames();
     void uncheckedColumnsLeaveThePages();
     void publicCopiesSayWhatIsLeftOut();
     void whatIsLeftOutCanBeListed();
@@ -136,6 +137,16 @@ void TestPrintDialog::anotherPaperHasOtherColumns()
     QVERIFY(dialog->pages()->pageSize().width() > 1100);
     choose(*dialog, u"Portrait"_s);
     QVERIFY(dialog->pages()->pageSize().width() < 900);
+}
+
+void TestPrintDialog::tiersGoByTheirLocalNames()
+{
+    QVERIFY(m_session->setSetting(u"tier_names", u"县级=区级、乡级=镇（街道）级"_s, u"Tiers"_s));
+    const auto dialog = opened();
+    const auto *list = dialog->findChild<QListWidget *>();
+    QCOMPARE(list->findItems(u"区级"_s, Qt::MatchContains).size(), 1);
+    QCOMPARE(list->findItems(u"镇（街道）级"_s, Qt::MatchContains).size(), 1);
+    QVERIFY(list->findItems(u"County"_s, Qt::MatchContains).isEmpty());
 }
 
 void TestPrintDialog::uncheckedColumnsLeaveThePages()

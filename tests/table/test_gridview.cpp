@@ -4,6 +4,7 @@
 
 #include "catalog/itemfields.h"
 #include "parts/messagestrip.h"
+#include "parts/palette.h"
 
 #include <QtGui/QAccessible>
 #include <QtGui/QContextMenuEvent>
@@ -74,6 +75,33 @@ private slots:
         QCOMPARE(inkIn(), 0);
         go(1, item::level1);
         QVERIFY(inkIn() > 0);
+    }
+
+    /// How much of the cell has the ground of words looked for.
+    int foundGroundIn(const QModelIndex &index)
+    {
+        const QImage picture = grid().viewport()->grab(grid().visualRect(index)).toImage();
+        const QRgb ground = colours::foundGround(grid().palette()).rgb();
+        int count = 0;
+        for (int x = 0; x < picture.width(); ++x) {
+            for (int y = 0; y < picture.height(); ++y)
+                count += picture.pixel(x, y) == ground ? 1 : 0;
+        }
+        return count;
+    }
+
+    void aWordBeyondWhatHasRoomIsBroughtIntoView()
+    {
+        const int em = grid().fontMetrics().horizontalAdvance(u'国');
+        QVERIFY(m_table->setData(cell(0, item::content), QString(300, u'长') + u"收费标准"_s + QString(300, u'短')));
+        settle();
+        QCOMPARE(foundGroundIn(cell(0, item::content)), 0);
+        m_table->setFilter({.text = u"收费标准"_s});
+        QTRY_COMPARE(m_table->rowCount(), 1);
+        grid().viewport()->update();
+        QTRY_VERIFY(foundGroundIn(cell(0, item::content)) > 2 * em * em / 2); // the whole word, not a sliver of it
+        m_table->setFilter({.text = u"长长"_s});
+        QTRY_VERIFY(foundGroundIn(cell(0, item::content)) > 2 * em * em / 2);
     }
 
     void whatIsUndoneIsShown()

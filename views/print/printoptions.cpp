@@ -41,6 +41,7 @@ PrintOptions::PrintOptions(CatalogSession &session, std::vector<RowId> shownItem
                            LayoutBox::AskName askName, QWidget *parent)
     : QWidget(parent)
     , m_fields(session.fields())
+    , m_tierNames(readTierNames(session.setting(u"tier_names")))
     , m_versions(session.versions())
     , m_shownItems(std::move(shownItems))
     , m_copy(new LayoutBox(session, std::move(askName), this))
@@ -244,7 +245,7 @@ void PrintOptions::widen(double by)
 // The form's columns ticked; between them, in the order of the grid, every other one that may stand on paper.
 void PrintOptions::fillColumns(const std::vector<Column> &formColumns)
 {
-    const std::vector<Column> all = gridColumns(m_fields);
+    const std::vector<Column> all = gridColumns(m_fields, {.tierNames = m_tierNames});
     const auto rank = [&all](const Column &column) {
         return column.role == ColumnRole::Serial ? all.begin() : std::ranges::find(all, column.field, &Column::field);
     };

@@ -55,6 +55,7 @@ private:
     void tellFonts(const PrintReport &report);
 
     const Fields &m_fields;
+    const QHash<QString, QString> m_tierNames;
     std::vector<Version> m_versions;
     std::vector<RowId> m_shownItems;
     std::vector<Column> m_columns; ///< of the list, in its order

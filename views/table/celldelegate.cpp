@@ -70,7 +70,8 @@ void CellDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &opti
     const int lines = std::clamp((option.rect.height() - margin()) / m_texts.pitch(), 1, 12);
     if (text.isEmpty() || inner.width() < m_texts.em())
         return;
-    const TextCache::Laid &laid = m_texts.laid(text, inner.width(), lines);
+    const qsizetype start = startOfShown(text, m_texts.laid(text, inner.width(), lines));
+    const TextCache::Laid &laid = m_texts.laid(start == 0 ? text : u'…' + text.sliced(start), inner.width(), lines);
     painter.setPen(ink);
     laid.layout.draw(&painter, inner.topLeft(), foundIn(laid.layout.text(), option.palette));
     if (!laid.isCut)
@@ -84,6 +85,17 @@ void CellDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &opti
     ground.setAlpha(0);
     gradient.setColorAt(0, ground);
     painter.fillRect(fade, gradient);
+}
+
+/// Where the text begins in its cell: further on when a word looked for would otherwise lie beyond what has room.
+qsizetype CellDelegate::startOfShown(const QString &text, const TextCache::Laid &laid) const
+{
+    constexpr qsizetype before = 4; // characters that lead up to the word
+    if (!laid.isCut || m_table.search().isEmpty())
+        return 0;
+    const QList<SearchWords::Hit> hits = m_table.search().hitsIn(text);
+    const bool isBeyond = !hits.isEmpty() && hits.front().start + hits.front().length > laid.end;
+    return isBeyond ? std::max<qsizetype>(0, hits.front().start - before) : 0;
 }
 
 /// Marks the words looked for.

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] static int margin() { return 4; }
     [[nodiscard]] bool isCut(const QModelIndex &index, QSize size) const;
     void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QString &text, const QColor &ink) const;
+    [[nodiscard]] qsizetype startOfShown(const QString &text, const TextCache::Laid &laid) const;
     [[nodiscard]] QList<QTextLayout::FormatRange> foundIn(const QString &text, const QPalette &palette) const;
     void paintTick(QPainter &painter, const QRect &rect, const QColor &ink) const;
     /// Lays chips out in the width; draws them when there is a painter. @return the lines they take

@@ -22,7 +22,6 @@ const TextCache::Laid &TextCache::laid(const QString &text, int width, int maxLi
     fresh->layout.setTextOption(option);
     fresh->layout.setCacheEnabled(true);
     fresh->layout.beginLayout();
-    qsizetype end = 0;
     while (fresh->lines < maxLines) {
         QTextLine line = fresh->layout.createLine();
         if (!line.isValid())
@@ -30,11 +29,11 @@ const TextCache::Laid &TextCache::laid(const QString &text, int width, int maxLi
         line.setLineWidth(width);
         // The font's own leading is replaced by the pitch; ascents stay on it.
         line.setPosition(QPointF(0, fresh->lines * m_pitch - (line.height() - m_pitch) / 2));
-        end = line.textStart() + line.textLength();
+        fresh->end = line.textStart() + line.textLength();
         ++fresh->lines;
     }
     fresh->layout.endLayout();
-    fresh->isCut = end < text.size();
+    fresh->isCut = fresh->end < text.size();
     m_laid.insert(key, fresh);
     return *fresh;
 }

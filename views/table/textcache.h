@@ -14,6 +14,7 @@ public:
     struct Laid {
         QTextLayout layout;
         int lines = 0;
+        qsizetype end = 0;  ///< characters that have room
         bool isCut = false; ///< there is more text than lines
     };
 
