@@ -48,27 +48,37 @@ void keepFields(std::vector<Difference> &differences, const Fields &fields, cons
     });
 }
 
+/// A state with what its values are worded by.
+struct Side {
+    State &state;
+    Names names;
+    QHash<QString, QString> tierNames;
+
+    static Result<Side> of(State &state)
+    {
+        auto names = Names::from(state.reader());
+        if (!names)
+            return names.error();
+        const auto settings = Settings::from(state.reader());
+        if (!settings)
+            return settings.error();
+        return Side{state, std::move(*names), readTierNames(settings->value(u"tier_names"))};
+    }
+};
+
 class DifferencePrinter
 {
 public:
-    DifferencePrinter(State &a, State &b, const Names &namesA, const Names &namesB)
-        : m_a(a)
-        , m_b(b)
-        , m_namesA(namesA)
-        , m_namesB(namesB)
-        , m_fields(b.reader().fields())
-        , m_tiersA(tierNamesOf(a.reader()))
-        , m_tiersB(tierNamesOf(b.reader()))
-    {}
+    DifferencePrinter(const Side &a, const Side &b) : m_a(a), m_b(b), m_fields(b.state.reader().fields()) {}
 
     [[nodiscard]] Result<QString> labelOf(const RecordRef &ref)
     {
-        for (State *state : {&m_b, &m_a}) {
-            const auto record = state->reader().find(ref);
+        for (const Side *side : {&m_b, &m_a}) {
+            const auto record = side->state.reader().find(ref);
             if (!record)
                 return record.error();
             if (*record && (*record)->isAlive)
-                return recordName(**record, state == &m_b ? m_namesB : m_namesA);
+                return recordName(**record, side->names);
         }
         return QString();
     }
@@ -79,8 +89,8 @@ public:
         for (const FieldChange &change : difference.fields) {
             const FieldInfo &info = m_fields.info(change.field);
             fields.append(QJsonObject{{u"field"_s, QString(info.key)},
-                                      {u"before"_s, orNull(readableJson(info, change.before, m_namesA))},
-                                      {u"after"_s, orNull(readableJson(info, change.after, m_namesB))}});
+                                      {u"before"_s, orNull(readableJson(info, change.before, m_a.names))},
+                                      {u"after"_s, orNull(readableJson(info, change.after, m_b.names))}});
         }
         return {{u"uid"_s, difference.record.uid.toString()},
                 {u"record"_s, QString(keyOf(difference.record.kind))},
@@ -96,26 +106,21 @@ public:
         std::vector<QStringList> rows;
         for (const FieldChange &change : difference.fields) {
             const FieldInfo &info = m_fields.info(change.field);
-            rows.push_back({u"    "_s + fieldLabel(info), localText(info, change.before, m_namesA, m_tiersA) + u" → "_s
-                                                              + localText(info, change.after, m_namesB, m_tiersB)});
+            rows.push_back({u"    "_s + fieldLabel(info),
+                            textOf(info, change.before, m_a) + u" → "_s + textOf(info, change.after, m_b)});
         }
         return lines + aligned(rows);
     }
 
 private:
-    static QHash<QString, QString> tierNamesOf(Reader &reader)
+    static QString textOf(const FieldInfo &info, const Value &value, const Side &side)
     {
-        const auto settings = Settings::from(reader);
-        return settings ? readTierNames(settings->value(u"tier_names")) : QHash<QString, QString>();
+        return localText(info, value, side.names, side.tierNames);
     }
     static QJsonValue orNull(const QJsonValue &value) { return value.isUndefined() ? QJsonValue() : value; }
-    State &m_a;
-    State &m_b;
-    const Names &m_namesA;
-    const Names &m_namesB;
+    const Side &m_a;
+    const Side &m_b;
     const Fields &m_fields;
-    QHash<QString, QString> m_tiersA;
-    QHash<QString, QString> m_tiersB;
 };
 
 QJsonObject summaryOf(const std::vector<Difference> &differences)
@@ -199,19 +204,19 @@ ExitCode runDiff(const Call &call)
         return call.refuse(states.error());
     State &a = states->at(0);
     State &b = states->at(1);
-    const auto namesA = Names::from(a.reader());
-    if (!namesA)
-        return call.refuse(namesA.error());
-    const auto namesB = Names::from(b.reader());
-    if (!namesB)
-        return call.refuse(namesB.error());
+    const auto sideA = Side::of(a);
+    if (!sideA)
+        return call.refuse(sideA.error());
+    const auto sideB = Side::of(b);
+    if (!sideB)
+        return call.refuse(sideB.error());
     auto changes = changesOf(call, a, b);
     if (!changes)
         return call.refuse(changes.error());
     auto found = differences(std::move(*changes));
     if (call.has("fields"_L1))
         keepFields(found, b.reader().fields(), *keys);
-    DifferencePrinter printer(a, b, *namesA, *namesB);
+    DifferencePrinter printer(*sideA, *sideB);
     return answerDifferences(call, found, printer);
 }
 

@@ -25,6 +25,7 @@ void DifferenceTree::show(std::vector<Difference> differences)
 {
     beginResetModel(); // another question altogether
     m_differences = std::move(differences);
+    m_tierNames = readTierNames(m_session.setting(u"tier_names"));
     endResetModel();
 }
 
@@ -97,8 +98,7 @@ QVariant DifferenceTree::fieldData(const FieldChange &change, int column, int ro
     const FieldInfo &info = m_session.fields().info(change.field);
     if (column == Name)
         return info.title.toString();
-    return localText(info, column == Before ? change.before : change.after, m_session.names(),
-                     readTierNames(m_session.setting(u"tier_names")));
+    return localText(info, column == Before ? change.before : change.after, m_session.names(), m_tierNames);
 }
 
 /// The present name, for what is gone the one it had, and for what is only proposed the one it would have.

@@ -5,6 +5,7 @@
 #include "session/catalogsession.h"
 
 #include <QtCore/QAbstractItemModel>
+#include <QtCore/QHash>
 
 namespace gk {
 
@@ -42,6 +43,7 @@ private:
 
     CatalogSession &m_session;
     std::vector<Difference> m_differences;
+    QHash<QString, QString> m_tierNames; ///< as when the differences were shown
 };
 
 }

@@ -278,17 +278,11 @@ void ItemIndex::markRead(const QString &letters, std::vector<char> &texts) const
     }
 }
 
-bool ItemIndex::isSearched(qsizetype column) const
-{
-    const ColumnRole role = m_columns[std::size_t(column)].role;
-    return role != ColumnRole::Tick && role != ColumnRole::Serial;
-}
-
 qint64 ItemIndex::countCells(const std::vector<RowId> &ids, const std::vector<std::vector<char>> &texts) const
 {
     qint64 count = 0;
     for (qsizetype column = 0; column < m_cells.size() && !texts.empty(); ++column) {
-        if (!isSearched(column))
+        if (!isSearched(m_columns[std::size_t(column)]))
             continue;
         const auto &numbers = m_cells.at(column);
         for (const RowId id : ids) {
@@ -304,7 +298,7 @@ void ItemIndex::markItems(const std::vector<char> &texts, std::vector<char> &ite
     if (std::ranges::find(texts, 1) == texts.end())
         return;
     for (qsizetype column = 0; column < m_cells.size(); ++column) {
-        if (!isSearched(column))
+        if (!isSearched(m_columns[std::size_t(column)]))
             continue;
         const auto &numbers = m_cells.at(column);
         const std::size_t size = std::min(items.size(), std::size_t(numbers.size()));

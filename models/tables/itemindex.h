@@ -59,6 +59,12 @@ public:
     [[nodiscard]] std::vector<RowId> sorted(const std::vector<RowId> &order, std::size_t column,
                                             Qt::SortOrder direction) const;
 
+    /// Whether words are looked for in a column: ticks and running numbers have none of their own.
+    [[nodiscard]] static bool isSearched(const Column &column)
+    {
+        return column.role != ColumnRole::Tick && column.role != ColumnRole::Serial;
+    }
+
 private:
     friend class IndexBuilder;
     using TextNumber = quint32; ///< 0 is the empty text
@@ -75,7 +81,6 @@ private:
     void markRead(const QString &letters, std::vector<char> &texts) const;
     void markItems(const std::vector<char> &texts, std::vector<char> &items) const;
     [[nodiscard]] qint64 countCells(const std::vector<RowId> &ids, const std::vector<std::vector<char>> &texts) const;
-    [[nodiscard]] bool isSearched(qsizetype column) const;
 
     std::vector<Column> m_columns;
     std::shared_ptr<const PinyinLetters> m_letters{};

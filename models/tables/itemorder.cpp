@@ -221,10 +221,7 @@ void ItemTable::setFilter(const ItemFilter &filter)
 
 bool ItemTable::isFound(const QModelIndex &index) const
 {
-    if (m_search.isEmpty() || !index.isValid())
-        return false;
-    const ColumnRole role = column(index.column()).role;
-    if (role == ColumnRole::Serial || role == ColumnRole::Tick)
+    if (m_search.isEmpty() || !index.isValid() || !ItemIndex::isSearched(column(index.column())))
         return false;
     const QVariant terms = index.data(ChipsRole);
     const QString text = terms.isValid() ? terms.toStringList().join(u'、') : index.data().toString();
