@@ -2667,6 +2667,14 @@
             <source>%1 items in between are not shown and stay as they are.</source>
             <translation>其间有%1项未显示，不受影响。</translation>
         </message>
+        <message>
+            <source>An old version cannot be changed. Go back to the present to go on editing.</source>
+            <translation>旧版本不能修改。如需继续编辑，请先回到现在。</translation>
+        </message>
+        <message>
+            <source>Nothing can be changed here: the catalog is read-only. Save a copy to go on editing.</source>
+            <translation>目录为只读，不能修改。如需编辑，请另存副本后在副本上进行。</translation>
+        </message>
     </context>
     <context>
         <name>gk::HelpSheet</name>

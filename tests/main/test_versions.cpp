@@ -24,6 +24,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeView>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -73,6 +74,26 @@ class TestVersions : public OpenWindow
 private slots:
     void init() { begin(); }
     void cleanup() { close(); }
+
+    void typingIntoAnOldVersionIsAnsweredAndTheListStaysAsTall()
+    {
+        makeVersion(u"首版"_s);
+        trigger(Act::ShowVersions);
+        auto *versions = m_window->findChild<VersionsPanel *>();
+        const auto views = versions->findChildren<QTreeView *>();
+        const auto list = std::ranges::find_if(
+            views, [](const QTreeView *view) { return qobject_cast<VersionTable *>(view->model()) != nullptr; });
+        QVERIFY(list != views.end());
+        const int height = (*list)->visualRect((*list)->model()->index(1, 0)).height();
+        QVERIFY(session().show(1));
+        QTRY_VERIFY(strip(u"You are looking at version 1"_s));
+        QVERIFY(strip(u"You are looking at version 1"_s)->text().contains(u"首版"_s));
+        QTRY_COMPARE((*list)->visualRect((*list)->model()->index(1, 0)).height(), height);
+        m_grid->setFocus();
+        m_grid->setCurrentIndex(cell(0, item::content));
+        QTest::keyClick(m_grid, Qt::Key_A);
+        QTRY_VERIFY(strip(u"An old version cannot be changed."_s));
+    }
 
     void whoApprovedAVersionIsAskedAndShown()
     {

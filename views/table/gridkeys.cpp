@@ -6,6 +6,7 @@
 
 #include "catalog/display.h"
 #include "parts/messagestrip.h"
+#include "parts/palette.h"
 #include "table/celldelegate.h"
 #include "table/gridheader.h"
 #include "tables/itemtable.h"
@@ -49,7 +50,10 @@ void GridView::keyPressEvent(QKeyEvent *event)
 void GridView::tellReadOnly()
 {
     constexpr int untilRead = 6000;
-    m_strip.say(describe(Error{.code = ErrorCode::ReadOnly, .path = m_table.session().path()}));
+    m_strip.say(colours::Tone::Warning,
+                m_table.session().shownVersion()
+                    ? tr("An old version cannot be changed. Go back to the present to go on editing.")
+                    : tr("Nothing can be changed here: the catalog is read-only. Save a copy to go on editing."));
     m_strip.hideAfter(untilRead);
 }
 

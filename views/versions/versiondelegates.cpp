@@ -11,6 +11,7 @@
 
 #include <QtGui/QHelpEvent>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QToolTip>
 
 #include <algorithm>
@@ -43,6 +44,18 @@ void VersionDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     }
     option->font.setBold(index.data(VersionTable::IsShownRole).toBool());
     option->fontMetrics = QFontMetrics(option->font); // what the column's width is measured with
+}
+
+QSize VersionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    // The list takes the height of its first row for all, whichever of them is bold.
+    QStyleOptionViewItem bold = option;
+    initStyleOption(&bold, index);
+    bold.font.setBold(true);
+    bold.fontMetrics = QFontMetrics(bold.font);
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    return {size.width(), style->sizeFromContents(QStyle::CT_ItemViewItem, &bold, {}, option.widget).height()};
 }
 
 QString fromDifference(const QString &text, const QString &other)

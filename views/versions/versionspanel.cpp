@@ -39,8 +39,7 @@ VersionsPanel::VersionsPanel(CatalogSession &session, QWidget *parent)
     halves->setStretchFactor(0, 1);
     halves->setStretchFactor(1, 1);
     halves->setChildrenCollapsible(false);
-    halves->setSizes({1000, 1000}); // halves at first, whatever their contents would like
-    halves->setSizes({400, 600});   // shares, not pixels
+    halves->setSizes({500, 500}); // shares, not pixels
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 4, 8, 8);
     column->setSpacing(4);
