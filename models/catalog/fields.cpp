@@ -176,13 +176,14 @@ Table taskTable()
         {task::content, "content"_L1, u"具体内容", QT_TRANSLATE_NOOP("Field", "Details"), LongText, Official, 30},
         {task::responsible, "responsible"_L1, u"责任单位", QT_TRANSLATE_NOOP("Field", "Responsible offices"), Parties,
          Official, 14, nullptr, Kind::Office},
-        {t(5), "measures"_L1, u"落实措施", QT_TRANSLATE_NOOP("Field", "Measures"), LongText, Form, 16},
-        {t(6), "progress"_L1, u"进展情况", QT_TRANSLATE_NOOP("Field", "Progress"), LongText, Form, 16},
+        {t(5), "measures"_L1, u"落实措施", QT_TRANSLATE_NOOP("Field", "Measures"), LongText, Internal, 16},
+        {t(6), "progress"_L1, u"进展情况", QT_TRANSLATE_NOOP("Field", "Progress"), LongText, Internal, 16},
         {t(7), "deadline"_L1, u"完成时限", QT_TRANSLATE_NOOP("Field", "Deadline"), Text, Form, 8},
-        {t(8), "state"_L1, u"状态", QT_TRANSLATE_NOOP("Field", "State"), Choice, Form, 5, &vocabulary::taskStates()},
+        {t(8), "state"_L1, u"状态", QT_TRANSLATE_NOOP("Field", "State"), Choice, Internal, 5,
+         &vocabulary::taskStates()},
         {task::source, "source"_L1, u"来源", QT_TRANSLATE_NOOP("Field", "Origin"), Text, Form, 5},
         {task::position, "position"_L1, u"次序", QT_TRANSLATE_NOOP("Field", "Position"), Whole, Technical},
-        {t(11), "evidence"_L1, u"佐证链接", QT_TRANSLATE_NOOP("Field", "Evidence link"), Text, Form, 12},
+        {t(11), "evidence"_L1, u"佐证链接", QT_TRANSLATE_NOOP("Field", "Evidence link"), Text, Internal, 12},
         {t(12), "note"_L1, u"说明", QT_TRANSLATE_NOOP("Field", "Note"), LongText, Internal, 14},
     };
 }

@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "catalog/record.h"
+#include "catalog/references.h"
 #include "exchange/versionjson.h"
 
 #include <QtCore/QFile>
@@ -91,6 +92,30 @@ public:
         return read ? list.end() : read;
     }
 
+    /// In official forms the registers tell of nothing but what the items there name.
+    Outcome collectNamed()
+    {
+        const OfficialRule &rule = m_request.rule;
+        if (rule.purpose == Purpose::Internal)
+            return Done{};
+        const auto leaves = [&rule](const FieldInfo &info) { return mayLeave(info, rule.purpose); };
+        QSet<RecordRef> byItems;
+        const auto read = eachSelected(m_reader, m_request.selection, [&](const Record &item) {
+            if (!leftOutWhy(item, rule)) {
+                for (const RecordRef &ref : referencesOf(m_reader.fields(), item, leaves))
+                    byItems.insert(ref);
+            }
+            return !m_progress.isCancelled();
+        });
+        if (!read)
+            return read;
+        auto named = withAllNamed(m_reader, {byItems.begin(), byItems.end()}, leaves);
+        if (!named)
+            return named.error();
+        m_named = std::move(*named);
+        return Done{};
+    }
+
     [[nodiscard]] JsonReport report() && { return std::move(m_report); }
 
 private:
@@ -127,12 +152,24 @@ private:
             return true;
         case Kind::Setting:
             return isWithRegisters() || isContent(record);
+        case Kind::Opinion:
+            return true;     // only where registers are
         case Kind::Document: // a register of internal papers too
-            return m_request.rule.purpose == Purpose::Internal
-                   || record.value(m_reader.fields().find(Kind::Document, "attribute"_L1)->field).text() != u"不予公开";
-        default:
-            return true;
+            return isNamed(record)
+                   && (m_request.rule.purpose == Purpose::Internal
+                       || record.value(m_reader.fields().find(Kind::Document, "attribute"_L1)->field).text()
+                              != u"不予公开");
+        case Kind::Domain:
+        case Kind::Office:
+        case Kind::Task:
+            break;
         }
+        return isNamed(record);
+    }
+
+    [[nodiscard]] bool isNamed(const Record &record) const
+    {
+        return m_request.rule.purpose == Purpose::Internal || m_named.contains(record.ref);
     }
 
     [[nodiscard]] QJsonObject shown(const Record &record) const
@@ -163,6 +200,7 @@ private:
     const Names m_names;
     const ByteSink &m_sink;
     const Progress &m_progress;
+    QSet<RecordRef> m_named; ///< in official forms: what the items that leave name
     JsonReport m_report{};
     qint64 m_done = 0;
 };
@@ -183,6 +221,8 @@ Result<JsonReport> writeJson(Reader &reader, const JsonRequest &request, const B
     if (!settings)
         return settings.error();
     JsonWriter writer(reader, request, std::move(*names), sink, progress);
+    if (auto collected = writer.collectNamed(); !collected)
+        return collected.error();
     if (auto head = writer.head(*settings); !head)
         return head.error();
     for (const Kind kind : kindOrder) {
@@ -225,5 +265,4 @@ Outcome verifyJson(const QString &path, qint64 items, const Progress &progress)
         return Error{.code = ErrorCode::WrongDigest, .path = path, .detail = QString::number(found)};
     return Done{};
 }
-
 }

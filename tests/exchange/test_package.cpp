@@ -390,6 +390,24 @@ void TestPackage::aPublicDocumentHoldsNothingInternal()
     set.add({Kind::Setting, Uid::fromName(u"view")},
             {{setting::key, Value(u"view_1"_s)}, {setting::value, Value(u"视图"_s)}});
     set.add({Kind::Opinion, Uid::fromName(u"opinion")}, {{opinion::proposal, Value(u"意见-秘密"_s)}});
+    // Of the registers only what an item that leaves names, and of that nothing about the work behind it.
+    const auto task = [&set](const char *name, const QString &work) {
+        const RecordRef ref{Kind::Task, Uid::fromName(QString::fromLatin1(name))};
+        set.add(ref, {{task::work, Value(work)}});
+        for (const char *key : {"measures", "progress", "evidence", "note"})
+            set.set(ref, Fields::standard().find(Kind::Task, QLatin1StringView(key))->field, Value(u"内部-进展"_s));
+    };
+    task("named", u"任务-提到"_s);
+    task("other", u"任务-未提"_s);
+    const Uid above = Uid::fromName(u"above");
+    const Uid below = Uid::fromName(u"below");
+    set.add({Kind::Domain, above}, {{domain::name, Value(u"领域-上级"_s)}});
+    set.add({Kind::Domain, below}, {{domain::name, Value(u"领域-提到"_s)}, {domain::parent, Value(above)}});
+    set.add({Kind::Domain, Uid::fromName(u"idle")}, {{domain::name, Value(u"领域-未提"_s)}});
+    const RecordRef open{Kind::Item, Uid::fromName(u"open")};
+    set.set(open, item::domain, Value(below));
+    set.set(open, item::tasks, uidsValue({Uid::fromName(u"named")}));
+    set.set({Kind::Item, Uid::fromName(u"secret")}, item::tasks, uidsValue({Uid::fromName(u"other")}));
     catalog.apply(set);
     QByteArray bytes;
     const ByteSink sink = [&bytes](QByteArrayView piece) -> Outcome {
@@ -406,7 +424,10 @@ void TestPackage::aPublicDocumentHoldsNothingInternal()
     for (const char *inside : {"内部", "13800000000", "uid", "position", "视图", "内容-secret", "内容-gone",
                                "内容-draft", "意见", "opinion", "张三", "日常核对更正", "digest", uid.constData()})
         QVERIFY2(!bytes.contains(inside), inside);
-    QVERIFY(bytes.contains("内容-open"));
+    for (const char *inside : {"任务-未提", "领域-未提"})
+        QVERIFY2(!bytes.contains(inside), inside);
+    for (const char *inside : {"内容-open", "领域-提到", "领域-上级"})
+        QVERIFY2(bytes.contains(inside), inside);
     bytes.clear();
     request.rule.purpose = Purpose::Review;
     QVERIFY(writeJson(*catalog.reader(), request, sink));
