@@ -3211,6 +3211,18 @@
             <source>Written beside the item; taken as an opinion on it.</source>
             <translation>写在事项旁的意见，登记为对该事项的意见。</translation>
         </message>
+        <message>
+            <source>The cell says two things; this part of it was taken here.</source>
+            <translation>一格写有两项内容，此处取其中一项。</translation>
+        </message>
+        <message>
+            <source>Joined to what the field's own column says.</source>
+            <translation>已与本栏目原有内容合并。</translation>
+        </message>
+        <message>
+            <source>The file holds a formula here but not its value; left empty.</source>
+            <translation>此格为公式，文件中未保存计算结果，按空白处理。</translation>
+        </message>
     </context>
     <context>
         <name>gk::ItemCard</name>

@@ -23,7 +23,9 @@ QLatin1StringView keyOf(ImportNoteKind kind)
                                      "hidden_rows"_L1,      "comment"_L1,        "marked"_L1,
                                      "matched_moved"_L1,    "matched_levels"_L1, "matched_similar"_L1,
                                      "picture"_L1,          "link"_L1,           "corrected"_L1,
-                                     "left_out_as_said"_L1, "opinion"_L1};
+                                     "left_out_as_said"_L1, "opinion"_L1,        "split_value"_L1,
+                                     "empty_formula"_L1,    "joined_value"_L1};
+    static_assert(keys.size() == std::size_t(ImportNoteKind::JoinedValue) + 1);
     return keys.at(std::size_t(kind));
 }
 
@@ -53,6 +55,8 @@ ImportNoteWeight weightOf(ImportNoteKind kind)
     case ImportNoteKind::Comment:
     case ImportNoteKind::Link:
     case ImportNoteKind::Corrected:
+    case ImportNoteKind::SplitValue:
+    case ImportNoteKind::JoinedValue:
         return ImportNoteWeight::Normalised;
     default:
         return ImportNoteWeight::Look;

@@ -51,6 +51,9 @@ enum class ImportNoteKind : quint8 {
     Corrected,      ///< the user gave another text; taken: that one
     LeftOutAsSaid,  ///< the user wants the row, or the table, left out
     Opinion,        ///< what was written beside an item: an opinion on it
+    SplitValue,     ///< one cell says two things; taken: what it says of this field
+    EmptyFormula,   ///< a formula whose value the file does not hold: left empty
+    JoinedValue,    ///< joined to what a column of its own says of the field; taken: what was joined
 };
 [[nodiscard]] QLatin1StringView keyOf(ImportNoteKind kind); ///< "new_domain", "one_line", …
 

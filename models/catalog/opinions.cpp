@@ -79,7 +79,10 @@ QString placeText(const Record &opinion, const std::optional<Record> &item, cons
         if (!item->isAlive)
             place += u"（已取消）"_s;
     }
-    const QString field = opinion.text(opinion::field);
+    // Written by key from the card, as it stands on paper otherwise.
+    const QString named = opinion.text(opinion::field);
+    const FieldInfo *info = Fields::standard().find(Kind::Item, named);
+    const QString field = info ? info->title.toString() : named;
     return field.isEmpty() ? place : place + u'：' + field;
 }
 

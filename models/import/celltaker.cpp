@@ -91,6 +91,10 @@ Record CellTaker::taken(const SourceRow &row, const QString &section, const Reco
     }
     if (basisColumns > 1)
         takeBasis(row, item, wanted);
+    for (const SourceColumn &column : m_header.columns) {
+        if (column.use == Use::Requirement)
+            joinRequirement(row, column, wanted);
+    }
     if (hasParties)
         takeParties(row, item, wanted);
     if (hasDeeper)
@@ -276,7 +280,7 @@ void CellTaker::takeParties(const SourceRow &row, const Record &item, Record &wa
             const auto isSame = [&party](const Party &other) {
                 return other.office == party.office && other.rule == party.rule;
             };
-            names += each.name;
+            names += each.role.isEmpty() || !role.isEmpty() ? each.name : each.name + u'（' + each.role + u'）';
             if (std::ranges::none_of(parties, isSame))
                 parties.push_back(party);
         }
@@ -299,12 +303,44 @@ void CellTaker::takeRequirement(const SourceRow &row, const SourceColumn &column
             return;
         const CellReading reading = readCell(m_fields.info(field), piece, {}, m_names);
         part.column.field = field;
-        if (!piece.isEmpty())
-            note(row, part, found.isSure ? ImportNoteKind::Cleaned : ImportNoteKind::Unlikely, piece);
+        if (!piece.isEmpty() && (!found.isSure || piece != text.trimmed()))
+            note(row, part, found.isSure ? ImportNoteKind::SplitValue : ImportNoteKind::Unlikely, piece);
         wanted.set(field, reading.value);
     };
     put(item::basis, found.basis);
     put(item::timeLimit, found.timeLimit);
+}
+
+/// What 公开要求 says of a field that has a column of its own is joined to it, or kept beside where it says otherwise.
+void CellTaker::joinRequirement(const SourceRow &row, const SourceColumn &column, Record &wanted)
+{
+    const Requirement found = readRequirement(row.cell(column.index));
+    SourceColumn part = column;
+    if (m_header.find(item::basis) && !found.basis.isEmpty()) {
+        std::vector<Citation> all = citationsOf(wanted.value(item::basis));
+        const std::size_t before = all.size();
+        const CellReading reading = readCell(m_fields.info(item::basis), found.basis, {}, m_names);
+        for (const Citation &citation : citationsOf(reading.value)) {
+            const auto isSame = [&](const Citation &each) { return displayText(each) == displayText(citation); };
+            if (std::ranges::none_of(all, isSame))
+                all.push_back(citation);
+        }
+        part.column.field = item::basis;
+        if (all.size() > before)
+            note(row, part, ImportNoteKind::JoinedValue, found.basis);
+        wanted.set(item::basis, citationsValue(all));
+    }
+    if (m_header.find(item::timeLimit) && !found.timeLimit.isEmpty()
+        && cleanLine(wanted.text(item::timeLimit)) != cleanLine(found.timeLimit)) {
+        part.column.field = item::timeLimit;
+        if (wanted.text(item::timeLimit).isEmpty()) {
+            wanted.set(item::timeLimit, Value(found.timeLimit));
+            note(row, part, ImportNoteKind::JoinedValue, found.timeLimit);
+        } else {
+            keepExtra(column.heading, found.timeLimit, wanted);
+            note(row, part, ImportNoteKind::KeptAsExtra, found.timeLimit);
+        }
+    }
 }
 
 /// 法律, 法规, 文件 in columns of their own are one list.

@@ -42,6 +42,7 @@ private:
     void takeRequirement(const SourceRow &row, const SourceColumn &column, const Record &item, Record &wanted);
     void takeBasis(const SourceRow &row, const Record &item, Record &wanted);
     void takeDeeper(const SourceRow &row, const Record &item, Record &wanted);
+    void joinRequirement(const SourceRow &row, const SourceColumn &column, Record &wanted);
     void takeExtras(const SourceRow &row, Record &wanted);
     void takeBeside(const SourceRow &row, Record &wanted);
     void keepExtra(const QString &heading, const QString &text, Record &wanted) const;

@@ -39,14 +39,6 @@ bool isCitation(const QString &text)
     return pattern.match(text).hasMatch();
 }
 
-bool namesChannel(const QString &text)
-{
-    static const QStringList names{u"政府网站"_s, u"网站"_s,   u"两微一端"_s, u"公示栏"_s, u"公告栏"_s, u"公开栏"_s,
-                                   u"公报"_s,     u"查阅点"_s, u"公众号"_s,   u"微信"_s,   u"广播"_s,   u"服务中心"_s,
-                                   u"新媒体"_s,   u"平台"_s,   u"电子屏"_s,   u"媒体"_s};
-    return std::ranges::any_of(names, [&text](const QString &name) { return text.contains(name); });
-}
-
 bool isOnlyOf(const QString &text, const QStringList &words)
 {
     const QStringList parts = splitList(text);
@@ -61,6 +53,14 @@ bool isSerial(const QString &text)
     static const QRegularExpression pattern(
         u"^[（(]?([0-9０-９]{1,4}([.\\-－．][0-9０-９]{1,3})*|[一二三四五六七八九十百]{1,4})[)）]?[、.．]?$"_s);
     return pattern.match(text.trimmed()).hasMatch();
+}
+
+bool namesChannel(const QString &text)
+{
+    static const QStringList names{u"政府网站"_s, u"网站"_s,   u"两微一端"_s, u"公示栏"_s, u"公告栏"_s, u"公开栏"_s,
+                                   u"公报"_s,     u"查阅点"_s, u"公众号"_s,   u"微信"_s,   u"广播"_s,   u"服务中心"_s,
+                                   u"新媒体"_s,   u"平台"_s,   u"电子屏"_s,   u"媒体"_s};
+    return std::ranges::any_of(names, [&text](const QString &name) { return text.contains(name); });
 }
 
 bool endsLikeOffice(const QString &name)

@@ -30,6 +30,8 @@ struct ColumnLook {
 
 /// A serial number in any of its forms: 1, 1.1, 1-1, （一）, 一、
 [[nodiscard]] bool isSerial(const QString &text);
+/// Whether the text speaks of a place where things are made public: 公示栏, 微信, 政府网站 …
+[[nodiscard]] bool namesChannel(const QString &text);
 /// A text that ends like the name of an office.
 [[nodiscard]] bool endsLikeOffice(const QString &name);
 /// A text that ends like a section of an office: 科, 股, 处, 站, 所 …

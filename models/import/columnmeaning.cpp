@@ -65,6 +65,18 @@ std::optional<Meaning> guessed(const ColumnLook &look)
     return std::nullopt;
 }
 
+/// A column for one channel outside any group of them: its heading names the channel, its cells only tick.
+std::optional<Meaning> channelOfTicks(const QString &heading, const ColumnLook &look)
+{
+    constexpr qsizetype longest = 12;
+    if (look.filled == 0 || look.ticks < 1 || heading.size() > longest || !namesChannel(heading))
+        return std::nullopt;
+    Meaning meaning = plainMeaning(item::channels, 70);
+    meaning.role = ColumnRole::Tick;
+    meaning.term = heading.trimmed();
+    return meaning;
+}
+
 QString headingText(const HeadingPath &path)
 {
     return path.titles.join(u' ');
@@ -90,6 +102,8 @@ Candidate candidateOf(const SheetView &sheet, const TablePart &part, int index, 
         candidate.meaning = words.find(path->titles);
         if (candidate.meaning)
             candidate.meaning = settled(*candidate.meaning, candidate.look);
+        if (!candidate.meaning)
+            candidate.meaning = channelOfTicks(path->titles.back(), candidate.look);
         // 编号 is a serial number, or a code when it is none.
         if (candidate.meaning && candidate.meaning->use == Use::Ignored && candidate.meaning->confidence == 70
             && candidate.look.filled > 0 && candidate.look.serials < 0.5)

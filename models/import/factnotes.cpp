@@ -52,8 +52,10 @@ void noteFacts(const SourceTable &table, std::vector<ImportNote> &notes)
     for (const LineRange &columns : table.stamp ? std::vector<LineRange>() : table.facts.hiddenColumns)
         notes.push_back(noteOn(table, 0, columns.first, ImportNoteKind::HiddenRows, {}));
     for (const CellNote &note : table.facts.notes) {
-        if (note.kind == CellNoteKind::Error || note.kind == CellNoteKind::EmptyFormula)
+        if (note.kind == CellNoteKind::Error)
             notes.push_back(noteOn(table, note.row, note.column, ImportNoteKind::ErrorValue, note.text));
+        else if (note.kind == CellNoteKind::EmptyFormula)
+            notes.push_back(noteOn(table, note.row, note.column, ImportNoteKind::EmptyFormula, note.text));
         else if (note.kind == CellNoteKind::Picture)
             notes.push_back(noteOn(table, note.row, note.column, ImportNoteKind::Picture, note.text));
     }

@@ -84,7 +84,8 @@ RowKind kindOf(const SheetView &sheet, const TablePart &part, const TableHeader 
     const SourceColumn *content = header.find(item::content);
     const bool saysContent =
         content && content->index != first && !sheet.row(at).cell(content->index).trimmed().isEmpty();
-    if (isTotal(text) && (!saysContent || isAlone))
+    const bool countsInContent = saysContent && isTotal(sheet.row(at).cell(content->index).trimmed());
+    if (isTotal(text) && (!saysContent || isAlone || countsInContent))
         return RowKind::Total;
     const bool isLabelled = std::ranges::all_of(columns, [&](int column) {
         const QString cell = sheet.row(at).cell(column);

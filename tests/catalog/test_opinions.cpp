@@ -46,7 +46,7 @@ private slots:
         add(next, "3", item("early").uid, u"区财政局"_s, u"部分采纳"_s);
         add(next, "4", {}, u""_s, u""_s);
         add(next, "5", item("early").uid, u"李四"_s, u"采纳"_s);
-        next.set({Kind::Opinion, Uid::fromName(u"5")}, opinion::field, Value(u"公开时限"_s));
+        next.set({Kind::Opinion, Uid::fromName(u"5")}, opinion::field, Value(u"time_limit"_s));
         m_catalog.apply(next);
     }
 

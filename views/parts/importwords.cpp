@@ -92,6 +92,12 @@ constexpr std::array sentences{
         QT_TRANSLATE_NOOP("gk::ImportWords", "The address behind the cell is kept with the further imported columns.")},
     Sentence{ImportNoteKind::Corrected, QT_TRANSLATE_NOOP("gk::ImportWords", "Corrected by you.")},
     Sentence{ImportNoteKind::LeftOutAsSaid, QT_TRANSLATE_NOOP("gk::ImportWords", "Left out as you said.")},
+    Sentence{ImportNoteKind::SplitValue,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "The cell says two things; this part of it was taken here.")},
+    Sentence{ImportNoteKind::EmptyFormula,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "The file holds a formula here but not its value; left empty.")},
+    Sentence{ImportNoteKind::JoinedValue,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "Joined to what the field's own column says.")},
 };
 
 }
