@@ -110,20 +110,15 @@ QString countsOf(const std::vector<Adjustment> &adjusted)
     return parts.join(u'，');
 }
 
-QString titleOf(const AdjustmentWords &words)
-{
-    return words.catalog.isEmpty() ? u"主动公开基本目录"_s : words.catalog;
-}
-
 QString leadOf(const std::vector<Adjustment> &adjusted, const AdjustmentWords &words)
 {
     const QString base = words.from.isEmpty() ? QString() : u"与%1相比，"_s.arg(words.from);
     if (adjusted.empty())
-        return u"　　"_s + base + u"《%1》的公开事项无调整。"_s.arg(titleOf(words));
+        return u"　　"_s + base + u"《%1》的公开事项无调整。"_s.arg(catalogTitle(words.catalog));
     QString reason = words.reason;
     if (!reason.isEmpty())
         reason = u"根据%1情况，"_s.arg(reason);
-    return u"　　%1%2现对《%3》作如下调整：%4。"_s.arg(reason, base, titleOf(words), countsOf(adjusted));
+    return u"　　%1%2现对《%3》作如下调整：%4。"_s.arg(reason, base, catalogTitle(words.catalog), countsOf(adjusted));
 }
 
 /// "公开时限：15个工作日", one field a line; a text of several lines begins on its own.
@@ -135,11 +130,6 @@ QString listed(const std::vector<AdjustedField> &fields, QString AdjustedField::
             lines += field.title + (text.contains(u'\n') ? u"：\n"_s : u"："_s) + text;
     }
     return lines.join(u'\n');
-}
-
-QString officeLine(const AdjustmentWords &words)
-{
-    return words.office.isEmpty() ? QString() : u"编制单位："_s + words.office;
 }
 
 Column textColumn(const QString &title, int width, Field field = item::remarks)
@@ -189,8 +179,8 @@ Result<std::vector<Adjustment>> adjustments(Reader &before, Reader &after, std::
 
 PlainTable noticeTable(const std::vector<Adjustment> &adjusted, const AdjustmentWords &words)
 {
-    PlainTable table{.title = titleOf(words) + u"调整对照表"_s,
-                     .office = officeLine(words),
+    PlainTable table{.title = catalogTitle(words.catalog) + u"调整对照表"_s,
+                     .office = officeLine(words.office),
                      .lead = leadOf(adjusted, words),
                      .items = qint64(adjusted.size()),
                      .columns = {serialColumn, textColumn(u"领域"_s, 8, item::level1), textColumn(u"事项名称"_s, 11),
@@ -206,8 +196,8 @@ PlainTable noticeTable(const std::vector<Adjustment> &adjusted, const Adjustment
 
 PlainTable redlineTable(const std::vector<Adjustment> &adjusted, const AdjustmentWords &words)
 {
-    PlainTable table{.title = titleOf(words) + u"（修改痕迹稿）"_s,
-                     .office = officeLine(words),
+    PlainTable table{.title = catalogTitle(words.catalog) + u"（修改痕迹稿）"_s,
+                     .office = officeLine(words.office),
                      .lead = leadOf(adjusted, words) + u"\n　　删去的文字加删除线，增加的文字加下划线。"_s,
                      .items = qint64(adjusted.size()),
                      .columns = {textColumn(u"领域"_s, 8, item::level1), textColumn(u"事项名称"_s, 12, item::level2),

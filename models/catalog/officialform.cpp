@@ -43,16 +43,32 @@ Result<Settings> Settings::from(Reader &reader)
     return settings;
 }
 
+QString catalogTitle(const QString &setting)
+{
+    return setting.isEmpty() ? u"主动公开基本目录"_s : setting;
+}
+
+QString officeLine(const QString &office)
+{
+    return office.isEmpty() ? QString() : u"编制单位："_s + office;
+}
+
+QDateTime createdAt(const std::optional<Version> &version, const QDateTime &at)
+{
+    const QDateTime known = version ? version->at : at;
+    return known.isValid() ? known : QDateTime(QDate(1980, 1, 1), QTime(0, 0), Qt::UTC); // zip dates begin there
+}
+
 FormHead formHead(const Settings &settings, Purpose purpose, const std::optional<Version> &version, const QDate &at)
 {
     const QString stage = version ? version->stage : QString();
     // A published form is no draft: only a draft for the public to comment on says so.
     const bool isDraft = !stage.isEmpty() && (purpose != Purpose::Public || stage == u"征求意见稿");
-    const QString title = settings.value(u"title");
     const QString office = settings.value(u"office");
     const QDate date = version ? version->at.date() : at;
-    return {.title = (title.isEmpty() ? u"主动公开基本目录"_s : title) + (isDraft ? u'（' + stage + u'）' : QString()),
-            .office = office.isEmpty() ? QString() : u"编制单位："_s + office,
+    return {.title = catalogTitle(settings.value(u"title")) + (isDraft ? u'（' + stage + u'）' : QString()),
+            .office = officeLine(office),
+            .officeName = office,
             .date = date.isValid() ? date.toString(u"yyyy年M月d日"_s) : QString()};
 }
 

@@ -26,10 +26,19 @@ private:
 
 /// What stands above the table of an official form; always Chinese.
 struct FormHead {
-    QString title{};  ///< with the draft stage: "××主动公开基本目录（征求意见稿）"
-    QString office{}; ///< "编制单位：××", or empty
-    QString date{};   ///< "2019年9月28日", or empty
+    QString title{};      ///< with the draft stage: "××主动公开基本目录（征求意见稿）"
+    QString office{};     ///< "编制单位：××", or empty
+    QString officeName{}; ///< "××" alone, for metadata
+    QString date{};       ///< "2019年9月28日", or empty
 };
+
+/// The title as papers and file names give it: the setting, or 主动公开基本目录 where it is empty.
+[[nodiscard]] QString catalogTitle(const QString &setting);
+/// "编制单位：××", or empty without an office.
+[[nodiscard]] QString officeLine(const QString &office);
+/// The only date a written form holds, so that the same state gives the same bytes: the version's, else `at`, else one
+/// that every format can hold.
+[[nodiscard]] QDateTime createdAt(const std::optional<Version> &version, const QDateTime &at);
 
 /// @param version the frozen version shown, if it is one; its date goes before `at`, the date of the present
 [[nodiscard]] FormHead formHead(const Settings &settings, Purpose purpose, const std::optional<Version> &version,

@@ -157,10 +157,8 @@ Result<PlainTable> opinionTable(Reader &reader, const Progress &progress)
     const auto opinions = placedOpinions(reader, counter, progress);
     if (!opinions)
         return opinions.error();
-    const QString title = settings->value(u"title");
-    const QString office = settings->value(u"office");
-    PlainTable table{.title = (title.isEmpty() ? u"主动公开基本目录"_s : title) + u"征求意见采纳情况汇总表"_s,
-                     .office = office.isEmpty() ? QString() : u"编制单位："_s + office,
+    PlainTable table{.title = catalogTitle(settings->value(u"title")) + u"征求意见采纳情况汇总表"_s,
+                     .office = officeLine(settings->value(u"office")),
                      .lead = countingSentence(counter.counts()),
                      .items = counter.counts().all,
                      .columns = columnsOfTable()};

@@ -123,8 +123,8 @@ void DcatWriter::writeStart()
                         {u"dct:title"_s, chinese(head.title)},
                         {u"dct:language"_s, named(u"http://publications.europa.eu/resource/authority/language/ZHO"_s)},
                         {u"dct:modified"_s, QJsonObject{{u"@type"_s, u"xsd:date"_s}, {u"@value"_s, date}}}};
-    if (const QString office = m_table.settings().value(u"office"); !office.isEmpty())
-        catalog.insert(u"dct:publisher"_s, agent(office));
+    if (!head.officeName.isEmpty())
+        catalog.insert(u"dct:publisher"_s, agent(head.officeName));
     QStringList front;
     for (const FrontPart &part : m_table.front())
         front += part.title + u'：' + part.text;

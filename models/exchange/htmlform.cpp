@@ -88,7 +88,7 @@ void PageWriter::writeHead()
 {
     const FormHead &head = m_table.head();
     const QString title = escaped(head.title);
-    const QString source = escaped(QString(head.office).remove(u"编制单位："_s));
+    const QString source = escaped(head.officeName);
     put(u"<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         // Nothing may be fetched, whatever a text of the catalog says.

@@ -28,11 +28,10 @@ Result<OfficialTable> OfficialTable::from(Reader &reader, const OfficialRequest 
     table.m_settings = std::move(*settings);
     table.m_rows = std::move(*rows);
     table.m_columns = std::move(*columns);
-    const QDateTime at = request.version ? request.version->at : request.at;
-    table.m_head = formHead(table.m_settings, request.rule.purpose, request.version, at.date());
+    table.m_head = formHead(table.m_settings, request.rule.purpose, request.version, request.at.date());
     if (request.layout == OfficialLayout::DepartmentBasic)
         table.m_front = frontText(table.m_settings);
-    table.m_created = at.isValid() ? at : QDateTime(QDate(1980, 1, 1), QTime(0, 0), Qt::UTC);
+    table.m_created = createdAt(request.version, request.at);
     if (request.rule.purpose != Purpose::Public && request.version) {
         table.m_versionLine = (u"第%1版 "_s.arg(request.version->number) + request.version->label).trimmed();
         if (request.version->digest != Digest{})

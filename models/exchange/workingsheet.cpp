@@ -390,9 +390,7 @@ Result<WorkingReport> writeWorkingFile(Reader &reader, const WorkingRequest &req
     const auto fields = wantedFields(reader.fields(), request.fields);
     if (!fields)
         return fields.error();
-    const QDateTime at = request.version ? request.version->at : request.at;
-    const QDateTime created = at.isValid() ? at : QDateTime(QDate(1980, 1, 1), QTime(0, 0), Qt::UTC);
-    auto book = WorkingBook::create(temporaryPath, *fields, created);
+    auto book = WorkingBook::create(temporaryPath, *fields, createdAt(request.version, request.at));
     if (!book)
         return book.error();
     Choices choices{.offices = names->officeNames()};
@@ -417,7 +415,7 @@ Result<WorkingReport> writeWorkingFile(Reader &reader, const WorkingRequest &req
         return written.error();
     if (!read)
         return read.error();
-    (*book)->writeExplanation(formHead(*settings, Purpose::Internal, request.version, at.date()), report.items);
+    (*book)->writeExplanation(formHead(*settings, Purpose::Internal, request.version, request.at.date()), report.items);
     const auto sum = (*book)->finish(report.items);
     if (!sum)
         return sum.error();

@@ -125,9 +125,9 @@ Result<TransferReport> exportCatalog(Reader &reader, const ExportRequest &reques
     return report;
 }
 
-QString exportFileName(const ExportRequest &request, const QString &catalogTitle, const QDate &today)
+QString exportFileName(const ExportRequest &request, const QString &title, const QDate &today)
 {
-    QString name = catalogTitle.isEmpty() ? u"主动公开基本目录"_s : catalogTitle;
+    QString name = catalogTitle(title);
     // Refused by Windows or by its older file systems, from which the file will be read.
     static const QString refused = u"\\/:*?\"<>|\n\t"_s;
     for (QChar &c : name) {

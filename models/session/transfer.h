@@ -70,7 +70,7 @@ struct TransferReport {
 
 /// The file name an export is offered under, without folder: title, version or date, （内部） for what is internal, the
 /// ending of the form. Characters that file systems refuse are replaced.
-[[nodiscard]] QString exportFileName(const ExportRequest &request, const QString &catalogTitle, const QDate &today);
+[[nodiscard]] QString exportFileName(const ExportRequest &request, const QString &title, const QDate &today);
 
 /// What is to be brought in.
 struct ImportSources {

@@ -137,6 +137,15 @@ private slots:
         QCOMPARE(seen["problems"_L1].toArray(), QJsonArray());
     }
 
+    void theOfficeStandsInThePageAsItIsNamed()
+    {
+        MemoryCatalog catalog;
+        setSetting(catalog, u"office"_s, u"甲局（编制单位：乙处）"_s);
+        const QByteArray text = bytesOf(page(catalog, {}));
+        QVERIFY(text.contains("ContentSource\" content=\"甲局（编制单位：乙处）\""));
+        QVERIFY(text.contains("<span>编制单位：甲局（编制单位：乙处）</span>"));
+    }
+
     void aDocumentIsWhatTheFormShows_data() { init_data(); }
     void aDocumentIsWhatTheFormShows()
     {

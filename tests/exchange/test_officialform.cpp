@@ -144,6 +144,7 @@ void TestOfficialForm::theHeadSaysWhichDraftItIs()
     const FormHead head = formHead(own, Purpose::Review, version, QDate(2019, 9, 8));
     QCOMPARE(head.title, u"某区目录（送审稿）"_s);
     QCOMPARE(head.office, u"编制单位：某区政府办"_s);
+    QCOMPARE(head.officeName, u"某区政府办"_s);
     QCOMPARE(head.date, u"2019年8月1日"_s);
     QCOMPARE(formHead(own, Purpose::Public, version, {}).title, u"某区目录"_s);
     version.stage = u"征求意见稿"_s;
