@@ -4,11 +4,11 @@
 #include "app/clicommands.h"
 #include "app/cliselection.h"
 #include "app/clisource.h"
+#include "base/filedigest.h"
 #include "catalog/officialform.h"
 #include "parts/words.h"
 #include "session/transfer.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 
@@ -102,21 +102,6 @@ QJsonArray leftOutJson(std::vector<LeftOut> leftOut)
     return array;
 }
 
-Result<Digest> digestOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{.code = ErrorCode::Unreadable, .path = path, .detail = file.errorString()};
-    Sha256 hash;
-    while (!file.atEnd()) {
-        const QByteArray piece = file.read(1 << 20);
-        if (piece.isEmpty())
-            return Error{.code = ErrorCode::Unreadable, .path = path, .detail = file.errorString()};
-        hash.add(piece);
-    }
-    return hash.result();
-}
-
 /// Texts that look like personal data; the numbers themselves are not repeated.
 QJsonArray personalJson(const std::vector<PersonalFinding> &findings)
 {
@@ -137,7 +122,7 @@ QJsonArray personalJson(const std::vector<PersonalFinding> &findings)
 ExitCode answerExport(const Call &call, const TransferReport &report)
 {
     const auto count = [&](LeftOutWhy why) { return std::ranges::count(report.leftOut, why, &LeftOut::why); };
-    const auto digest = digestOf(report.path);
+    const auto digest = digestOfFile(report.path);
     if (!digest)
         return call.refuse(digest.error());
     QJsonObject json{{u"file"_s, report.path},

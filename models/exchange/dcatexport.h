@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "exchange/htmlform.h"
+#include "base/digest.h"
+#include "exchange/officialtable.h"
+#include "exchange/outputfile.h"
 
 namespace gk {
 

@@ -5,8 +5,6 @@
 #include "catalog/itemfields.h"
 #include "exchange/htmlstyle.h"
 
-#include <QtCore/QFile>
-
 using namespace Qt::StringLiterals;
 
 namespace gk {
@@ -262,21 +260,6 @@ Result<HtmlReport> writeHtml(Reader &reader, const OfficialRequest &request, con
     if (!page.outcome())
         return page.outcome().error();
     return HtmlReport{.items = qint64(table->ids().size()), .leftOut = table->leftOut(), .bytes = page.bytes()};
-}
-
-Outcome verifyBytes(const QString &path, const Digest &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{.code = ErrorCode::Unreadable, .path = path, .detail = file.errorString()};
-    Sha256 hash;
-    while (!file.atEnd()) {
-        const QByteArray piece = file.read(1 << 20);
-        if (piece.isEmpty())
-            return Error{.code = ErrorCode::Unreadable, .path = path, .detail = file.errorString()};
-        hash.add(piece);
-    }
-    return hash.result() == bytes ? Outcome(Done{}) : Error{.code = ErrorCode::WrongDigest, .path = path};
 }
 
 }

@@ -22,7 +22,4 @@ struct HtmlReport {
 [[nodiscard]] Result<HtmlReport> writeHtml(Reader &reader, const OfficialRequest &request, const ByteSink &sink,
                                            const Progress &progress = {});
 
-/// Reads a written file back: it holds these bytes. Errors: Unreadable, WrongDigest.
-[[nodiscard]] Outcome verifyBytes(const QString &path, const Digest &bytes);
-
 }

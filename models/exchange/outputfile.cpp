@@ -3,6 +3,7 @@
 #include "exchange/outputfile.h"
 
 #include "base/atomicfile.h"
+#include "base/filedigest.h"
 
 #include <QtCore/QFile>
 
@@ -96,6 +97,14 @@ Outcome OutputFile::finish()
     if (const int fd = std::exchange(m_fd, -1); ::close(fd) != 0)
         m_state = writeError(errno, m_path); // network file systems report a full disk here
     return m_state;
+}
+
+Outcome verifyBytes(const QString &path, const Digest &bytes)
+{
+    const auto found = digestOfFile(path);
+    if (!found)
+        return found.error();
+    return *found == bytes ? Outcome(Done{}) : Error{.code = ErrorCode::WrongDigest, .path = path};
 }
 
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/digest.h"
 #include "base/result.h"
 
 #include <QtCore/QByteArray>
@@ -47,5 +48,8 @@ private:
     QByteArray m_buffer;
     Outcome m_state = Done{};
 };
+
+/// Reads a written file back: it holds these bytes. Errors: Unreadable, WrongDigest.
+[[nodiscard]] Outcome verifyBytes(const QString &path, const Digest &bytes);
 
 }
