@@ -8,6 +8,7 @@
 #include "exchange/docxform.h"
 #include "exchange/htmlform.h"
 #include "exchange/jsonexport.h"
+#include "exchange/outputfile.h"
 #include "exchange/package.h"
 #include "exchange/workingsheet.h"
 #include "exchange/xlsxform.h"
@@ -39,28 +40,43 @@ Result<Written> writeSheet(Reader &reader, const ExportRequest &request, const Q
                    }};
 }
 
-Result<Written> writePage(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
+/// Writes a form that is a stream of bytes: `write` is given the sink and answers with the form's report.
+template <typename Write>
+auto throughFile(const QString &path, const Write &write) -> decltype(write(ByteSink()))
 {
     OutputFile file(path);
-    const auto report = writeHtml(reader, officialOf(request), file.sink(), progress);
+    auto report = write(file.sink());
     if (!report)
-        return report.error();
+        return report;
     if (auto finished = file.finish(); !finished)
         return finished.error();
-    return Written{report->items, report->leftOut,
-                   [bytes = report->bytes](const QString &temporary) { return verifyBytes(temporary, bytes); }};
+    return report;
+}
+
+/// A form that is read back byte by byte.
+template <typename Report>
+Written writtenBytes(const Report &report)
+{
+    return {report.items, report.leftOut,
+            [bytes = report.bytes](const QString &temporary) { return verifyBytes(temporary, bytes); }};
+}
+
+Result<Written> writePage(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
+{
+    const auto report =
+        throughFile(path, [&](const ByteSink &sink) { return writeHtml(reader, officialOf(request), sink, progress); });
+    if (!report)
+        return report.error();
+    return writtenBytes(*report);
 }
 
 Result<Written> writeLinked(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
 {
-    OutputFile file(path);
-    const auto report = writeDcat(reader, officialOf(request), file.sink(), progress);
+    const auto report =
+        throughFile(path, [&](const ByteSink &sink) { return writeDcat(reader, officialOf(request), sink, progress); });
     if (!report)
         return report.error();
-    if (auto finished = file.finish(); !finished)
-        return finished.error();
-    return Written{report->items, report->leftOut,
-                   [bytes = report->bytes](const QString &temporary) { return verifyBytes(temporary, bytes); }};
+    return writtenBytes(*report);
 }
 
 Result<Written> writeWord(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
@@ -74,7 +90,6 @@ Result<Written> writeWord(Reader &reader, const ExportRequest &request, const QS
 
 Result<Written> writeTable(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
 {
-    OutputFile file(path);
     const OfficialRule rule = ruleOf(request);
     const bool isPlain = !request.fields.isEmpty() || rule.purpose == ExportFor::Internal;
     const CsvRequest csv{.encoding = request.form == ExportForm::CsvGb18030 ? CsvEncoding::Gb18030 : CsvEncoding::Utf8,
@@ -83,11 +98,9 @@ Result<Written> writeTable(Reader &reader, const ExportRequest &request, const Q
                          .fields = request.fields,
                          .rule = rule,
                          .selection = {.ids = request.ids}};
-    const auto report = writeCsv(reader, csv, file.sink(), progress);
+    const auto report = throughFile(path, [&](const ByteSink &sink) { return writeCsv(reader, csv, sink, progress); });
     if (!report)
         return report.error();
-    if (auto finished = file.finish(); !finished)
-        return finished.error();
     return Written{report->items, report->leftOut, [report = *report, progress](const QString &temporary) {
                        return verifyCsv(temporary, report, progress);
                    }};
@@ -122,17 +135,15 @@ Result<Written> writeDocument(Reader &reader, const ExportRequest &request, cons
             return store.error();
         catalog = (*store)->catalog();
     }
-    OutputFile file(path);
     const JsonRequest json{.catalog = catalog,
                            .version = request.version,
                            .rule = ruleOf(request),
                            .selection = {.ids = request.ids},
                            .fields = request.fields};
-    const auto report = writeJson(reader, json, file.sink(), progress);
+    const auto report =
+        throughFile(path, [&](const ByteSink &sink) { return writeJson(reader, json, sink, progress); });
     if (!report)
         return report.error();
-    if (auto finished = file.finish(); !finished)
-        return finished.error();
     return Written{report->items, report->leftOut, [items = report->items, progress](const QString &temporary) {
                        return verifyJson(temporary, items, progress);
                    }};
