@@ -61,7 +61,7 @@ std::optional<QString> periodOf(const QString &frequency)
 class DcatWriter
 {
 public:
-    DcatWriter(const Fields &fields, const OfficialTable &table, const ByteSink &sink)
+    DcatWriter(const Fields &fields, const OfficialTable &table, HashedSink &sink)
         : m_fields(fields), m_table(table), m_sink(sink), m_serials(table.settings().value(u"numbering"))
     {}
 
@@ -75,12 +75,9 @@ public:
     }
     void writeStart();
     void write(const Record &record);
-    void writeEnd() { put(m_items > 0 ? "\n]}\n" : "]}\n"); }
-    [[nodiscard]] const Outcome &outcome() const { return m_outcome; }
-    [[nodiscard]] Digest bytes() { return m_hash.result(); }
+    void writeEnd() { m_sink.put(m_items > 0 ? "\n]}\n" : "]}\n"); }
 
 private:
-    void put(const QByteArray &utf8);
     [[nodiscard]] QString text(Field field, const Record &record) const;
     [[nodiscard]] QJsonObject dataset(const Record &record);
     void addParties(const Record &record, QJsonObject &dataset) const;
@@ -89,22 +86,12 @@ private:
 
     const Fields &m_fields;
     const OfficialTable &m_table;
-    const ByteSink &m_sink;
+    HashedSink &m_sink;
     SerialNumbers m_serials;
-    Sha256 m_hash{};
-    Outcome m_outcome = Done{};
     QHash<Uid, int> m_domains{};
     std::vector<Uid> m_order{};
     qint64 m_items = 0;
 };
-
-void DcatWriter::put(const QByteArray &utf8)
-{
-    if (!m_outcome)
-        return;
-    m_hash.add(utf8);
-    m_outcome = m_sink(utf8);
-}
 
 QString DcatWriter::text(Field field, const Record &record) const
 {
@@ -143,13 +130,13 @@ void DcatWriter::writeStart()
                                                             {u"skos:hasTopConcept"_s, concepts}});
     QByteArray start = compact(catalog);
     start.chop(1);
-    put(start + ",\n\"dcat:dataset\":[");
+    m_sink.put(start + ",\n\"dcat:dataset\":[");
 }
 
 void DcatWriter::write(const Record &record)
 {
     const QByteArray separator = m_items == 0 ? "\n" : ",\n";
-    put(separator + compact(dataset(record)));
+    m_sink.put(separator + compact(dataset(record)));
 }
 
 QJsonObject DcatWriter::dataset(const Record &record)
@@ -234,7 +221,8 @@ Result<DcatReport> writeDcat(Reader &reader, const OfficialRequest &request, con
     if (!table)
         return table.error();
     table->showFront();
-    DcatWriter writer(reader.fields(), *table, sink);
+    HashedSink bytes(sink);
+    DcatWriter writer(reader.fields(), *table, bytes);
     const RowSelection rows{.ids = table->ids()};
     const auto known = eachSelected(reader, rows, [&](const Record &record) {
         writer.know(record.value(item::domain).uid());
@@ -248,16 +236,16 @@ Result<DcatReport> writeDcat(Reader &reader, const OfficialRequest &request, con
         writer.write(record);
         if (++done % 1000 == 0)
             progress.tell(done, qint64(table->ids().size()));
-        return writer.outcome() && !progress.isCancelled();
+        return bool(bytes.outcome()) && !progress.isCancelled();
     });
-    if (!writer.outcome())
-        return writer.outcome().error();
+    if (!bytes.outcome())
+        return bytes.outcome().error();
     if (!read)
         return read.error();
     writer.writeEnd();
-    if (!writer.outcome())
-        return writer.outcome().error();
-    return DcatReport{.items = done, .leftOut = table->leftOut(), .bytes = writer.bytes()};
+    if (!bytes.outcome())
+        return bytes.outcome().error();
+    return DcatReport{.items = done, .leftOut = table->leftOut(), .bytes = bytes.digest()};
 }
 
 }

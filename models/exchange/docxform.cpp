@@ -27,7 +27,7 @@ using docx::escaped;
 class DocumentWriter
 {
 public:
-    DocumentWriter(const OfficialTable &table, ZipWriter &zip) : m_table(table), m_zip(zip)
+    DocumentWriter(const OfficialTable &table, HashedSink &sink) : m_table(table), m_sink(sink)
     {
         int all = 0;
         for (const Column &column : table.columns())
@@ -43,13 +43,11 @@ public:
     void writeStart(Purpose purpose);
     void writeLine(const OfficialLine &line);
     void writeEnd();
-    [[nodiscard]] const Outcome &outcome() const { return m_outcome; }
-    [[nodiscard]] Digest sum() { return m_hash.result(); }
 
 private:
     enum class Merge : quint8 { None, First, Below };
 
-    void put(const QString &xml);
+    void put(const QString &xml) { m_sink.put(xml.toUtf8()); }
     void writeFront();
     void beginTable();
     void writeHeadings();
@@ -59,22 +57,11 @@ private:
                                Merge merge = Merge::None) const;
 
     const OfficialTable &m_table;
-    ZipWriter &m_zip;
-    Sha256 m_hash{};
-    Outcome m_outcome = Done{};
+    HashedSink &m_sink;
     std::vector<int> m_widths{};
     int m_rows1 = 0; ///< of the run of equal first levels
     int m_rows2 = 0;
 };
-
-void DocumentWriter::put(const QString &xml)
-{
-    if (!m_outcome)
-        return;
-    const QByteArray utf8 = xml.toUtf8();
-    m_hash.add(utf8);
-    m_outcome = m_zip.write(utf8);
-}
 
 QString DocumentWriter::paragraph(const QString &style, const QString &text)
 {
@@ -258,27 +245,28 @@ Result<DocxReport> writeDocx(Reader &reader, const OfficialRequest &request, con
         return added.error();
     if (const Outcome begun = zip.begin(documentPart); !begun)
         return begun.error();
-    DocumentWriter document(*table, zip);
+    HashedSink sink([&zip](QByteArrayView xml) { return zip.write(xml); });
+    DocumentWriter document(*table, sink);
     document.writeStart(request.rule.purpose);
     const auto read = table->each(
         reader,
         [&](const OfficialLine &line) {
             document.writeLine(line);
-            return bool(document.outcome());
+            return bool(sink.outcome());
         },
         progress);
-    if (!document.outcome())
-        return document.outcome().error();
+    if (!sink.outcome())
+        return sink.outcome().error();
     if (!read)
         return read.error();
     document.writeEnd();
-    if (!document.outcome())
-        return document.outcome().error();
+    if (!sink.outcome())
+        return sink.outcome().error();
     if (const Outcome ended = zip.end(); !ended)
         return ended.error();
     if (const Outcome finished = zip.finish(); !finished)
         return finished.error();
-    return DocxReport{.items = qint64(table->ids().size()), .leftOut = table->leftOut(), .document = document.sum()};
+    return DocxReport{.items = qint64(table->ids().size()), .leftOut = table->leftOut(), .document = sink.digest()};
 }
 
 Outcome verifyDocx(const QString &path, const Digest &document)

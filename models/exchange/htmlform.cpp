@@ -37,7 +37,7 @@ bool isName(const Column &column)
 class PageWriter
 {
 public:
-    PageWriter(const OfficialTable &table, Purpose purpose, const ByteSink &sink)
+    PageWriter(const OfficialTable &table, Purpose purpose, HashedSink &sink)
         : m_table(table), m_purpose(purpose), m_sink(sink)
     {
         // The deepest level of names is the row's header; every other cell is read after it.
@@ -52,11 +52,9 @@ public:
     void writeNavigation(const std::vector<std::pair<QString, qint64>> &domains);
     void writeLine(const OfficialLine &line);
     void writeEnd();
-    [[nodiscard]] const Outcome &outcome() const { return m_outcome; }
-    [[nodiscard]] Digest bytes() { return m_hash.result(); }
 
 private:
-    void put(const QString &text);
+    void put(const QString &text) { m_sink.put(text.toUtf8()); }
     void beginTable(const QString &domain);
     void endTable();
     void writeHeadings();
@@ -64,23 +62,12 @@ private:
 
     const OfficialTable &m_table;
     Purpose m_purpose;
-    const ByteSink &m_sink;
-    Sha256 m_hash{};
-    Outcome m_outcome = Done{};
+    HashedSink &m_sink;
     int m_nameColumn = -1;
     int m_domains = 0;
     qint64 m_items = 0;
     bool m_isInTable = false;
 };
-
-void PageWriter::put(const QString &text)
-{
-    if (!m_outcome)
-        return;
-    const QByteArray utf8 = text.toUtf8();
-    m_hash.add(utf8);
-    m_outcome = m_sink(utf8);
-}
 
 void PageWriter::writeHead()
 {
@@ -241,7 +228,8 @@ Result<HtmlReport> writeHtml(Reader &reader, const OfficialRequest &request, con
         progress);
     if (!counted)
         return counted.error();
-    PageWriter page(*table, request.rule.purpose, sink);
+    HashedSink bytes(sink);
+    PageWriter page(*table, request.rule.purpose, bytes);
     page.writeHead();
     page.writeFront();
     page.writeNavigation(domains);
@@ -249,17 +237,17 @@ Result<HtmlReport> writeHtml(Reader &reader, const OfficialRequest &request, con
         reader,
         [&](const OfficialLine &line) {
             page.writeLine(line);
-            return bool(page.outcome());
+            return bool(bytes.outcome());
         },
         progress);
-    if (!page.outcome())
-        return page.outcome().error();
+    if (!bytes.outcome())
+        return bytes.outcome().error();
     if (!read)
         return read.error();
     page.writeEnd();
-    if (!page.outcome())
-        return page.outcome().error();
-    return HtmlReport{.items = qint64(table->ids().size()), .leftOut = table->leftOut(), .bytes = page.bytes()};
+    if (!bytes.outcome())
+        return bytes.outcome().error();
+    return HtmlReport{.items = qint64(table->ids().size()), .leftOut = table->leftOut(), .bytes = bytes.digest()};
 }
 
 }

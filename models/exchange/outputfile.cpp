@@ -31,6 +31,14 @@ ByteSink sinkInto(QIODevice &device)
     };
 }
 
+void HashedSink::put(QByteArrayView bytes)
+{
+    if (!m_outcome)
+        return;
+    m_hash.add(bytes);
+    m_outcome = m_sink(bytes);
+}
+
 OutputFile::OutputFile(QString path) : m_path(std::move(path))
 {
     m_fd = ::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);

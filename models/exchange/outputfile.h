@@ -19,6 +19,22 @@ using ByteSink = std::function<Outcome(QByteArrayView)>;
 /// A sink into an open device; it must outlive the sink. Errors: Full, WriteFailed.
 [[nodiscard]] ByteSink sinkInto(QIODevice &device);
 
+/// Sums up what goes into a sink and stays at its first error, so that a writer need not ask after each piece.
+class HashedSink
+{
+public:
+    explicit HashedSink(ByteSink sink) : m_sink(std::move(sink)) {}
+
+    void put(QByteArrayView bytes);
+    [[nodiscard]] const Outcome &outcome() const { return m_outcome; }
+    [[nodiscard]] Digest digest() { return m_hash.result(); } ///< of all that was put
+
+private:
+    ByteSink m_sink;
+    Sha256 m_hash{};
+    Outcome m_outcome = Done{};
+};
+
 /// A new file that is written from the front and tells exactly what the system said when it failed.
 /// QFile hides the errno; people must hear "disk full" and not "failed".
 class OutputFile
