@@ -4,6 +4,7 @@
 
 #include "catalog/itemfields.h"
 #include "exchange/docxparts.h"
+#include "exchange/markuptext.h"
 #include "exchange/zipfile.h"
 
 #include <array>
@@ -20,8 +21,6 @@ constexpr int twipsPerMillimetre = 1440 * 10 / 254;
 constexpr int tableWidth = 14060; // twips between the side margins of a landscape A4 page
 /// A merged label taller than this has left every page it began on.
 constexpr int mostMergedRows = 12;
-
-using docx::escaped;
 
 /// The main part, piece by piece.
 class DocumentWriter
@@ -69,7 +68,7 @@ QString DocumentWriter::paragraph(const QString &style, const QString &text)
     const QStringList lines = text.split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i)
         runs += (i > 0 ? u"<w:br/>"_s : QString()) + u"<w:t xml:space=\"preserve\">"_s
-                + escaped(lines.at(i)).replace(u'\t', u"</w:t><w:tab/><w:t xml:space=\"preserve\">"_s) + u"</w:t>"_s;
+                + markupText(lines.at(i)).replace(u'\t', u"</w:t><w:tab/><w:t xml:space=\"preserve\">"_s) + u"</w:t>"_s;
     return u"<w:p><w:pPr><w:pStyle w:val=\""_s + style + u"\"/></w:pPr>"_s
            + (text.isEmpty() ? QString() : u"<w:r>"_s + runs + u"</w:r>"_s) + u"</w:p>"_s;
 }

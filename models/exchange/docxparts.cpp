@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/docxparts.h"
 
+#include "exchange/markuptext.h"
+
 using namespace Qt::StringLiterals;
 
 namespace gk::docx {
@@ -28,17 +30,6 @@ QString style(const QString &id, const QString &name, const QString &font, int h
                                                             QString::number(halfPoints));
 }
 
-}
-
-QString escaped(const QString &text)
-{
-    QString safe = text.toHtmlEscaped();
-    for (QChar &c : safe) {
-        const bool isControl = c.unicode() < 0x20 && c != u'\n' && c != u'\t';
-        if (isControl || c.unicode() >= 0xFFFE)
-            c = QChar::ReplacementCharacter;
-    }
-    return safe;
 }
 
 QByteArray contentTypes()
@@ -124,7 +115,7 @@ QByteArray settings()
 QByteArray footer(const QString &left, const QString &right)
 {
     const auto run = [](const QString &text) {
-        return text.isEmpty() ? QString() : u"<w:r><w:t xml:space=\"preserve\">%1</w:t></w:r>"_s.arg(escaped(text));
+        return text.isEmpty() ? QString() : u"<w:r><w:t xml:space=\"preserve\">%1</w:t></w:r>"_s.arg(markupText(text));
     };
     const auto field = [](const QString &name) {
         return u"<w:fldSimple w:instr=\" %1 \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"_s.arg(name);
@@ -148,7 +139,7 @@ QByteArray coreProperties(const QString &title, const QDateTime &created)
               "<dc:language>zh-CN</dc:language>"
               "<dcterms:created xsi:type=\"dcterms:W3CDTF\">%2</dcterms:created>"
               "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">%2</dcterms:modified></cp:coreProperties>"_s.arg(
-                  escaped(title), at))
+                  markupText(title), at))
         .toUtf8();
 }
 

@@ -8,9 +8,6 @@
 
 namespace gk::docx {
 
-/// A text between tags or in an attribute; what XML may not hold becomes the replacement character.
-[[nodiscard]] QString escaped(const QString &text);
-
 // The parts of a document that do not depend on the catalog's items. Source: ECMA-376 parts 1 and 2.
 [[nodiscard]] QByteArray contentTypes();
 [[nodiscard]] QByteArray packageRelations();

@@ -4,6 +4,7 @@
 
 #include "catalog/itemfields.h"
 #include "exchange/htmlstyle.h"
+#include "exchange/markuptext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,21 +12,9 @@ namespace gk {
 
 namespace {
 
-/// A text between tags or in an attribute; what no document may hold becomes the replacement character.
-QString escaped(const QString &text)
-{
-    QString safe = text.toHtmlEscaped();
-    for (QChar &c : safe) {
-        const bool isControl = c.unicode() < 0x20 && c != u'\n' && c != u'\t';
-        if (isControl || c.unicode() >= 0xFFFE)
-            c = QChar::ReplacementCharacter;
-    }
-    return safe;
-}
-
 QString inLines(const QString &text)
 {
-    return escaped(text).replace(u'\n', u"<br>"_s);
+    return markupText(text).replace(u'\n', u"<br>"_s);
 }
 
 /// Whether the field names the item: its cell heads the row.
@@ -72,8 +61,8 @@ private:
 void PageWriter::writeHead()
 {
     const FormHead &head = m_table.head();
-    const QString title = escaped(head.title);
-    const QString source = escaped(head.officeName);
+    const QString title = markupText(head.title);
+    const QString source = markupText(head.officeName);
     put(u"<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         // Nothing may be fetched, whatever a text of the catalog says.
@@ -87,7 +76,7 @@ void PageWriter::writeHead()
     QStringList facts;
     for (const QString &fact : {head.office, head.date, u"共%1项"_s.arg(m_table.ids().size())}) {
         if (!fact.isEmpty())
-            facts += u"<span>"_s + escaped(fact) + u"</span>"_s;
+            facts += u"<span>"_s + markupText(fact) + u"</span>"_s;
     }
     if (m_purpose == Purpose::Internal)
         facts.prepend(u"<strong>内部资料</strong>"_s);
@@ -102,7 +91,7 @@ void PageWriter::writeFront()
     put(u"<section class=\"front\" aria-labelledby=\"front\">\n<h2 id=\"front\">编制说明</h2>\n"_s);
     int number = 0;
     for (const FrontPart &part : m_table.front())
-        put(u"<h3>%1、%2</h3>\n<p>%3</p>\n"_s.arg(chineseNumber(++number), escaped(part.title), inLines(part.text)));
+        put(u"<h3>%1、%2</h3>\n<p>%3</p>\n"_s.arg(chineseNumber(++number), markupText(part.title), inLines(part.text)));
     put(u"</section>\n"_s);
 }
 
@@ -115,7 +104,7 @@ void PageWriter::writeNavigation(const std::vector<std::pair<QString, qint64>> &
         put(u"<nav aria-label=\"领域导航\">\n<h2>领域</h2>\n<ul>\n"_s);
         for (std::size_t i = 0; i < domains.size(); ++i)
             put(u"<li><a href=\"#d%1\">%2</a> <span class=\"count\">%3项</span></li>\n"_s.arg(
-                QString::number(i + 1), escaped(domains[i].first), QString::number(domains[i].second)));
+                QString::number(i + 1), markupText(domains[i].first), QString::number(domains[i].second)));
         put(u"</ul>\n</nav>\n"_s);
     }
     put(u"<main id=\"catalog\" tabindex=\"-1\">\n"_s);
@@ -125,7 +114,7 @@ void PageWriter::beginTable(const QString &domain)
 {
     endTable();
     const int number = ++m_domains;
-    const QString title = escaped(domain.isEmpty() ? u"目录"_s : domain);
+    const QString title = markupText(domain.isEmpty() ? u"目录"_s : domain);
     put(u"<section class=\"domain\" aria-labelledby=\"d%1\">\n<h2 id=\"d%1\">%2</h2>\n"
         "<div class=\"scroll\" role=\"region\" aria-labelledby=\"d%1\" tabindex=\"0\">\n<table>\n"
         "<caption class=\"quiet\">%2</caption>\n"_s.arg(QString::number(number), title));
@@ -154,16 +143,16 @@ void PageWriter::writeHeadings()
             ++last;
         if (group.isEmpty()) {
             cols += u"<colgroup><col style=\"width:%1em\"></colgroup>\n"_s.arg(columns[i].width + 1);
-            upper += u"<th scope=\"col\" rowspan=\"2\">%1</th>"_s.arg(escaped(columns[i].title));
+            upper += u"<th scope=\"col\" rowspan=\"2\">%1</th>"_s.arg(markupText(columns[i].title));
         } else {
             cols += u"<colgroup>"_s;
             for (std::size_t each = i; each <= last; ++each)
                 cols += u"<col style=\"width:%1em\">"_s.arg(columns[each].width + 1);
             cols += u"</colgroup>\n"_s;
-            upper += u"<th scope=\"colgroup\" colspan=\"%1\">%2</th>"_s.arg(last - i + 1).arg(escaped(group));
+            upper += u"<th scope=\"colgroup\" colspan=\"%1\">%2</th>"_s.arg(last - i + 1).arg(markupText(group));
         }
         for (std::size_t each = i; !group.isEmpty() && each <= last; ++each)
-            lower += u"<th scope=\"col\">%1</th>"_s.arg(escaped(columns[each].title));
+            lower += u"<th scope=\"col\">%1</th>"_s.arg(markupText(columns[each].title));
         i = last + 1;
     }
     put(cols + u"<thead>\n<tr>"_s + upper + u"</tr>\n<tr>"_s + lower + u"</tr>\n</thead>\n"_s);
@@ -177,7 +166,7 @@ void PageWriter::writeCell(const Column &column, const QString &text, bool isHea
         return put(u"<th scope=\"row\">%1</th>"_s.arg(inLines(text)));
     const QString look = column.width <= widestCentred ? u" class=\"c\""_s : QString();
     if (isTick && !text.isEmpty())
-        return put(u"<td class=\"c\"><span role=\"img\" aria-label=\"是\">%1</span></td>"_s.arg(escaped(text)));
+        return put(u"<td class=\"c\"><span role=\"img\" aria-label=\"是\">%1</span></td>"_s.arg(markupText(text)));
     put(u"<td%1>%2</td>"_s.arg(look, inLines(text)));
 }
 
@@ -201,7 +190,7 @@ void PageWriter::writeEnd()
         put(u"<p>目录中没有可以列出的事项。</p>\n"_s);
     put(u"</main>\n"_s);
     if (!foot.isEmpty())
-        put(u"<footer><p>"_s + escaped(foot) + u"</p></footer>\n"_s);
+        put(u"<footer><p>"_s + markupText(foot) + u"</p></footer>\n"_s);
     put(u"<script>\n"_s + pageScript() + u"</script>\n</body>\n</html>\n"_s);
 }
 

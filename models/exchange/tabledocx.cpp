@@ -3,6 +3,7 @@
 #include "exchange/tabledocx.h"
 
 #include "exchange/docxparts.h"
+#include "exchange/markuptext.h"
 #include "exchange/zipfile.h"
 
 #include <array>
@@ -16,12 +17,10 @@ namespace {
 constexpr int tableWidth = 14060; // twips between the side margins of a landscape A4 page
 constexpr int widestCentred = 9;  // letters: numbers and terms stand in the middle of their columns
 
-using docx::escaped;
-
 /// The texts between the tags of a run.
 QString runText(const QString &text)
 {
-    QString lines = escaped(text);
+    QString lines = markupText(text);
     lines.replace(u'\n', u"</w:t><w:br/><w:t xml:space=\"preserve\">"_s);
     lines.replace(u'\t', u"</w:t><w:tab/><w:t xml:space=\"preserve\">"_s);
     return u"<w:t xml:space=\"preserve\">"_s + lines + u"</w:t>"_s;
