@@ -5,6 +5,7 @@
 #include "catalog/display.h"
 
 #include <span>
+#include <vector>
 
 namespace gk {
 
@@ -30,6 +31,26 @@ struct Column {
 
     bool operator==(const Column &) const = default;
 };
+
+/// Neighbouring columns below one heading of the two-row header; one without a group is a run of its own.
+struct HeadingRun {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+/// From left to right, of columns of any kind that name their `group`.
+template <typename AnyColumn>
+[[nodiscard]] std::vector<HeadingRun> headingRuns(const std::vector<AnyColumn> &columns)
+{
+    std::vector<HeadingRun> runs;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (i > 0 && !columns[i].group.isEmpty() && columns[i].group == columns[i - 1].group)
+            runs.back().last = i;
+        else
+            runs.push_back({i, i});
+    }
+    return runs;
+}
 
 /// What the catalog at hand needs beyond the national form.
 struct ColumnNeeds {

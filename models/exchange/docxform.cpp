@@ -157,16 +157,13 @@ void DocumentWriter::writeHeadings()
     const std::vector<Column> &columns = m_table.columns();
     QString upper;
     QString lower;
-    for (std::size_t i = 0; i < columns.size();) {
-        std::size_t last = i;
-        const QString &group = columns[i].group;
-        while (!group.isEmpty() && last + 1 < columns.size() && columns[last + 1].group == group)
-            ++last;
-        upper += group.isEmpty() ? cell(i, i, head, columns[i].title, Merge::First) : cell(i, last, head, group);
-        for (std::size_t each = i; each <= last; ++each)
+    for (const auto &[first, last] : headingRuns(columns)) {
+        const QString &group = columns[first].group;
+        upper += group.isEmpty() ? cell(first, first, head, columns[first].title, Merge::First)
+                                 : cell(first, last, head, group);
+        for (std::size_t each = first; each <= last; ++each)
             lower += group.isEmpty() ? cell(each, each, head, {}, Merge::Below)
                                      : cell(each, each, head, columns[each].title);
-        i = last + 1;
     }
     const QString row = u"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>%1</w:tr>"_s;
     put(row.arg(upper));

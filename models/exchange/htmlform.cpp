@@ -136,24 +136,20 @@ void PageWriter::writeHeadings()
     QString cols;
     QString upper;
     QString lower;
-    for (std::size_t i = 0; i < columns.size();) {
-        std::size_t last = i;
-        const QString &group = columns[i].group;
-        while (!group.isEmpty() && last + 1 < columns.size() && columns[last + 1].group == group)
-            ++last;
+    for (const auto &[first, last] : headingRuns(columns)) {
+        const QString &group = columns[first].group;
         if (group.isEmpty()) {
-            cols += u"<colgroup><col style=\"width:%1em\"></colgroup>\n"_s.arg(columns[i].width + 1);
-            upper += u"<th scope=\"col\" rowspan=\"2\">%1</th>"_s.arg(markupText(columns[i].title));
+            cols += u"<colgroup><col style=\"width:%1em\"></colgroup>\n"_s.arg(columns[first].width + 1);
+            upper += u"<th scope=\"col\" rowspan=\"2\">%1</th>"_s.arg(markupText(columns[first].title));
         } else {
             cols += u"<colgroup>"_s;
-            for (std::size_t each = i; each <= last; ++each)
+            for (std::size_t each = first; each <= last; ++each)
                 cols += u"<col style=\"width:%1em\">"_s.arg(columns[each].width + 1);
             cols += u"</colgroup>\n"_s;
-            upper += u"<th scope=\"colgroup\" colspan=\"%1\">%2</th>"_s.arg(last - i + 1).arg(markupText(group));
+            upper += u"<th scope=\"colgroup\" colspan=\"%1\">%2</th>"_s.arg(last - first + 1).arg(markupText(group));
         }
-        for (std::size_t each = i; !group.isEmpty() && each <= last; ++each)
+        for (std::size_t each = first; !group.isEmpty() && each <= last; ++each)
             lower += u"<th scope=\"col\">%1</th>"_s.arg(markupText(columns[each].title));
-        i = last + 1;
     }
     put(cols + u"<thead>\n<tr>"_s + upper + u"</tr>\n<tr>"_s + lower + u"</tr>\n</thead>\n"_s);
 }

@@ -333,42 +333,36 @@ void OfficialSheet::Book::writeTop(const SheetWords &words)
 
 void OfficialSheet::Book::writeHeader()
 {
-    struct Heading {
-        std::size_t first;
-        std::size_t last;
-        bool isGroup;
-    };
-    std::vector<Heading> headings;
+    const std::vector<HeadingRun> headings = headingRuns(columns);
     int upper = 1;
     int lower = 1;
     int whole = 1;
-    for (std::size_t i = 0; i < columns.size();) {
-        std::size_t last = i;
-        int width = columns[i].width;
-        const bool isGroup = !columns[i].group.isEmpty();
-        while (isGroup && last + 1 < columns.size() && columns[last + 1].group == columns[i].group)
-            width += columns[++last].width;
-        headings.push_back({i, last, isGroup});
-        if (isGroup)
-            upper = std::max(upper, wrappedLines(columns[i].group, width * 2));
-        else
-            whole = std::max(whole, wrappedLines(columns[i].title, width * 2));
-        for (std::size_t each = i; isGroup && each <= last; ++each)
+    for (const auto &[first, last] : headings) {
+        const Column &column = columns[first];
+        if (column.group.isEmpty()) {
+            whole = std::max(whole, wrappedLines(column.title, column.width * 2));
+            continue;
+        }
+        int width = 0;
+        for (std::size_t each = first; each <= last; ++each) {
+            width += columns[each].width;
             lower = std::max(lower, wrappedLines(columns[each].title, columns[each].width * 2));
-        i = last + 1;
+        }
+        upper = std::max(upper, wrappedLines(column.group, width * 2));
     }
     lower = std::max(lower, whole - upper);
     worksheet_set_row(sheet, headerTop, upper * headingLine + rowMargin, nullptr);
-    for (const Heading &heading : headings) {
-        const Column &column = columns[heading.first];
-        fill(headerTop, heading.first, heading.last, heading.isGroup ? column.group : column.title, formats.heading);
+    for (const auto &[first, last] : headings) {
+        const Column &column = columns[first];
+        fill(headerTop, first, last, column.group.isEmpty() ? column.title : column.group, formats.heading);
     }
     worksheet_set_row(sheet, headerTop + 1, lower * headingLine + rowMargin, nullptr);
-    for (const Heading &heading : headings) {
-        for (std::size_t i = heading.first; i <= heading.last; ++i)
-            put(headerTop + 1, i, heading.isGroup ? columns[i].title : QString(), formats.heading);
-        if (!heading.isGroup)
-            merge(headerTop, headerTop + 1, heading.first, heading.first);
+    for (const auto &[first, last] : headings) {
+        const bool isGroup = !columns[first].group.isEmpty();
+        for (std::size_t i = first; i <= last; ++i)
+            put(headerTop + 1, i, isGroup ? columns[i].title : QString(), formats.heading);
+        if (!isGroup)
+            merge(headerTop, headerTop + 1, first, first);
     }
 }
 

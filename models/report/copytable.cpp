@@ -3,6 +3,7 @@
 #include "report/copytable.h"
 
 #include "catalog/itemfields.h"
+#include "catalog/layout.h"
 #include "report/columnfit.h"
 
 #include <algorithm>
@@ -235,36 +236,31 @@ void CopyTable::placeHeader(Lettering &letters)
     double upper = 0; // the row of groups
     double lower = 0; // the row of titles under groups
     double single = 0;
-    std::vector<std::pair<std::size_t, std::size_t>> groups;
-    for (std::size_t i = 0; i < m_columns.size();) {
-        std::size_t end = i + 1;
-        while (!m_columns[i].group.isEmpty() && end < m_columns.size() && m_columns[end].group == m_columns[i].group)
-            ++end;
+    const std::vector<HeadingRun> runs = headingRuns(m_columns);
+    for (const auto &[first, last] : runs) {
+        const QString &group = m_columns[first].group;
+        double &titles = group.isEmpty() ? single : lower;
         double width = 0;
-        for (std::size_t k = i; k < end; ++k) {
+        for (std::size_t k = first; k <= last; ++k) {
             width += m_columns[k].width;
-            (m_columns[i].group.isEmpty() ? single : lower) =
-                std::max(m_columns[i].group.isEmpty() ? single : lower,
-                         heightOf(heading(m_columns[k].title, m_columns[k].width)));
+            titles = std::max(titles, heightOf(heading(m_columns[k].title, m_columns[k].width)));
         }
-        if (!m_columns[i].group.isEmpty())
-            upper = std::max(upper, heightOf(heading(m_columns[i].group, width)));
-        groups.emplace_back(i, end);
-        i = end;
+        if (!group.isEmpty())
+            upper = std::max(upper, heightOf(heading(group, width)));
     }
     upper = std::max(upper, single - lower);
     m_headerHeight = upper + lower;
-    for (const auto &[first, end] : groups) {
+    for (const auto &[first, last] : runs) {
         const PaperColumn &lead = m_columns[first];
         if (lead.group.isEmpty()) {
             m_header.push_back(heading(lead.title, lead.width));
             m_header.back().box = {lead.left, 0, lead.width, m_headerHeight};
             continue;
         }
-        const double right = m_columns[end - 1].left + m_columns[end - 1].width;
+        const double right = m_columns[last].left + m_columns[last].width;
         m_header.push_back(heading(lead.group, right - lead.left));
         m_header.back().box = {lead.left, 0, right - lead.left, upper};
-        for (std::size_t k = first; k < end; ++k) {
+        for (std::size_t k = first; k <= last; ++k) {
             m_header.push_back(heading(m_columns[k].title, m_columns[k].width));
             m_header.back().box = {m_columns[k].left, upper, m_columns[k].width, lower};
         }
