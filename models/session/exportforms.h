@@ -23,20 +23,17 @@ enum class ExportForm : quint8 {
     Pdf
 };
 
-/// Whom a form is for; it decides what stays behind (SPEC §11) and whether version and check code stand in it.
-using ExportFor = Purpose;
-
-/// What is fixed of a form. Command line, dialog and file names read this table; a new form is a line here and its writer
-/// in exportwriters.cpp.
+/// What is fixed of a form. Command line, dialog, file names and the tests of failing disks read this table; a new form is
+/// a name above, a line here, its writer in exportwriters.cpp and its words in views/exchange.
 struct ExportFormInfo {
     ExportForm form{};
-    QLatin1StringView key{};    ///< of --as; csv in GB18030 has none of its own
-    QLatin1StringView ending{}; ///< of its files: ".xlsx", ".gkml.zip"
-    ExportFor usual = ExportFor::Review;
-    bool isOnlyInternal = false;  ///< never for review or public
-    bool hasChosenFields = false; ///< some columns may be left away
-    bool hasLayouts = false;      ///< any of officialLayouts()
-    bool isWhole = false;         ///< always all of a version
+    QLatin1StringView key{};         ///< of --as; csv in GB18030 has none of its own
+    QLatin1StringView ending{};      ///< of its files: ".xlsx", ".gkml.zip"
+    Purpose usual = Purpose::Review; ///< whom it is for when nobody says so
+    bool isOnlyInternal = false;     ///< never for review or public
+    bool hasChosenFields = false;    ///< some columns may be left away
+    bool hasLayouts = false;         ///< any of officialLayouts()
+    bool isWhole = false;            ///< always all of a version
 };
 
 /// In the order people see them.

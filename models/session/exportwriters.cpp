@@ -91,7 +91,7 @@ Result<Written> writeWord(Reader &reader, const ExportRequest &request, const QS
 Result<Written> writeTable(Reader &reader, const ExportRequest &request, const QString &path, const Progress &progress)
 {
     const OfficialRule rule = ruleOf(request);
-    const bool isPlain = !request.fields.isEmpty() || rule.purpose == ExportFor::Internal;
+    const bool isPlain = !request.fields.isEmpty() || rule.purpose == Purpose::Internal;
     const CsvRequest csv{.encoding = request.form == ExportForm::CsvGb18030 ? CsvEncoding::Gb18030 : CsvEncoding::Utf8,
                          .columns = isPlain ? CsvColumns::Plain : CsvColumns::Official,
                          .layout = request.layout,
@@ -222,7 +222,7 @@ Result<Written> writeSnapshot(Reader &reader, const ExportRequest &request, cons
 
 OfficialRule ruleOf(const ExportRequest &request)
 {
-    return {.purpose = request.purpose.value_or(usualPurpose(request.form)),
+    return {.purpose = request.purpose.value_or(infoOf(request.form).usual),
             .takesUnapproved = request.takesUnapproved || (request.version && isApprovedStage(request.version->stage))};
 }
 

@@ -44,21 +44,11 @@ Result<TransferReport> exportFile(Reader &reader, const ExportRequest &request, 
 
 }
 
-ExportFor usualPurpose(ExportForm form)
-{
-    return infoOf(form).usual;
-}
-
-QString endingOf(ExportForm form)
-{
-    return infoOf(form).ending;
-}
-
 Result<std::vector<LeftOut>> leftOutBy(Reader &reader, const ExportRequest &request, const Progress &progress)
 {
     std::vector<LeftOut> leftOut;
     const OfficialRule rule = ruleOf(request);
-    if (rule.purpose == ExportFor::Internal || request.form == ExportForm::Package)
+    if (rule.purpose == Purpose::Internal || infoOf(request.form).isWhole)
         return leftOut;
     const auto read = eachSelected(reader, {.ids = request.ids}, [&](const Record &record) {
         if (const auto why = leftOutWhy(record, rule))
@@ -135,9 +125,9 @@ QString exportFileName(const ExportRequest &request, const QString &title, const
             c = u'_';
     }
     QString end = request.version ? u"_第%1版"_s.arg(request.version->number) : u'_' + today.toString(Qt::ISODate);
-    if (ruleOf(request).purpose == ExportFor::Internal)
+    if (ruleOf(request).purpose == Purpose::Internal)
         end += u"（内部）"_s;
-    end += endingOf(request.form);
+    end += infoOf(request.form).ending;
     // A file name has 255 bytes at most, and the temporary beside it takes some more than its target.
     constexpr qsizetype mostBytes = 230;
     while (name.toUtf8().size() + end.toUtf8().size() > mostBytes)

@@ -28,7 +28,7 @@ struct ExportRequest {
     QString target{}; ///< the file to be written
     Replace replace = Replace::No;
     ExportForm form = ExportForm::OfficialSheet;
-    std::optional<ExportFor> purpose{};      ///< nothing = usualPurpose of the form; a package is always internal
+    std::optional<Purpose> purpose{};        ///< nothing = the usual one of the form; a package is always internal
     bool takesUnapproved = false;            ///< public forms: items below 审定 too, because the user decided so
     std::optional<Version> version{};        ///< what the reader shows; nothing = the present (no package then)
     std::optional<std::vector<RowId>> ids{}; ///< the rows wanted, in this order; nothing = all in catalog order
@@ -37,9 +37,6 @@ struct ExportRequest {
     std::optional<PersonalChoices> personal{}; ///< on personal data; nothing = as the catalog's state remembers them
     QString catalogPath{};                     ///< the file itself: json and package read its identity through it
 };
-
-[[nodiscard]] ExportFor usualPurpose(ExportForm form);
-[[nodiscard]] QString endingOf(ExportForm form);
 
 /// What was written.
 struct TransferReport {

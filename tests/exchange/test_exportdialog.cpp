@@ -108,7 +108,7 @@ void TestExportDialog::draftsArePublishedOnlyWhenTheUserDecides()
     named<QRadioButton>(*dialog, u"for publication"_s)->setChecked(true);
     QVERIFY(unapproved->isEnabled() && !dialog->request().takesUnapproved);
     unapproved->setChecked(true);
-    QCOMPARE(dialog->request().purpose, ExportFor::Public);
+    QCOMPARE(dialog->request().purpose, Purpose::Public);
     QVERIFY(dialog->request().takesUnapproved);
     QTRY_VERIFY(says(*dialog, u"1 withheld, 1 retired"_s) && !says(*dialog, u"not approved yet,"_s));
     named<QRadioButton>(*dialog, u"for review"_s)->setChecked(true);
@@ -217,7 +217,7 @@ void TestExportDialog::everyFormIsOfferedUnderItsEnding()
     auto *form = dialog->findChildren<QComboBox *>().front();
     for (int i = 0; i < form->count(); ++i) {
         form->setCurrentIndex(i);
-        const QString ending = endingOf(ExportForm(form->currentData().toInt()));
+        const QLatin1StringView ending = infoOf(ExportForm(form->currentData().toInt())).ending;
         QVERIFY2(dialog->findChild<QLineEdit *>()->text().endsWith(ending), qPrintable(form->currentText()));
     }
 }

@@ -94,7 +94,7 @@ class TestFailingExports : public QObject
     {
         QTest::addColumn<ExportForm>("form");
         for (const ExportFormInfo &each : exportForms())
-            QTest::addRow("%d%s", int(each.form), qPrintable(endingOf(each.form))) << each.form;
+            QTest::addRow("%d%s", int(each.form), each.ending.data()) << each.form;
     }
 
 private slots:

@@ -81,10 +81,10 @@ private slots:
     void nothingForbiddenIsIn_data()
     {
         QTest::addColumn<ExportForm>("form");
-        QTest::addColumn<ExportFor>("purpose");
+        QTest::addColumn<Purpose>("purpose");
         QTest::addColumn<OfficialLayout>("layout");
         for (const ExportFormInfo &info : exportForms()) {
-            for (const ExportFor purpose : {ExportFor::Review, ExportFor::Public}) {
+            for (const Purpose purpose : {Purpose::Review, Purpose::Public}) {
                 for (const OfficialLayout layout : officialLayouts()) {
                     if (info.isOnlyInternal || (layout != OfficialLayout::DomainStandard && !info.hasLayouts))
                         continue;
@@ -98,9 +98,9 @@ private slots:
     void nothingForbiddenIsIn()
     {
         QFETCH(ExportForm, form);
-        QFETCH(ExportFor, purpose);
+        QFETCH(Purpose, purpose);
         QFETCH(OfficialLayout, layout);
-        const QString target = m_dir.filePath(u"out"_s + endingOf(form));
+        const QString target = m_dir.filePath(u"out"_s + infoOf(form).ending);
         const auto report = exported({.target = target,
                                       .replace = Replace::Yes,
                                       .form = form,
@@ -118,7 +118,7 @@ private slots:
             forbidden += computer;
         for (const RecordRef &ref : m_marked)
             forbidden += ref.uid.toString();
-        if (purpose == ExportFor::Public)
+        if (purpose == Purpose::Public)
             forbidden += {u"ZYDRAFT"_s, u"ZYSENT"_s, m_version.digest.toString(), checkCode(m_version.digest)};
         QStringList found;
         for (const QString &mark : forbidden) {
@@ -127,8 +127,8 @@ private slots:
         }
         QCOMPARE(found.join(u' '), QString());
         QVERIFY(text.contains(u"ZYOPEN"));
-        QCOMPARE(text.contains(u"ZYDRAFT"), purpose == ExportFor::Review);
-        QCOMPARE(report->items, purpose == ExportFor::Public ? 1 : 3);
+        QCOMPARE(text.contains(u"ZYDRAFT"), purpose == Purpose::Review);
+        QCOMPARE(report->items, purpose == Purpose::Public ? 1 : 3);
     }
 
     void theSameVersionGivesTheSameBytes_data()

@@ -65,7 +65,7 @@ private slots:
         ExportRequest request{.target = m_dir.filePath(u"公开.csv"_s),
                               .replace = Replace::Yes,
                               .form = ExportForm::CsvUtf8,
-                              .purpose = ExportFor::Public};
+                              .purpose = Purpose::Public};
         const auto strict = exported(request);
         QVERIFY(strict);
         QCOMPARE(strict->items, 1);
@@ -81,24 +81,24 @@ private slots:
     void nothingInternalIsInAnOfficialForm_data()
     {
         QTest::addColumn<ExportForm>("form");
-        QTest::addColumn<ExportFor>("purpose");
+        QTest::addColumn<Purpose>("purpose");
         for (const ExportForm form :
              {ExportForm::OfficialSheet, ExportForm::CsvUtf8, ExportForm::Json, ExportForm::Pdf}) {
-            for (const ExportFor purpose : {ExportFor::Review, ExportFor::Public})
-                QTest::addRow("%s for %d", qPrintable(endingOf(form)), int(purpose)) << form << purpose;
+            for (const Purpose purpose : {Purpose::Review, Purpose::Public})
+                QTest::addRow("%s for %d", infoOf(form).ending.data(), int(purpose)) << form << purpose;
         }
     }
 
     void nothingInternalIsInAnOfficialForm()
     {
         QFETCH(ExportForm, form);
-        QFETCH(ExportFor, purpose);
+        QFETCH(Purpose, purpose);
         const QString target = m_dir.filePath(u"out"_s);
         const auto report = exported({.target = target, .replace = Replace::Yes, .form = form, .purpose = purpose});
         QVERIFY(report);
         QCOMPARE(countOf(*report, LeftOutWhy::Withheld), 1);
         QCOMPARE(countOf(*report, LeftOutWhy::Retired), 1);
-        QCOMPARE(report->items, purpose == ExportFor::Public ? 1 : 2);
+        QCOMPARE(report->items, purpose == Purpose::Public ? 1 : 2);
         if (form != ExportForm::CsvUtf8 && form != ExportForm::Json)
             return; // packed; what their writers take is tested beside them
         const QByteArray text = bytesOf(target);

@@ -166,18 +166,18 @@ ExportForm ExportDialog::form() const
 
 bool ExportDialog::isOfficial() const
 {
-    return usualPurpose(form()) != ExportFor::Internal;
+    return infoOf(form()).usual != Purpose::Internal;
 }
 
 ExportRequest ExportDialog::request() const
 {
     ExportRequest request{.target = QDir::cleanPath(m_path->text().trimmed()),
                           .form = form(),
-                          .purpose = usualPurpose(form()),
+                          .purpose = infoOf(form()).usual,
                           .layout = OfficialLayout(m_layout->currentData().toInt()),
                           .catalogPath = m_session.path()};
     if (isOfficial() && m_public->isChecked()) {
-        request.purpose = ExportFor::Public;
+        request.purpose = Purpose::Public;
         request.takesUnapproved = m_unapproved->isChecked();
     }
     const QVariant number = m_version->currentData();
@@ -219,7 +219,7 @@ void ExportDialog::suggestPath()
 
 void ExportDialog::choosePath()
 {
-    const QString filter = m_form->currentText() + " (*"_L1 + endingOf(form()) + u')';
+    const QString filter = m_form->currentText() + " (*"_L1 + infoOf(form()).ending + u')';
     const QString path = m_setting.fileToSave(this, m_path->text(), filter);
     if (path.isEmpty())
         return;
