@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tables/pinyinletters.h"
 
+#include <QtCore/QString>
 #include <QtCore/QStringView>
 
 #include <unicode/translit.h>
