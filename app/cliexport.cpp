@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/clicolumns.h"
 #include "app/clicommands.h"
+#include "app/clipersonal.h"
 #include "app/cliselection.h"
 #include "app/clisource.h"
 #include "base/filedigest.h"
@@ -102,23 +103,6 @@ QJsonArray leftOutJson(std::vector<LeftOut> leftOut)
     return array;
 }
 
-/// Texts that look like personal data; the numbers themselves are not repeated.
-QJsonArray personalJson(const std::vector<PersonalFinding> &findings)
-{
-    QJsonArray array;
-    for (const PersonalFinding &each : findings) {
-        QJsonArray kinds;
-        for (const PersonalMatch &match : each.matches)
-            kinds.append(QString(keyOf(match.kind)));
-        array.append(QJsonObject{{u"uid"_s, each.record.uid.toString()},
-                                 {u"record"_s, QString(keyOf(each.record.kind))},
-                                 {u"field"_s, QString(Fields::standard().info(each.field).key)},
-                                 {u"kinds"_s, kinds},
-                                 {u"masked"_s, each.choice == PersonalChoice::Mask}});
-    }
-    return array;
-}
-
 ExitCode answerExport(const Call &call, const TransferReport &report)
 {
     const auto count = [&](LeftOutWhy why) { return std::ranges::count(report.leftOut, why, &LeftOut::why); };
@@ -131,14 +115,7 @@ ExitCode answerExport(const Call &call, const TransferReport &report)
                      {u"left_out"_s, leftOutJson(report.leftOut)},
                      {u"sha256"_s, digest->toString()}};
     QString text = say(QT_TRANSLATE_NOOP("Cli", "%1: %2 written.")).arg(report.path, countOf(Kind::Item, report.items));
-    const auto open = std::ranges::count(report.personal, PersonalChoice::Undecided, &PersonalFinding::choice);
-    if (!report.personal.empty())
-        json.insert(u"personal_data"_s, personalJson(report.personal));
-    if (open > 0)
-        call.tellOnce(
-            say(QT_TRANSLATE_NOOP("Cli", "%1 texts look like personal data (identity card, mobile or bank card "
-                                         "numbers) and stand in the file unmasked."))
-                .arg(open));
+    tellPersonal(call, report.personal, json);
     if (!report.leftOut.empty())
         text += u' '
                 + say(QT_TRANSLATE_NOOP("Cli", "Left out: %1 withheld, %2 retired, %3 not approved yet."))
@@ -166,6 +143,7 @@ ExitCode runExport(const Call &call)
     if (!ids)
         return call.refuse(ids.error());
     request.ids = std::move(*ids);
+    request.masksUndecided = call.has("mask"_L1);
     const auto report = exportCatalog(*source->reader, request, call.progress());
     if (!report)
         return call.refuseOutput(report.error());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/clicommands.h"
+#include "app/clipersonal.h"
 #include "app/clisource.h"
 #include "catalog/adjustments.h"
 #include "catalog/officialform.h"
@@ -36,7 +37,7 @@ constexpr std::array layouts{
     Layout{"notice"_L1, PrintContent::Table},
 };
 
-ExitCode answerPrint(const Call &call, const PrintReport &report)
+ExitCode answerPrint(const Call &call, const PrintReport &report, const std::vector<PersonalFinding> &personal)
 {
     QJsonArray fonts;
     QStringList substitutes;
@@ -51,7 +52,15 @@ ExitCode answerPrint(const Call &call, const PrintReport &report)
         text += u' '
                 + say(QT_TRANSLATE_NOOP("Cli", "Fonts in place of others: %1."))
                       .arg(substitutes.join(say(QT_TRANSLATE_NOOP("Cli", ", "))));
-    return call.answer({{u"file"_s, call.file(1)}, {u"pages"_s, report.pages}, {u"fonts"_s, fonts}}, text + u'\n');
+    if (!report.missing.isEmpty())
+        text += u' '
+                + say(QT_TRANSLATE_NOOP("Cli", "No typeface has these characters; 〓 stands for them: %1."))
+                      .arg(report.missing);
+    QJsonObject json{{u"file"_s, call.file(1)}, {u"pages"_s, report.pages}, {u"fonts"_s, fonts}};
+    if (!report.missing.isEmpty())
+        json.insert(u"missing"_s, report.missing);
+    tellPersonal(call, personal, json);
+    return call.answer(json, text + u'\n');
 }
 
 /// The version a state is compared with: --from N, else the one before it; nothing = the empty catalog.
@@ -110,6 +119,19 @@ Result<PlainTable> adjustmentTable(const Call &call, const Source &source, bool 
     return isNotice ? noticeTable(*adjusted, words) : redlineTable(*adjusted, words);
 }
 
+/// What looks like personal data on the paper, with what was decided on it before or by --mask.
+Result<std::vector<PersonalFinding>> personalDataIn(Reader &reader, const PrintRequest &request, const Call &call)
+{
+    const auto settings = Settings::from(reader);
+    if (!settings)
+        return settings.error();
+    const PersonalChoices choices(settings->value(PersonalChoices::settingKey));
+    auto findings = personalFindings(reader, request.rows, request.rule, choices, call.progress());
+    if (findings && call.has("mask"_L1))
+        maskUndecided(*findings);
+    return findings;
+}
+
 /// A sentence when the options make no sense.
 std::optional<QString> misuseOf(const Call &call, const Layout *layout, const QString &paper)
 {
@@ -161,10 +183,18 @@ ExitCode runPrint(const Call &call)
     }
     if (auto checked = checkTarget(call.file(1)); !checked)
         return call.refuseOutput(checked.error());
+    std::vector<PersonalFinding> personal;
+    if (request.content == PrintContent::Form) {
+        auto findings = personalDataIn(*source->reader, request, call);
+        if (!findings)
+            return call.refuse(findings.error());
+        personal = std::move(*findings);
+        request.personal = PersonalChoices(personal);
+    }
     const auto report = writePdf(*source->reader, request, call.file(1), call.replace(), call.progress());
     if (!report)
         return call.refuseOutput(report.error());
-    return answerPrint(call, *report);
+    return answerPrint(call, *report, personal);
 }
 
 }

@@ -46,6 +46,8 @@ constexpr std::array importOptions{
     Option{"domain"_L1, "D", QT_TRANSLATE_NOOP("Cli", "the domain of items whose row names none")},
     author,
 };
+constexpr Option mask{"mask"_L1, nullptr,
+                      QT_TRANSLATE_NOOP("Cli", "masks what looks like identity card, mobile or bank card numbers")};
 constexpr std::array exportOptions{
     Option{"as"_L1, "xlsx|working|docx|html|pdf|csv|json|dcat|package", QT_TRANSLATE_NOOP("Cli", "the form")},
     Option{"for"_L1, "review|public|internal", QT_TRANSLATE_NOOP("Cli", "for whom; it decides what stays behind")},
@@ -55,6 +57,7 @@ constexpr std::array exportOptions{
     domain,
     office,
     fields,
+    mask,
     force,
 };
 constexpr std::array freezeOptions{
@@ -80,6 +83,7 @@ constexpr std::array printOptions{
     Option{"from"_L1, "N",
            QT_TRANSLATE_NOOP("Cli", "redline, notice, summary: since version N; the version before if not given")},
     Option{"paper"_L1, "A4|A3", QT_TRANSLATE_NOOP("Cli", "A4 if not given")},
+    mask,
     force,
 };
 constexpr std::array opinionsOptions{force};

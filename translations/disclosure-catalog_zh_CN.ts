@@ -643,6 +643,14 @@
             <source>Writes the table of opinions received and what became of them.</source>
             <translation>生成征求意见采纳情况汇总表。</translation>
         </message>
+        <message>
+            <source>No typeface has these characters; 〓 stands for them: %1.</source>
+            <translation>以下字符没有可用字体，以〓代替：%1。</translation>
+        </message>
+        <message>
+            <source>masks what looks like identity card, mobile or bank card numbers</source>
+            <translation>遮盖疑似身份证号、手机号、银行卡号的数字</translation>
+        </message>
     </context>
     <context>
         <name>Field</name>
@@ -4178,6 +4186,10 @@
         <message>
             <source>Name of the layout:</source>
             <translation>版式名称：</translation>
+        </message>
+        <message>
+            <source>Decide on Personal Data in Exports</source>
+            <translation>确定导出时个人信息的处理</translation>
         </message>
     </context>
     <context>

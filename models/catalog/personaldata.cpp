@@ -203,6 +203,12 @@ PersonalChoices::PersonalChoices(const QString &setting)
     }
 }
 
+PersonalChoices::PersonalChoices(const std::vector<PersonalFinding> &findings)
+{
+    for (const PersonalFinding &each : findings)
+        set(each.record, each.field, each.text, each.choice);
+}
+
 QString PersonalChoices::toSetting() const
 {
     QJsonObject object;
@@ -280,6 +286,14 @@ Record MaskingReader::masked(Record record) const
             record.set(info.field, Value(maskedNumbers(value.text())));
     }
     return record;
+}
+
+void maskUndecided(std::vector<PersonalFinding> &findings)
+{
+    for (PersonalFinding &each : findings) {
+        if (each.choice == PersonalChoice::Undecided)
+            each.choice = PersonalChoice::Mask;
+    }
 }
 
 Result<std::vector<Record>> MaskingReader::records(Kind kind, std::span<const RowId> ids)

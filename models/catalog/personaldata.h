@@ -31,6 +31,8 @@ struct PersonalMatch {
 
 enum class PersonalChoice : quint8 { Undecided, Mask, Keep };
 
+struct PersonalFinding;
+
 /// What the user decided for texts with such numbers. A choice holds until its text changes.
 class PersonalChoices
 {
@@ -41,6 +43,8 @@ public:
     PersonalChoices() = default;
     /// From the setting's value; what cannot be read counts as undecided.
     explicit PersonalChoices(const QString &setting);
+    /// What was decided on these texts.
+    explicit PersonalChoices(const std::vector<PersonalFinding> &findings);
     [[nodiscard]] QString toSetting() const;
 
     [[nodiscard]] PersonalChoice of(const RecordRef &record, Field field, const QString &text) const;
@@ -72,6 +76,9 @@ struct PersonalFinding {
                                                                     const OfficialRule &rule,
                                                                     const PersonalChoices &choices,
                                                                     const Progress &progress = {});
+
+/// Decides for the mask wherever nothing was decided.
+void maskUndecided(std::vector<PersonalFinding> &findings);
 
 /// A reader whose records read as the user decided: masked where he said so.
 class MaskingReader final : public Reader

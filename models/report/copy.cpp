@@ -29,6 +29,9 @@ Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &reque
     if (!settings)
         return settings.error();
     CopyWords words = copyWords(*settings, request);
+    PersonalChoices personal = request.personal.value_or(PersonalChoices(settings->value(PersonalChoices::settingKey)));
+    const bool isMasked = request.rule.purpose != Purpose::Internal && personal.hasMasks();
+    auto masking = isMasked ? std::make_unique<MaskingReader>(reader, personal) : nullptr;
     std::unique_ptr<CopySource> source;
     if (request.content == PrintContent::Summary) {
         auto summary = Summary::from(reader, request, progress);
@@ -40,7 +43,7 @@ Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &reque
         words.lead = request.table->lead;
         source = std::make_unique<TableSource>(*request.table);
     } else {
-        auto rows = CopyRows::from(reader, request, *settings, progress);
+        auto rows = CopyRows::from(masking ? *masking : reader, request, *settings, progress);
         if (!rows)
             return rows.error();
         source = std::move(*rows);
@@ -49,8 +52,11 @@ Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &reque
     const auto sample = source->sample(rowsToFit);
     if (!sample)
         return sample.error();
-    return std::unique_ptr<Copy>(new Copy(std::move(words), std::make_unique<Lettering>(std::move(*fonts)),
-                                          std::move(source), request, *sample));
+    std::unique_ptr<Copy> copy(new Copy(std::move(words), std::make_unique<Lettering>(std::move(*fonts)),
+                                        std::move(source), request, *sample));
+    copy->m_personal = std::move(personal);
+    copy->m_masking = std::move(masking);
+    return copy;
 }
 
 Outcome Copy::eachPage(const Progress &progress, const std::function<void(qint64)> &report,

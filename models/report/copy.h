@@ -5,6 +5,8 @@
 #include "report/pages.h"
 #include "report/paginator.h"
 
+#include <memory>
+
 namespace gk {
 
 /// A copy about to be set: what pages in memory and pages in a file have in common.
@@ -19,6 +21,8 @@ public:
     [[nodiscard]] const CopyTable &table() const { return m_table; }
     [[nodiscard]] const RowCodes &codes() const { return m_codes; }
     [[nodiscard]] const CopySource &source() const { return *m_source; }
+    /// What was decided on personal data; the rows are masked by it.
+    [[nodiscard]] const PersonalChoices &personal() const { return m_personal; }
     [[nodiscard]] Lettering &letters() { return *m_letters; }
 
     /// Sets all rows and hands over the pages in order; again on every call. Row codes are complete afterwards.
@@ -31,6 +35,8 @@ public:
 private:
     Copy(CopyWords words, std::unique_ptr<Lettering> letters, std::unique_ptr<CopySource> source,
          const PrintRequest &request, const std::vector<CopyRow> &sample);
+    PersonalChoices m_personal;
+    std::unique_ptr<MaskingReader> m_masking; ///< what the source reads through, if anything is masked
     CopyWords m_words;
     std::unique_ptr<Lettering> m_letters;
     std::unique_ptr<CopySource> m_source;

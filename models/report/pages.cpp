@@ -27,6 +27,13 @@ Result<std::shared_ptr<Pages>> Pages::of(Reader &reader, const PrintRequest &req
     made->m_report = (*copy)->report();
     made->m_columns = (*copy)->source().columns();
     made->m_report.pages = made->pageCount();
+    if (request.content == PrintContent::Form) {
+        auto findings = personalFindings(reader, request.rows, request.rule, (*copy)->personal(), progress);
+        if (!findings)
+            return findings.error();
+        std::erase_if(*findings, [](const PersonalFinding &each) { return each.choice != PersonalChoice::Undecided; });
+        made->m_report.personal = std::move(*findings);
+    }
     made->m_fonts = (*copy)->letters().fonts();
     return made;
 }

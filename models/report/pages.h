@@ -14,7 +14,8 @@ struct PrintReport {
     qint64 items = 0;
     std::vector<LeftOut> leftOut{}; ///< items the form does not carry
     std::vector<FontUse> fonts{};
-    QString missing{}; ///< characters no typeface here has; 〓 stands for them
+    std::vector<PersonalFinding> personal{}; ///< what looks like personal data and was not decided; of pages in memory
+    QString missing{};                       ///< characters no typeface here has; 〓 stands for them
 };
 
 /// The pages of a copy in memory, for preview and printer: the same as in its PDF. Made on any thread, then painted on

@@ -5,6 +5,7 @@
 #include "catalog/comparison.h"
 #include "catalog/layout.h"
 #include "catalog/officialrows.h"
+#include "catalog/personaldata.h"
 #include "catalog/plaintable.h"
 #include "catalog/reader.h"
 #include "catalog/version.h"
@@ -76,6 +77,7 @@ struct PrintRequest {
     QDateTime at{};                            ///< the date on the paper while there is no version
     std::optional<ChangesSince> since{};       ///< told in a summary
     std::shared_ptr<const PlainTable> table{}; ///< for PrintContent::Table
+    std::optional<PersonalChoices> personal{}; ///< nothing = as the catalog's state remembers them
     int firstPage = 1;
     int lastPage = 0; ///< 0 = to the end
 };

@@ -103,9 +103,9 @@ Result<TransferReport> exportCatalog(Reader &reader, const ExportRequest &reques
     auto findings = personalDataIn(reader, request, progress);
     if (!findings)
         return findings.error();
-    PersonalChoices choices;
-    for (const PersonalFinding &each : *findings)
-        choices.set(each.record, each.field, each.text, each.choice);
+    if (request.masksUndecided)
+        maskUndecided(*findings);
+    const PersonalChoices choices(*findings);
     MaskingReader maskingReader(reader, choices);
     Reader &shown = choices.hasMasks() ? maskingReader : reader;
     auto report =

@@ -34,6 +34,7 @@ struct ExportRequest {
     std::optional<std::vector<RowId>> ids{}; ///< the rows wanted, in this order; nothing = all in catalog order
     OfficialLayout layout = OfficialLayout::DomainStandard; ///< see hasLayouts
     QStringList fields{};                      ///< keys of the item fields wanted, see hasChosenFields; empty = all
+    bool masksUndecided = false;               ///< mask what looks like personal data and was not decided
     std::optional<PersonalChoices> personal{}; ///< on personal data; nothing = as the catalog's state remembers them
     QString catalogPath{};                     ///< the file itself: json and package read its identity through it
 };

@@ -83,6 +83,45 @@ private slots:
         QCOMPARE(json.json()["left_out"_L1].toArray().size(), 0);
     }
 
+    /// The command line cannot ask: it tells, and masks when told to.
+    void personalDataAreToldAndMasked()
+    {
+        const Program program;
+        const QString path = program.smallCatalog(u"a.gkml"_s);
+        const auto answers = program.edit(path, {R"({"changes":[{"kind":"item","uid":")" + Program::firstItem.toLatin1()
+                                                 + R"(","set":{"content":"电话13912345678"}}]})"});
+        QVERIFY(answers.front()["ok"_L1].toBool());
+        const auto textOf = [](const QString &file) {
+            if (!file.endsWith(u".pdf"))
+                return contentOf(file);
+            QProcess text;
+            text.start(u"pdftotext"_s, {u"-raw"_s, file, u"-"_s});
+            text.waitForFinished();
+            return text.readAllStandardOutput();
+        };
+        const auto check = [&](const QStringList &call, const QString &out) {
+            const Ran open = program.run(call);
+            QVERIFY2(open.code == 0, open.err.constData());
+            const QJsonObject told = open.json()["personal_data"_L1].toArray().at(0).toObject();
+            QCOMPARE(told["uid"_L1].toString(), Program::firstItem);
+            QCOMPARE(told["field"_L1].toString(), u"content"_s);
+            QCOMPARE(told["kinds"_L1].toArray(), QJsonArray{u"mobile"_s});
+            QCOMPARE(told["masked"_L1].toBool(), false);
+            QVERIFY(!open.err.isEmpty() && !open.out.contains("13912345678"));
+            QVERIFY(textOf(out).contains("13912345678"));
+            const Ran masked = program.run(call + QStringList{u"--mask"_s, u"--force"_s});
+            QVERIFY2(masked.code == 0 && masked.err.isEmpty(), masked.err.constData());
+            QVERIFY(masked.json()["personal_data"_L1].toArray().at(0)["masked"_L1].toBool());
+            QVERIFY(textOf(out).contains("139****5678") && !textOf(out).contains("13912345678"));
+        };
+        const QString csv = program.file(u"a.csv"_s);
+        check({u"export"_s, path, csv, u"--as"_s, u"csv"_s, u"--json"_s}, csv);
+        const QString pdf = program.file(u"a.pdf"_s);
+        check({u"print"_s, path, pdf, u"--json"_s}, pdf);
+        const QString exported = program.file(u"b.pdf"_s);
+        check({u"export"_s, path, exported, u"--as"_s, u"pdf"_s, u"--json"_s}, exported);
+    }
+
     void exportsAreNarrowedByDomainOfficeAndFields()
     {
         const Program program;

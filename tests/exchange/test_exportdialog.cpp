@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/exportdialog.h"
-#include "exchange/personaldatadialog.h"
+#include "parts/personaldatadialog.h"
 
 #include "catalog/itemfields.h"
 #include "parts/messagestrip.h"

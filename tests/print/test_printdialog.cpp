@@ -4,11 +4,13 @@
 
 #include "catalog/itemfields.h"
 #include "parts/messagestrip.h"
+#include "parts/personaldatadialog.h"
 #include "print/layoutbox.h"
 #include "print/pageview.h"
 #include "print/printoptions.h"
 #include "store/store.h"
 
+#include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
 #include <QtPrintSupport/QPrinter>
@@ -46,6 +48,7 @@ private slots:
     void anotherScaleIsPaintedAndTold();
     void aMagnifiedPageCostsBoundedMemory();
     void savingWritesThePdf();
+    void personalDataAreAskedAboutOnce();
     void printingSendsTheChosenRange();
     void aCancelledPrinterChoicePrintsNothing();
     void oldVersionsCanBePrinted();
@@ -283,6 +286,56 @@ void TestPrintDialog::savingWritesThePdf()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.read(5) == "%PDF-");
     QVERIFY(!dialog->findChild<MessageStrip *>()->text().isEmpty());
+}
+
+void TestPrintDialog::personalDataAreAskedAboutOnce()
+{
+    const RecordRef item{Kind::Item, Uid::fromName(u"7"_s)};
+    QVERIFY(m_session->apply({{item, item::content, Value(u"联系人电话13912345678"_s)}}, u"Edit"_s));
+    QVERIFY(m_session->waitForDisk(5000));
+    QString path;
+    const auto dialog = opened(
+        {.folder = m_dir->path(), .fileToSave = [&](QWidget *, const QString &, const QString &) { return path; }});
+    QSignalSpy saved(dialog.get(), &PrintDialog::saved);
+    const auto saveAs = [&](const QString &name) {
+        path = m_dir->filePath(name);
+        for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+            if (button->text().contains(u"PDF"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+    };
+    const auto text = [&] {
+        QProcess reading;
+        reading.start(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s});
+        reading.waitForFinished();
+        return reading.readAllStandardOutput();
+    };
+    saveAs(u"1.pdf"_s);
+    PersonalDataDialog *asked = nullptr;
+    QTRY_VERIFY((asked = dialog->findChild<PersonalDataDialog *>()));
+    QCOMPARE(saved.size(), 0);
+    asked->accept();
+    QTRY_COMPARE(saved.size(), 1);
+    QVERIFY2(text().contains("139****5678") && !text().contains("13912345678"), text().constData());
+    QTRY_VERIFY(!dialog->findChild<PersonalDataDialog *>());
+    // Decided: not asked again, here or next time.
+    saveAs(u"2.pdf"_s);
+    QTRY_COMPARE(saved.size(), 2);
+    QVERIFY(opened()->pages()->report().personal.empty());
+    // Leaving the question leaves the paper unwritten.
+    QVERIFY(m_session->apply({{item, item::content, Value(u"改为13912345679"_s)}}, u"Edit"_s));
+    QVERIFY(m_session->waitForDisk(5000));
+    const auto later = opened({.folder = m_dir->path(), .fileToSave = [&](QWidget *, const QString &, const QString &) {
+                                   return m_dir->filePath(u"3.pdf"_s);
+                               }});
+    for (QPushButton *button : later->findChildren<QPushButton *>()) {
+        if (button->text().contains(u"PDF"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_VERIFY((asked = later->findChild<PersonalDataDialog *>()));
+    asked->reject();
+    QTRY_VERIFY(!later->findChild<PersonalDataDialog *>());
+    QVERIFY(!QFile::exists(m_dir->filePath(u"3.pdf"_s)));
 }
 
 void TestPrintDialog::printingSendsTheChosenRange()

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/exportdialog.h"
 
-#include "exchange/personaldatadialog.h"
 #include "parts/leftoutline.h"
 #include "parts/messagestrip.h"
 #include "parts/outputwords.h"
+#include "parts/personaldatadialog.h"
 #include "parts/progressdialog.h"
 #include "parts/words.h"
 

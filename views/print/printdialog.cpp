@@ -4,6 +4,7 @@
 
 #include "parts/messagestrip.h"
 #include "parts/outputwords.h"
+#include "parts/personaldatadialog.h"
 #include "parts/plainlabel.h"
 #include "parts/progressdialog.h"
 #include "parts/words.h"
@@ -32,6 +33,7 @@
 #include <QtWidgets/QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -108,8 +110,8 @@ PrintDialog::PrintDialog(CatalogSession &session, const Clock &clock, PrintSetti
     resize(QDialog::screen()->availableSize() * 0.9);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_print, &QPushButton::clicked, this, &PrintDialog::print);
-    connect(m_save, &QPushButton::clicked, this, &PrintDialog::saveAsPdf);
+    connect(m_print, &QPushButton::clicked, this, [this] { withPersonalDecided([this] { print(); }); });
+    connect(m_save, &QPushButton::clicked, this, [this] { withPersonalDecided([this] { saveAsPdf(); }); });
     connect(m_options, &PrintOptions::changed, m_delay, qOverload<>(&QTimer::start));
     connect(m_options, &PrintOptions::failed, this, [this](const Error &error) { m_strip->say(describe(error)); });
     connect(m_view, &PageView::columnsDrawn, m_options, &PrintOptions::setWidths);
@@ -182,6 +184,7 @@ PrintRequest PrintDialog::request() const
 {
     PrintRequest request = m_options->request();
     request.at = m_clock.now();
+    request.personal = m_decided;
     if (const auto known = m_since.find(versionOf(request)); isTold(request) && known != m_since.end())
         request.since = known->second;
     return request;
@@ -267,6 +270,7 @@ void PrintDialog::takePages(int round, const Result<std::shared_ptr<Pages>> &pag
     if (round != m_round)
         return;
     if (!pages) {
+        m_whenMade = nullptr;
         showMaking(false);
         m_strip->say(describe(pages.error()));
         return;
@@ -278,10 +282,13 @@ void PrintDialog::takePages(int round, const Result<std::shared_ptr<Pages>> &pag
     m_pageCount->setText(tr("of %1", "pages").arg(m_pages->pageCount()));
     m_view->setPages(m_pages);
     emit pagesMade();
+    if (const auto goOn = std::exchange(m_whenMade, nullptr))
+        goOn();
 }
 
 void PrintDialog::cancelMaking()
 {
+    m_whenMade = nullptr;
     ++m_round;
     m_making.request_stop();
     showMaking(false);
@@ -293,6 +300,27 @@ void PrintDialog::showPageNumber(int index)
 {
     const QSignalBlocker blocker(m_page);
     m_page->setValue(index + 1);
+}
+
+void PrintDialog::withPersonalDecided(const std::function<void()> &goOn)
+{
+    if (m_pages->report().personal.empty())
+        return goOn();
+    auto *asked = new PersonalDataDialog(m_session, m_pages->report().personal, this);
+    asked->setAttribute(Qt::WA_DeleteOnClose);
+    connect(asked, &QDialog::accepted, this, [this, asked, goOn] {
+        m_decided = asked->decided(m_decided.value_or(PersonalChoices(m_session.setting(PersonalChoices::settingKey))));
+        // Where nothing can be written the choice holds for this dialog alone.
+        if (m_session.isWritable() && !m_session.shownVersion()) {
+            const auto kept = m_session.setSetting(PersonalChoices::settingKey, m_decided->toSetting(),
+                                                   tr("Decide on Personal Data in Exports"));
+            if (!kept)
+                return m_strip->say(describe(kept.error()));
+        }
+        m_whenMade = goOn;
+        makePages();
+    });
+    asked->open();
 }
 
 void PrintDialog::print()

@@ -8,6 +8,7 @@
 
 #include <QtWidgets/QDialog>
 
+#include <functional>
 #include <map>
 
 class QLabel;
@@ -67,6 +68,8 @@ private:
     void cancelMaking();
     void showMaking(bool isMaking);
     void showPageNumber(int index);
+    /// Asks about what looks like personal data and was not decided before; then goes on with pages made anew.
+    void withPersonalDecided(const std::function<void()> &goOn);
     void print();
     void finishPrinting();
     void saveAsPdf();
@@ -93,6 +96,8 @@ private:
     std::map<std::optional<int>, std::optional<ChangesSince>> m_since; ///< by version shown; nothing = the present
     int m_round = 0;                                                   ///< answers of earlier rounds are dropped
     std::shared_ptr<Pages> m_pages;
+    std::optional<PersonalChoices> m_decided; ///< on personal data, in this dialog
+    std::function<void()> m_whenMade;         ///< what waits for the pages
     ProgressDialog *m_progress = nullptr;
     PrintRun *m_run = nullptr;
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
-#include "exchange/personaldatadialog.h"
+#include "parts/personaldatadialog.h"
 
 #include "catalog/itemfields.h"
 #include "catalog/layout.h"
