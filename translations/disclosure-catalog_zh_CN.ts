@@ -4995,6 +4995,42 @@
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
+        <message>
+            <source>What Differs</source>
+            <translation>事项与栏目</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>存版时间</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>事项数</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>版本名称</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>稿次</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>调整事由</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>存版人</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>审定</translation>
+        </message>
     </context>
     <context>
         <name>gk::WindowActions</name>

@@ -85,6 +85,19 @@ QVariant DifferenceTree::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant DifferenceTree::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return m_headings.at(section, orientation, role);
+}
+
+bool DifferenceTree::setHeaderData(int section, Qt::Orientation orientation, const QVariant &value, int role)
+{
+    if (!m_headings.set(section, orientation, value, role))
+        return false;
+    emit headerDataChanged(orientation, section, section);
+    return true;
+}
+
 QVariant DifferenceTree::fieldData(const FieldChange &change, int column, int role) const
 {
     if (role == FieldRole)

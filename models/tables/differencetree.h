@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/catalogsession.h"
+#include "tables/headings.h"
 
 #include <QtCore/QAbstractItemModel>
 #include <QtCore/QHash>
@@ -35,6 +36,10 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     /// Records by name; fields by their official title, texts as shown.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    bool setHeaderData(int section, Qt::Orientation orientation, const QVariant &value,
+                       int role = Qt::EditRole) override;
     [[nodiscard]] const Difference &difference(int row) const { return m_differences.at(std::size_t(row)); }
 
 private:
@@ -42,6 +47,7 @@ private:
     [[nodiscard]] QVariant fieldData(const FieldChange &change, int column, int role) const;
 
     CatalogSession &m_session;
+    Headings m_headings{ColumnCount};
     std::vector<Difference> m_differences;
     QHash<QString, QString> m_tierNames; ///< as when the differences were shown
 };

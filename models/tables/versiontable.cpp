@@ -114,6 +114,19 @@ QVariant VersionTable::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant VersionTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return m_headings.at(section, orientation, role);
+}
+
+bool VersionTable::setHeaderData(int section, Qt::Orientation orientation, const QVariant &value, int role)
+{
+    if (!m_headings.set(section, orientation, value, role))
+        return false;
+    emit headerDataChanged(orientation, section, section);
+    return true;
+}
+
 std::optional<Version> VersionTable::version(int row) const
 {
     return row > 0 && row < rowCount() ? std::optional(m_versions[std::size_t(row) - 1]) : std::nullopt;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/catalogsession.h"
+#include "tables/headings.h"
 
 #include <QtCore/QAbstractTableModel>
 
@@ -28,6 +29,10 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     /// Numbers as numbers, times as QDateTime, the rest as written; of the present only Items.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    bool setHeaderData(int section, Qt::Orientation orientation, const QVariant &value,
+                       int role = Qt::EditRole) override;
     /// Nothing for the present.
     [[nodiscard]] std::optional<Version> version(int row) const;
     [[nodiscard]] int rowOf(std::optional<int> version) const;
@@ -36,6 +41,7 @@ private:
     void refresh();
 
     CatalogSession &m_session;
+    Headings m_headings{ColumnCount};
     std::vector<Version> m_versions;              ///< newest first
     mutable std::optional<qint64> m_presentItems; ///< counted when first asked for: a view asks at every turn
 };

@@ -10,7 +10,9 @@
 #include "parts/progressdialog.h"
 #include "print/printdialog.h"
 #include "store/filelock.h"
+#include "tables/differencetree.h"
 #include "tables/versiontable.h"
+#include "versions/changecounts.h"
 #include "versions/versiondialog.h"
 #include "versions/versionmenu.h"
 #include "versions/versionspanel.h"
@@ -19,6 +21,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QtTest>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QPushButton>
@@ -93,6 +96,27 @@ private slots:
         m_grid->setCurrentIndex(cell(0, item::content));
         QTest::keyClick(m_grid, Qt::Key_A);
         QTRY_VERIFY(strip(u"An old version cannot be changed."_s));
+    }
+
+    void listAndComparisonHaveHeadings()
+    {
+        makeVersion(u"首版"_s);
+        trigger(Act::ShowVersions);
+        auto *panel = m_window->findChild<VersionsPanel *>();
+        panel->compare(1, std::nullopt);
+        bool isListSeen = false;
+        for (const QTreeView *view : panel->findChildren<QTreeView *>()) {
+            QVERIFY(view->header()->isVisible());
+            for (int column = 0; column < view->model()->columnCount(); ++column)
+                QVERIFY2(!view->model()->headerData(column, Qt::Horizontal).toString().isEmpty(),
+                         qPrintable(QString::number(column)));
+            isListSeen = isListSeen || qobject_cast<VersionTable *>(view->model());
+            if (const auto *tree = qobject_cast<DifferenceTree *>(view->model())) {
+                QCOMPARE(tree->headerData(DifferenceTree::Before, Qt::Horizontal).toString(), stateName(1));
+                QCOMPARE(tree->headerData(DifferenceTree::After, Qt::Horizontal).toString(), stateName(std::nullopt));
+            }
+        }
+        QVERIFY(isListSeen);
     }
 
     void whoApprovedAVersionIsAskedAndShown()

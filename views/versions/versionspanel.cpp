@@ -75,7 +75,6 @@ QWidget *VersionsPanel::makeList()
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
-    m_list->setHeaderHidden(true);
     m_list->header()->setStretchLastSection(true);
     // What tells versions apart comes first; the pane may be narrow.
     for (const int column : {VersionTable::Time, VersionTable::Items})
@@ -129,8 +128,10 @@ QWidget *VersionsPanel::makeComparison()
     m_changes->setModel(m_differences);
     m_changes->setItemDelegate(new DifferenceDelegate(m_changes));
     m_changes->setUniformRowHeights(true);
-    m_changes->setHeaderHidden(true);
     m_changes->header()->setSectionResizeMode(QHeaderView::Stretch);
+    // Names of fields are short; the room is for what they held.
+    m_changes->header()->setSectionResizeMode(DifferenceTree::Name, QHeaderView::Interactive);
+    m_changes->setColumnWidth(DifferenceTree::Name, m_changes->indentation() * 2 + fontMetrics().height() * 8);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(4, 0, 0, 0);
     column->addWidget(m_timeline);
@@ -208,6 +209,8 @@ void VersionsPanel::startComparison()
     m_heading->setVisible(!m_timeline->isHidden());
     if (m_timeline->isHidden())
         return;
+    m_differences->setHeaderData(DifferenceTree::Before, Qt::Horizontal, stateName(from));
+    m_differences->setHeaderData(DifferenceTree::After, Qt::Horizontal, stateName(to));
     m_comparing = {};
     m_slow.start();
     m_session.compare(
@@ -263,6 +266,16 @@ void VersionsPanel::retranslate()
         tr("There is no version yet. A version keeps the catalog as it is now, to be printed, exported "
            "and compared later."));
     m_list->setAccessibleName(tr("Versions"));
+    m_differences->setHeaderData(DifferenceTree::Name, Qt::Horizontal, tr("What Differs"));
+    for (const auto &[column, heading] : {std::pair(VersionTable::Number, tr("Version")),
+                                          {VersionTable::Time, tr("Time")},
+                                          {VersionTable::Items, tr("Items")},
+                                          {VersionTable::Label, tr("Label")},
+                                          {VersionTable::Stage, tr("Stage")},
+                                          {VersionTable::Reason, tr("Reason")},
+                                          {VersionTable::Author, tr("Made by")},
+                                          {VersionTable::Approved, tr("Approved")}})
+        m_versions->setHeaderData(column, Qt::Horizontal, heading);
     m_changes->setAccessibleName(tr("Differences"));
     m_timeline->setAccessibleName(tr("Line of versions"));
     refresh();
