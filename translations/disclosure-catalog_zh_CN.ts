@@ -2520,6 +2520,25 @@
         </message>
     </context>
     <context>
+        <name>gk::FileDialog</name>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>Catalog</source>
+            <translation>目录文件</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>%1 file</source>
+            <translation>%1文件</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::FileDrop</name>
         <message>
             <source>Tables and catalogs (%1)</source>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "main/questions.h"
 
+#include "main/filedialog.h"
 #include "parts/icons.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QUrl>
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QAbstractButton>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
@@ -17,7 +17,9 @@ namespace gk {
 
 QString DialogQuestions::fileToOpen(QWidget *parent, const QString &title, const QString &folder, const QString &filter)
 {
-    return QFileDialog::getOpenFileName(parent, title, folder, filter);
+    FileDialog dialog(parent, title, folder, filter);
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 namespace {
@@ -26,7 +28,7 @@ QString askWhereToWrite(QWidget *parent, const QString &title, const QString &su
                         QFileDialog::Options options)
 {
     const QFileInfo suggested(suggestion);
-    QFileDialog dialog(parent, title, suggested.absolutePath(), filter);
+    FileDialog dialog(parent, title, suggested.absolutePath(), filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setFileMode(QFileDialog::AnyFile);
     dialog.setOptions(options);
