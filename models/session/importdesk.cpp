@@ -5,6 +5,7 @@
 #include <QtCore/QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace gk {
 
@@ -65,14 +66,14 @@ void ImportDesk::understand()
         [files = m_files, said = m_said.back(), remembered = m_remembered](Reader &reader, const Progress &told) {
             return understandFiles(reader, files, said, remembered, told);
         },
-        [desk = QPointer(this)](const Result<ImportReading> &reading) {
+        [desk = QPointer(this)](Result<ImportReading> reading) {
             if (desk)
-                desk->take(reading);
+                desk->take(std::move(reading));
         },
         beginWork(), {}, progress());
 }
 
-void ImportDesk::take(const Result<ImportReading> &reading)
+void ImportDesk::take(Result<ImportReading> reading)
 {
     if (!reading) {
         m_said.resize(m_understood + 1);
@@ -80,7 +81,7 @@ void ImportDesk::take(const Result<ImportReading> &reading)
         emit failed(reading.error());
         return;
     }
-    m_reading = std::make_shared<const ImportReading>(*reading);
+    m_reading = std::make_shared<const ImportReading>(std::move(*reading));
     m_understood = m_said.size() - 1;
     endWork();
     emit understood();

@@ -53,7 +53,7 @@ signals:
 
 private:
     void understand();
-    void take(const Result<ImportReading> &reading);
+    void take(Result<ImportReading> reading);
     [[nodiscard]] std::stop_token beginWork();
     [[nodiscard]] std::function<void(qint64, qint64)> progress();
     void endWork();
