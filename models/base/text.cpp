@@ -88,4 +88,12 @@ QStringList splitList(const QString &text)
     return parts;
 }
 
+QString columnLetters(int column)
+{
+    QString letters;
+    for (int rest = column; rest >= 0; rest = rest / 26 - 1)
+        letters.prepend(QChar(u'A' + rest % 26));
+    return letters;
+}
+
 }

@@ -19,4 +19,7 @@ namespace gk {
 /// A natural reading of a Chinese list: split at 、，,；; and line breaks, ends trimmed, empty parts dropped.
 [[nodiscard]] QStringList splitList(const QString &text);
 
+/// The letters that name a column of a sheet, counted from 0: A, B, … Z, AA, …; empty for a negative one.
+[[nodiscard]] QString columnLetters(int column);
+
 }

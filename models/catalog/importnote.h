@@ -68,8 +68,9 @@ enum class ImportNoteWeight : quint8 {
 struct ImportNote {
     QString source{};
     QString sheet{};
-    QString cell{}; ///< "C7"
-    qint64 row = 0; ///< from 1, as people count
+    QString cell{};  ///< "C7"
+    qint64 row = 0;  ///< from 1, as people count
+    int column = -1; ///< of the cell, from 0
     std::optional<Field> field{};
     ImportNoteKind kind = ImportNoteKind::NewDomain;
     QString original{};

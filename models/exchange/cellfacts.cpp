@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/cellfacts.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace gk {
@@ -33,10 +35,7 @@ std::optional<std::pair<int, int>> cellPlace(QByteArrayView reference)
 
 QString cellName(int row, int column)
 {
-    QString letters;
-    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-        letters.prepend(QChar(u'A' + (rest - 1) % 26));
-    return letters + QString::number(row + 1);
+    return columnLetters(column) + QString::number(row + 1);
 }
 
 void addLine(std::vector<LineRange> &ranges, int first, int last)

@@ -53,6 +53,7 @@ ImportNote CardTable::placed(ImportNote note) const
     note.cell = it->cell;
     note.row = it->row;
     return note;
+    note.column = it->column;
 }
 
 int CardReader::columnOf(const QString &label)
@@ -94,7 +95,8 @@ bool CardReader::take(const SourceTable &table, std::size_t source)
         // The first label again begins the next card of the same table.
         if (headingKey(pair.label) == labels.front())
             m_made.table.rows.push_back({.number = qint64(m_made.table.rows.size())});
-        put(columnOf(pair.label), pair.text, {table.sheet, cellName(int(pair.row), pair.column), pair.row + 1, source});
+        put(columnOf(pair.label), pair.text,
+            {table.sheet, cellName(int(pair.row), pair.column), pair.row + 1, pair.column, source});
     }
     return true;
 }

@@ -11,7 +11,8 @@ namespace gk {
 struct CardPlace {
     QString sheet{};
     QString cell{};
-    qint64 row = 0;         ///< from 1
+    qint64 row = 0; ///< from 1
+    int column = 0;
     std::size_t source = 0; ///< index of the source table
 };
 

@@ -386,7 +386,7 @@ void CellTaker::takeExtras(const SourceRow &row, Record &wanted)
     for (const SourceColumn &column : m_header.columns) {
         if (column.use != Use::Extra || (!column.isSaid && HeadingWords::isOpinion(column.heading)))
             continue;
-        const QString heading = column.heading.isEmpty() ? cellName(0, column.index).chopped(1) : column.heading;
+        const QString heading = column.heading.isEmpty() ? columnLetters(column.index) : column.heading;
         const QString text = row.cell(column.index);
         keepExtra(heading, m_isLiteral ? text : text.trimmed(), wanted);
     }

@@ -203,6 +203,7 @@ ImportNote noteOn(const SourceTable &table, qint64 row, int column, ImportNoteKi
             .sheet = table.sheet,
             .cell = cellName(int(row), column),
             .row = row + 1,
+            .column = column,
             .kind = kind,
             .original = original,
             .taken = taken};

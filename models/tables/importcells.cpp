@@ -11,22 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace gk {
 
-namespace {
-
-/// The column of a cell's name, "C7" → 2; -1 when there is none.
-int columnOf(const QString &cell)
-{
-    int column = 0;
-    for (const QChar c : cell) {
-        if (c < u'A' || c > u'Z')
-            break;
-        column = column * 26 + (c.unicode() - u'A' + 1);
-    }
-    return column - 1;
-}
-
-}
-
 ImportCells::ImportCells(const ProposedRecords &records, QObject *parent)
     : QAbstractTableModel(parent), m_records(records)
 {}
@@ -128,7 +112,7 @@ void ImportCells::addNotes(const SheetPicture &picture)
             continue;
         const bool isOfDomain = note.kind == ImportNoteKind::NewDomain || note.kind == ImportNoteKind::DomainFound;
         const auto domain = std::ranges::find(m_lines, std::optional(item::domain), &Line::field);
-        const int own = rowOf(columnOf(note.cell));
+        const int own = rowOf(note.column);
         if (isOfDomain && domain != m_lines.end())
             domain->notes.push_back(note);
         else if (own >= 0)

@@ -2,22 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tables/sheettable.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace gk {
-
-namespace {
-
-/// A, B, … Z, AA, …
-QString letterOf(int column)
-{
-    QString letters;
-    for (int rest = column; rest >= 0; rest = rest / 26 - 1)
-        letters.prepend(QChar(u'A' + rest % 26));
-    return letters;
-}
-
-}
 
 void SheetTable::show(SheetPicture picture)
 {
@@ -129,7 +118,7 @@ QVariant SheetTable::headerData(int section, Qt::Orientation orientation, int ro
         return role == Qt::DisplayRole && number ? QString::number(*number + 1) : QVariant();
     }
     if (role == Qt::DisplayRole)
-        return letterOf(section);
+        return columnLetters(section);
     const RecognisedColumn *found = role == ColumnRole ? column(section) : nullptr;
     return found ? QVariant::fromValue(*found) : QVariant();
 }

@@ -26,6 +26,16 @@ class TestBase : public QObject
     }
 
 private slots:
+    void columnsOfASheetAreNamedByLetters()
+    {
+        QCOMPARE(columnLetters(-1), QString());
+        QCOMPARE(columnLetters(0), u"A"_s);
+        QCOMPARE(columnLetters(25), u"Z"_s);
+        QCOMPARE(columnLetters(26), u"AA"_s);
+        QCOMPARE(columnLetters(701), u"ZZ"_s);
+        QCOMPARE(columnLetters(702), u"AAA"_s);
+        QCOMPARE(columnLetters(16383), u"XFD"_s);
+    }
     void aUidIsThirtyTwoLowerCaseHexDigits()
     {
         const Uid uid = Uid::random();
