@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/importcorrections.h"
 
-#include <QtCore/QCryptographicHash>
+#include "base/digest.h"
 
 #include <algorithm>
 
@@ -51,8 +51,7 @@ void ImportCorrections::forget(const TablePlace &table, qint64 row)
 QString layoutSignature(const QStringList &headings)
 {
     constexpr qsizetype length = 32; // hexadecimal digits: more layouts than anybody has
-    const QByteArray joined = headings.join(u'\n').toUtf8();
-    return QString::fromLatin1(QCryptographicHash::hash(joined, QCryptographicHash::Sha256).toHex().first(length));
+    return Sha256().add(headings.join(u'\n').toUtf8()).result().toString().first(length);
 }
 
 }

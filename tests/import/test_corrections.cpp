@@ -77,6 +77,11 @@ class TestCorrections : public QObject
 {
     Q_OBJECT
 private slots:
+    void theSignatureOfALayoutStaysWhatItWas()
+    {
+        QCOMPARE(layoutSignature({u"公开事项"_s, u"公开内容"_s}), u"f46054e0556d8bfb273942a92cb7c396"_s);
+    }
+
     void everyRowSaysWhatItIsAndWhatBecomesOfIt();
     void aColumnIsWhatTheUserSays();
     void aColumnTakesItsFieldAwayFromAGuess();
