@@ -22,20 +22,19 @@ ExitCode runOpinions(const Call &call)
     if (!source)
         return call.refuse(source.error());
     const auto table = opinionTable(*source->reader, call.progress());
-    const auto counts = countOpinions(*source->reader);
-    if (!table || !counts)
-        return call.refuse(table ? counts.error() : table.error());
-    const auto written = writeTableFile(*source->reader, *table, call.file(1), call.replace(),
+    if (!table)
+        return call.refuse(table.error());
+    const auto written = writeTableFile(*source->reader, table->table, call.file(1), call.replace(),
                                         QDateTime::currentDateTime(), call.progress());
     if (!written)
         return call.refuseOutput(written.error());
     return call.answer({{u"file"_s, call.file(1)},
-                        {u"opinions"_s, counts->all},
-                        {u"adopted"_s, counts->adopted},
-                        {u"partly"_s, counts->partly},
-                        {u"declined"_s, counts->declined},
-                        {u"open"_s, counts->open}},
-                       call.file(1) + u'\n' + table->lead + u'\n');
+                        {u"opinions"_s, table->counts.all},
+                        {u"adopted"_s, table->counts.adopted},
+                        {u"partly"_s, table->counts.partly},
+                        {u"declined"_s, table->counts.declined},
+                        {u"open"_s, table->counts.open}},
+                       call.file(1) + u'\n' + table->table.lead + u'\n');
 }
 
 }

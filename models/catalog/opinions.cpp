@@ -34,11 +34,20 @@ public:
         ++m_counts.all;
         if (const QString from = opinion.text(opinion::from).trimmed(); !from.isEmpty())
             m_senders.insert(from);
-        const QString verdict = opinion.text(opinion::adopted);
-        ++(verdict == u"采纳"       ? m_counts.adopted
-           : verdict == u"部分采纳" ? m_counts.partly
-           : verdict == u"不采纳"   ? m_counts.declined
-                                    : m_counts.open);
+        switch (verdictOf(opinion)) {
+        case Verdict::Open:
+            ++m_counts.open;
+            break;
+        case Verdict::Adopted:
+            ++m_counts.adopted;
+            break;
+        case Verdict::Partly:
+            ++m_counts.partly;
+            break;
+        case Verdict::Declined:
+            ++m_counts.declined;
+            break;
+        }
     }
     [[nodiscard]] OpinionCounts counts() const
     {
@@ -121,6 +130,20 @@ Result<std::vector<Placed>> placedOpinions(Reader &reader, Counter &counter, con
 
 }
 
+Verdict verdictOf(const Record &opinion)
+{
+    const QString word = opinion.text(opinion::adopted);
+    return word == u"采纳"       ? Verdict::Adopted
+           : word == u"部分采纳" ? Verdict::Partly
+           : word == u"不采纳"   ? Verdict::Declined
+                                 : Verdict::Open;
+}
+
+bool isAdopted(Verdict verdict)
+{
+    return verdict == Verdict::Adopted || verdict == Verdict::Partly;
+}
+
 QString countingSentence(const OpinionCounts &counts)
 {
     if (counts.all == 0)
@@ -135,17 +158,7 @@ QString countingSentence(const OpinionCounts &counts)
     return sentence + (counts.open > 0 ? u"，尚待处理%1条。"_s.arg(counts.open) : u"。"_s);
 }
 
-Result<OpinionCounts> countOpinions(Reader &reader)
-{
-    Counter counter;
-    const auto read = reader.each(Kind::Opinion, [&counter](const Record &record) {
-        counter.add(record);
-        return true;
-    });
-    return read ? Result<OpinionCounts>(counter.counts()) : Result<OpinionCounts>(read.error());
-}
-
-Result<PlainTable> opinionTable(Reader &reader, const Progress &progress)
+Result<OpinionTable> opinionTable(Reader &reader, const Progress &progress)
 {
     const auto names = Names::from(reader);
     if (!names)
@@ -181,7 +194,7 @@ Result<PlainTable> opinionTable(Reader &reader, const Progress &progress)
         }
         table.rows.push_back(std::move(row));
     }
-    return table;
+    return OpinionTable{std::move(table), counter.counts()};
 }
 
 }

@@ -56,8 +56,8 @@ private slots:
         QVERIFY(bool(table));
         QStringList proposals;
         QStringList places;
-        for (const auto &row : table->rows) {
-            QCOMPARE(row.size(), table->columns.size());
+        for (const auto &row : table->table.rows) {
+            QCOMPARE(row.size(), table->table.columns.size());
             QCOMPARE(row[0], QString::number(proposals.size() + 1));
             proposals += row[5];
             places += row[3];
@@ -69,15 +69,32 @@ private slots:
 
     void theSentenceCountsVerdictsAndSenders()
     {
-        const auto counts = countOpinions(*m_catalog.reader());
-        QVERIFY(bool(counts));
-        QCOMPARE(*counts, (OpinionCounts{.all = 5, .senders = 3, .adopted = 2, .partly = 1, .declined = 1, .open = 1}));
-        QCOMPARE(countingSentence(*counts), u"共收到3家单位（个人）的意见建议5条，其中采纳2条，部分采纳1条，不采纳1条，"
-                                            "尚待处理1条。"_s);
-        QCOMPARE(opinionTable(*m_catalog.reader())->lead, countingSentence(*counts));
+        const auto table = opinionTable(*m_catalog.reader());
+        QVERIFY(bool(table));
+        const OpinionCounts &counts = table->counts;
+        QCOMPARE(counts, (OpinionCounts{.all = 5, .senders = 3, .adopted = 2, .partly = 1, .declined = 1, .open = 1}));
+        QCOMPARE(countingSentence(counts), u"共收到3家单位（个人）的意见建议5条，其中采纳2条，部分采纳1条，不采纳1条，"
+                                           "尚待处理1条。"_s);
+        QCOMPARE(table->table.lead, countingSentence(counts));
         QCOMPARE(countingSentence({}), u"未收到意见建议。"_s);
         QCOMPARE(countingSentence({.all = 1, .adopted = 1}),
                  u"共收到意见建议1条，其中采纳1条，部分采纳0条，不采纳0条。"_s);
+    }
+
+    void anotherWordIsNoVerdict()
+    {
+        const auto verdictFor = [](const QString &word) {
+            Record record;
+            record.set(opinion::adopted, Value(word));
+            return verdictOf(record);
+        };
+        QCOMPARE(verdictFor(u"采纳"_s), Verdict::Adopted);
+        QCOMPARE(verdictFor(u"部分采纳"_s), Verdict::Partly);
+        QCOMPARE(verdictFor(u"不采纳"_s), Verdict::Declined);
+        QCOMPARE(verdictFor(u"拟采纳"_s), Verdict::Open);
+        QCOMPARE(verdictFor({}), Verdict::Open);
+        QVERIFY(isAdopted(Verdict::Adopted) && isAdopted(Verdict::Partly));
+        QVERIFY(!isAdopted(Verdict::Declined) && !isAdopted(Verdict::Open));
     }
 
     void removedOpinionsAreInNeither()
@@ -85,8 +102,8 @@ private slots:
         ChangeSet set;
         set.remove({Kind::Opinion, Uid::fromName(u"1")});
         m_catalog.apply(set);
-        QCOMPARE(opinionTable(*m_catalog.reader())->rows.size(), 4U);
-        QCOMPARE(countOpinions(*m_catalog.reader())->adopted, 1);
+        QCOMPARE(opinionTable(*m_catalog.reader())->table.rows.size(), 4U);
+        QCOMPARE(opinionTable(*m_catalog.reader())->counts.adopted, 1);
     }
 };
 

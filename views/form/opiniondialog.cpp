@@ -4,6 +4,7 @@
 
 #include "catalog/itemfields.h"
 #include "catalog/layout.h"
+#include "catalog/opinions.h"
 #include "form/fieldeditor.h"
 #include "form/makeeditor.h"
 #include "form/taborder.h"
@@ -109,12 +110,6 @@ QGridLayout *OpinionDialog::makeForm()
     return grid;
 }
 
-bool OpinionDialog::isAdopted() const
-{
-    const QString verdict = m_opinion.text(opinion::adopted);
-    return verdict == u"采纳" || verdict == u"部分采纳";
-}
-
 std::optional<ChangeSetInfo> OpinionDialog::offeredStep() const
 {
     if (const auto named = Uid::fromString(m_opinion.text(opinion::step)))
@@ -126,7 +121,7 @@ std::optional<ChangeSetInfo> OpinionDialog::offeredStep() const
 
 void OpinionDialog::showStep()
 {
-    const bool isOffered = isAdopted() && m_step;
+    const bool isOffered = isAdopted(verdictOf(m_opinion)) && m_step;
     if (isOffered && m_carriedOut->isHidden()) {
         const bool isNamed = !m_opinion.text(opinion::step).isEmpty();
         // A change from before the opinion came in is no answer to it.
@@ -145,7 +140,7 @@ std::vector<Change> OpinionDialog::changes() const
     std::vector<Change> changes;
     if (m_isNew)
         changes.push_back({m_opinion.ref, aliveOf(Kind::Opinion), Value(qint64(1))});
-    const bool isCarriedOut = isAdopted() && m_step && m_carriedOut->isChecked();
+    const bool isCarriedOut = isAdopted(verdictOf(m_opinion)) && m_step && m_carriedOut->isChecked();
     for (const FieldInfo &info : m_session.fields().of(Kind::Opinion)) {
         const bool isStep = info.field == opinion::step;
         const Value value =

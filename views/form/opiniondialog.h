@@ -30,7 +30,6 @@ public:
 
 private:
     [[nodiscard]] QGridLayout *makeForm();
-    [[nodiscard]] bool isAdopted() const;
     /// The step that may have carried the opinion out: the one it names, else the newest change of the item.
     [[nodiscard]] std::optional<ChangeSetInfo> offeredStep() const;
     void showStep();

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "catalog/itemfields.h"
+#include "catalog/opinions.h"
 #include "form/opiniondialog.h"
 #include "form/sectionheader.h"
 #include "parts/icons.h"
@@ -175,13 +176,11 @@ QWidget *OpinionList::makeRow(const Record &opinion)
             false);
     if (const QString reason = opinion.text(opinion::reason); !reason.isEmpty())
         addText(reason, true);
-    const QString verdictText = opinion.text(opinion::adopted);
-    const bool isTaken = verdictText == u"采纳" || verdictText == u"部分采纳";
     if (const auto step = Uid::fromString(opinion.text(opinion::step))) {
         if (const auto info = m_session.changeSet(*step))
             addText(tr("Carried out on %1: %2").arg(info->at.toString(QStringLiteral("yyyy-MM-dd")), stepText(*info)),
                     true);
-    } else if (isTaken) {
+    } else if (isAdopted(verdictOf(opinion))) {
         addText(tr("No step is linked that carries it out."), true);
     }
     connect(change, &QToolButton::clicked, this, [this, ref = opinion.ref] { edit(ref); });

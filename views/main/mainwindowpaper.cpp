@@ -109,7 +109,7 @@ void MainWindow::saveOpinionTable()
         [path, now](Reader &reader, const Progress &progress) -> Outcome {
             const auto table = opinionTable(reader, progress);
             // The file dialog has asked about a file that is there.
-            return table ? writeTableFile(reader, *table, path, Replace::Yes, now, progress) : table.error();
+            return table ? writeTableFile(reader, table->table, path, Replace::Yes, now, progress) : table.error();
         },
         [this, window = QPointer(this), path](const Outcome &outcome) {
             if (!window)
