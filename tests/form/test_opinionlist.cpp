@@ -115,6 +115,37 @@ private slots:
         QVERIFY(dialog.findChild<QCheckBox *>()->isHidden());
     }
 
+    void opinionsOfAllItemsAreFollowedOneByOne()
+    {
+        const auto other = m_catalog->add({{item::level1, Value(u"另一项"_s)}});
+        OpinionDialog(session(), fresh(u"一"_s)).accept();
+        OpinionDialog(session(), fresh(u"二"_s)).accept();
+        const auto proposals = [this] {
+            QStringList all;
+            for (const Record &each : list().opinions())
+                all += each.text(opinion::proposal);
+            return all;
+        };
+        QCOMPARE(proposals(), (QStringList{u"一"_s, u"二"_s}));
+        const RecordRef first = list().opinions().front().ref;
+        QVERIFY(bool(session().apply({{first, opinion::item, Value(other.uid)}}, u"move"_s)));
+        QCOMPARE(proposals(), (QStringList{u"二"_s}));
+        m_catalog->card->showItems({other});
+        QCOMPARE(proposals(), (QStringList{u"一"_s}));
+        QVERIFY(bool(session().apply({{first, aliveOf(Kind::Opinion), Value(qint64(0))}}, u"remove"_s)));
+        QCOMPARE(proposals(), QStringList());
+        QVERIFY(session().undo(u"undo"_s));
+        QVERIFY(session().undo(u"undo"_s));
+        m_catalog->card->showItems({m_item});
+        QCOMPARE(proposals(), (QStringList{u"一"_s, u"二"_s})); // in the order of their adding, not of their return
+        ChangeSet many;
+        for (int i = 0; i < 150; ++i)
+            many.add({Kind::Opinion, Uid::random()},
+                     {{opinion::item, Value(m_item.uid)}, {opinion::proposal, Value(QString::number(i))}});
+        QVERIFY(bool(session().apply(many.changes, u"many"_s)));
+        QCOMPARE(proposals().size(), 152);
+    }
+
     void severalItemsHaveNoListOfOpinions()
     {
         const auto other = m_catalog->add({{item::level1, Value(u"另一项"_s)}});

@@ -18,11 +18,14 @@
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
-#include <algorithm>
+#include <ranges>
+#include <set>
 
 namespace gk {
 
 namespace {
+
+constexpr std::size_t mostFollowed = 100;
 
 /// "区财政局 · 征求意见 · 2024-09-28": who, whence and when, as far as it is known.
 QString originOf(const Record &opinion)
@@ -107,16 +110,44 @@ bool OpinionList::isUnfolded() const
 void OpinionList::readAll()
 {
     m_byItem.clear();
+    m_items.clear();
     for (const Record &record : m_session.records(Kind::Opinion, m_session.order(Kind::Opinion)))
-        m_byItem[record.value(opinion::item).uid()].push_back(record.ref);
+        keep(record);
     m_isRead = true;
+}
+
+void OpinionList::keep(const Record &opinion)
+{
+    const Uid item = opinion.value(opinion::item).uid();
+    m_byItem[item].insert_or_assign(opinion.id, opinion.ref);
+    m_items.insert(opinion.ref.uid, item);
+}
+
+/// One opinion was added, changed, removed or brought back.
+void OpinionList::followOne(const RecordRef &opinion)
+{
+    const auto record = m_session.record(opinion);
+    if (const auto was = m_items.constFind(opinion.uid); was != m_items.cend()) {
+        std::erase_if(m_byItem[*was], [&opinion](const auto &each) { return each.second == opinion; });
+        m_items.erase(was);
+    }
+    if (record && record->isAlive)
+        keep(*record);
 }
 
 void OpinionList::follow(const Changed &change)
 {
-    if (std::ranges::none_of(change.touched, [](const auto &each) { return each.first.kind == Kind::Opinion; }))
+    std::set<RecordRef> opinions;
+    for (const auto &[record, field] : change.touched) {
+        if (record.kind == Kind::Opinion)
+            opinions.insert(record);
+    }
+    if (opinions.empty())
         return;
-    m_isRead = false;
+    // Read anew when next shown: an import of many costs less in one go, and before anything is read nothing is known.
+    m_isRead = m_isRead && opinions.size() <= mostFollowed;
+    for (const RecordRef &each : m_isRead ? opinions : std::set<RecordRef>())
+        followOne(each);
     fill();
 }
 
@@ -128,7 +159,8 @@ void OpinionList::fill()
     if (!m_isRead)
         readAll();
     m_opinions.clear();
-    for (const RecordRef &ref : m_byItem.value(m_item->uid)) {
+    const auto own = m_byItem.value(m_item->uid);
+    for (const RecordRef &ref : own | std::views::values) {
         if (auto record = m_session.record(ref); record && record->isAlive)
             m_opinions.push_back(std::move(*record));
     }

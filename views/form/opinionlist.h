@@ -7,6 +7,8 @@
 #include <QtCore/QHash>
 #include <QtWidgets/QWidget>
 
+#include <map>
+
 class QPushButton;
 class QVBoxLayout;
 
@@ -37,6 +39,8 @@ public:
 
 private:
     void readAll();
+    void keep(const Record &opinion);
+    void followOne(const RecordRef &opinion);
     void follow(const Changed &change);
     void fill();
     [[nodiscard]] QWidget *makeRow(const Record &opinion);
@@ -45,7 +49,8 @@ private:
 
     CatalogSession &m_session;
     std::optional<RecordRef> m_item;
-    QHash<Uid, std::vector<RecordRef>> m_byItem; ///< all of the catalog, in the order of their adding
+    QHash<Uid, std::map<RowId, RecordRef>> m_byItem; ///< all of the catalog, in the order of their adding
+    QHash<Uid, Uid> m_items;                         ///< of each opinion there
     bool m_isRead = false;
     std::vector<Record> m_opinions; ///< of the item shown
     Value m_sender;                 ///< of the opinion entered last
