@@ -41,7 +41,10 @@ struct RowOutcome {
     std::optional<std::size_t> table{}; ///< index of the recognised table
     qint64 number = 0;                  ///< of the row, from 0, as in the file
     RowFate fate = RowFate::LeftOut;
-    Uid item{}; ///< null for what is left out
+    Uid item{};      ///< null for what is left out
+    QString label{}; ///< of the item as it would be, see itemLabel
+    Uid domain{};    ///< the same
+    int looks = 0;   ///< how many places of the row somebody should look at
     MatchedBy by = MatchedBy::Nothing;
     double likeness = 0;                 ///< 0 to 1, of texts that were matched by it
     std::optional<ImportNoteKind> why{}; ///< of what is left out

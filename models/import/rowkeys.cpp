@@ -4,6 +4,7 @@
 
 #include "base/digest.h"
 #include "catalog/itemfields.h"
+#include "catalog/layout.h"
 #include "exchange/rowtexts.h"
 #include "exchange/xlsxtext.h"
 #include "import/headingwords.h"
@@ -169,6 +170,7 @@ Result<std::vector<KnownItem>> knownItems(Reader &reader, const UnderstoodTable 
     const auto read = reader.each(Kind::Item, [&](const Record &record) {
         KnownItem made{.uid = record.ref.uid,
                        .domain = record.value(item::domain).uid(),
+                       .label = itemLabel(record),
                        .position = record.value(item::position).number()};
         const QString domain = names.domainPath(made.domain);
         made.keys = maker.of(record, domain);

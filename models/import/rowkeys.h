@@ -13,6 +13,7 @@ namespace gk {
 struct KnownItem {
     Uid uid{};
     Uid domain{};
+    QString label{};
     qint64 position = 0;
     MatchKeys keys{};
 };

@@ -88,7 +88,7 @@ void Importer::tellFate(const SourceItem &row, const UnderstoodTable &table, Row
         outcome.number = place->row - 1;
         break;
     }
-    m_report.rows.push_back(outcome);
+    m_report.rows.push_back(std::move(outcome));
 }
 
 TableImport Importer::take()
@@ -224,7 +224,12 @@ Outcome Importer::change(const SourceItem &row, const UnderstoodTable &table, co
         return taken;
     if (match.by == MatchedBy::Shown || match.by == MatchedBy::Stored) {
         ++m_report.unchanged;
-        tellFate(row, table, {.fate = RowFate::Unchanged, .item = known.uid, .by = match.by});
+        tellFate(row, table,
+                 {.fate = RowFate::Unchanged,
+                  .item = known.uid,
+                  .label = known.label,
+                  .domain = known.domain,
+                  .by = match.by});
         return Done{};
     }
     const RecordRef ref{Kind::Item, known.uid};
@@ -255,6 +260,8 @@ Outcome Importer::change(const SourceItem &row, const UnderstoodTable &table, co
     tellFate(row, table,
              {.fate = isChanged ? RowFate::Changed : RowFate::Unchanged,
               .item = known.uid,
+              .label = itemLabel(wanted),
+              .domain = wanted.value(item::domain).uid(),
               .by = match.by,
               .likeness = match.likeness});
     if (const auto kind = noteKindOf(match.by))
@@ -302,7 +309,7 @@ Outcome Importer::make(const SourceItem &row, const UnderstoodTable &table, Cell
     m_spoken.insert(*uid);
     m_last = {domain, place};
     ++m_report.added;
-    tellFate(row, table, {.fate = RowFate::Added, .item = *uid});
+    tellFate(row, table, {.fate = RowFate::Added, .item = *uid, .label = itemLabel(wanted), .domain = domain});
     return Done{};
 }
 

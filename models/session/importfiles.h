@@ -71,12 +71,22 @@ private:
     std::shared_ptr<const std::vector<SourceTable>> m_tables{};
 };
 
+/// A place of an import that somebody should look at, found again in the catalog.
+struct PlaceToLookAt {
+    RecordRef item{};
+    std::optional<Field> field{};
+    ImportNote note{};
+};
+
 /// What the files were taken for, and what becomes of each row.
 struct ImportReading {
     ImportPreview preview{};
-    std::vector<SourceReading> sources{}; ///< by table of the files
-    std::vector<RowOutcome> rows{};       ///< in the order of the files
-    Names names{};                        ///< with the offices and domains that would be added
+    std::vector<SourceReading> sources{};   ///< by table of the files
+    std::vector<RowOutcome> rows{};         ///< in the order of the files
+    Names names{};                          ///< with the offices and domains that would be added
+    std::vector<std::size_t> itemChanges{}; ///< of items: indexes among the changes, by uid, then in their order
+    qint64 domains = 0;                     ///< in which the items stand that the files speak of
+    std::vector<PlaceToLookAt> places{};    ///< in the items
 };
 
 /// Reads the tables as catalogs with the user's corrections; no table need be one. Errors: TooLarge, Cancelled; as the

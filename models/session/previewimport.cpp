@@ -4,6 +4,9 @@
 #include "import/tableimport.h"
 #include "session/importfiles.h"
 
+#include <QtCore/QHash>
+#include <QtCore/QSet>
+
 #include <algorithm>
 #include <map>
 
@@ -83,6 +86,44 @@ Result<ImportPreview> previewOf(Reader &reader, TableImport import)
 }
 
 }
+std::vector<std::size_t> itemChangesOf(const std::vector<Change> &changes)
+{
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (changes[i].record.kind == Kind::Item)
+            places.push_back(i);
+    }
+    std::ranges::stable_sort(places, {}, [&changes](std::size_t at) { return changes[at].record.uid; });
+    return places;
+}
+
+/// Counts the domains and finds the places somebody should look at, by the rows they stand in.
+void lookAt(ImportReading &reading, const ImportFiles &files)
+{
+    QHash<std::pair<QString, QString>, std::size_t> sources;
+    for (std::size_t i = 0; i < files.count(); ++i)
+        sources.insert({files.tables()[i].source, files.tables()[i].sheet}, i);
+    QSet<Uid> domains;
+    for (const RowOutcome &row : reading.rows) {
+        if (!row.domain.isNull())
+            domains.insert(row.domain);
+    }
+    reading.domains = domains.size();
+    const auto place = [](const RowOutcome &row) { return std::pair(row.source, row.number + 1); };
+    for (const ImportNote &note : reading.preview.notes) {
+        const auto source = sources.constFind({note.source, note.sheet});
+        if (weightOf(note.kind) != ImportNoteWeight::Look || source == sources.cend())
+            continue;
+        Uid item;
+        for (RowOutcome &row : std::ranges::equal_range(reading.rows, std::pair(*source, note.row), {}, place)) {
+            ++row.looks;
+            item = row.item.isNull() ? item : row.item;
+        }
+        if (!item.isNull())
+            reading.places.push_back({{Kind::Item, item}, note.field, note});
+    }
+}
+
 
 Result<ImportPreview> previewImport(Reader &reader, const ImportSources &sources, const Progress &progress)
 {
@@ -135,5 +176,7 @@ Result<ImportReading> understandFiles(Reader &reader, const ImportFiles &files, 
     reading.names = names->with(reading.preview.changes);
     return reading;
 }
+    reading.itemChanges = itemChangesOf(reading.preview.changes);
+    lookAt(reading, files);
 
 }

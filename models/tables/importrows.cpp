@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tables/importrows.h"
 
-#include "catalog/itemfields.h"
-#include "catalog/layout.h"
-
 #include <algorithm>
 
 namespace gk {
@@ -17,21 +14,6 @@ void ImportRows::refresh(const ImportFiles &files)
 {
     beginResetModel(); // understood anew: any row may have become another
     m_files = files;
-    m_looks.clear();
-    if (const ImportReading *reading = m_records.reading()) {
-        QHash<QString, QHash<QString, QHash<qint64, int>>> looks;
-        for (const ImportNote &note : reading->preview.notes) {
-            if (weightOf(note.kind) == ImportNoteWeight::Look)
-                ++looks[note.source][note.sheet][note.row];
-        }
-        std::vector<QHash<qint64, int>> bySource;
-        for (std::size_t i = 0; i < m_files.count(); ++i) {
-            const TablePlace place = m_files.picture(i).place();
-            bySource.push_back(looks.value(place.source).value(place.sheet));
-        }
-        for (const RowOutcome &row : reading->rows)
-            m_looks.push_back(row.source < bySource.size() ? bySource[row.source].value(row.number + 1) : 0);
-    }
     select();
     endResetModel();
 }
@@ -48,20 +30,20 @@ void ImportRows::setFilter(Filter filter)
 
 bool ImportRows::isShown(std::size_t at, Filter filter) const
 {
-    const RowFate fate = m_records.reading()->rows[at].fate;
+    const RowOutcome &row = m_records.reading()->rows[at];
     switch (filter) {
     case Filter::All:
         return true;
     case Filter::Added:
-        return fate == RowFate::Added;
+        return row.fate == RowFate::Added;
     case Filter::Changed:
-        return fate == RowFate::Changed;
+        return row.fate == RowFate::Changed;
     case Filter::Unchanged:
-        return fate == RowFate::Unchanged;
+        return row.fate == RowFate::Unchanged;
     case Filter::LeftOut:
-        return fate == RowFate::LeftOut;
+        return row.fate == RowFate::LeftOut;
     case Filter::Look:
-        return m_looks[at] > 0;
+        return row.looks > 0;
     }
     return true;
 }
@@ -69,16 +51,21 @@ bool ImportRows::isShown(std::size_t at, Filter filter) const
 void ImportRows::select()
 {
     m_shown.clear();
-    for (std::size_t i = 0; i < m_looks.size(); ++i) {
+    for (std::size_t i = 0; i < rowsOfReading(); ++i) {
         if (isShown(i, m_filter))
             m_shown.push_back(i);
     }
 }
 
+std::size_t ImportRows::rowsOfReading() const
+{
+    return m_records.reading() ? m_records.reading()->rows.size() : 0;
+}
+
 qint64 ImportRows::count(Filter filter) const
 {
     qint64 count = 0;
-    for (std::size_t i = 0; i < m_looks.size(); ++i)
+    for (std::size_t i = 0; i < rowsOfReading(); ++i)
         count += isShown(i, filter) ? 1 : 0;
     return count;
 }
@@ -114,7 +101,7 @@ int ImportRows::columnCount(const QModelIndex &parent) const
 QString ImportRows::nameOf(const RowOutcome &outcome) const
 {
     if (!outcome.item.isNull())
-        return itemLabel(m_records.after(outcome.item));
+        return outcome.label;
     if (outcome.source >= m_files.count())
         return {};
     // What is left out has no name: what stands there.
@@ -138,9 +125,7 @@ QVariant ImportRows::data(const QModelIndex &index, int role) const
     case FateRole:
         return int(row.fate);
     case LooksRole:
-        return m_looks[m_shown[std::size_t(index.row())]];
-    case OutcomeRole:
-        return QVariant::fromValue(row);
+        return row.looks;
     case Qt::DisplayRole:
         break;
     default:
@@ -152,9 +137,7 @@ QVariant ImportRows::data(const QModelIndex &index, int role) const
     case Name:
         return nameOf(row);
     default:
-        return row.item.isNull()
-                   ? QString()
-                   : m_records.reading()->names.domainPath(m_records.after(row.item).value(item::domain).uid());
+        return row.item.isNull() ? QString() : m_records.reading()->names.domainPath(row.domain);
     }
 }
 

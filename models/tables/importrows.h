@@ -17,7 +17,6 @@ public:
     enum Role {
         FateRole = Qt::UserRole + 1, ///< int of RowFate
         LooksRole,                   ///< int: how many places of the row somebody should look at
-        OutcomeRole,                 ///< gk::RowOutcome
     };
     /// Which rows are shown.
     enum class Filter : quint8 { All, Added, Changed, Unchanged, LeftOut, Look };
@@ -40,16 +39,14 @@ public:
 
 private:
     void select();
+    [[nodiscard]] std::size_t rowsOfReading() const;
     [[nodiscard]] bool isShown(std::size_t at, Filter filter) const;
     [[nodiscard]] QString nameOf(const RowOutcome &outcome) const;
 
     const ProposedRecords &m_records;
     ImportFiles m_files{};
-    std::vector<int> m_looks{};         ///< by row of the reading
     std::vector<std::size_t> m_shown{}; ///< indexes among the rows of the reading
     Filter m_filter = Filter::All;
 };
 
 }
-
-Q_DECLARE_METATYPE(gk::RowOutcome)

@@ -9,13 +9,14 @@
 
 namespace gk {
 
-/// The items of an import as they are and as they would be, put together when they are asked for.
+/// The items of an import as they are and as they would be, put together when they are asked for: for the one row that is
+/// chosen, not for lists.
 class ProposedRecords
 {
 public:
     explicit ProposedRecords(const CatalogSession &session) : m_session(session) {}
 
-    void show(std::shared_ptr<const ImportReading> reading);
+    void show(std::shared_ptr<const ImportReading> reading) { m_reading = std::move(reading); }
     [[nodiscard]] const ImportReading *reading() const { return m_reading.get(); }
     /// Nothing for a new item.
     [[nodiscard]] std::optional<Record> before(const Uid &item) const;
@@ -24,7 +25,6 @@ public:
 private:
     const CatalogSession &m_session;
     std::shared_ptr<const ImportReading> m_reading{};
-    QHash<Uid, std::vector<std::size_t>> m_changes{}; ///< of items: indexes among the changes
 };
 
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/itemfields.h"
+#include "catalog/layout.h"
 #include "session/importdesk.h"
 #include "tables/importcells.h"
 #include "tables/importrows.h"
@@ -109,6 +110,14 @@ void TestImportModels::rowsAreFilteredByWhatBecomesOfThem()
     QCOMPARE(rows.rowCount(), 3);
     QCOMPARE(rows.count(ImportRows::Filter::Added), 2);
     QCOMPARE(rows.index(0, ImportRows::Name).data().toString(), u"新事项甲"_s);
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        const RowOutcome &outcome = rows.outcome(row);
+        if (outcome.item.isNull())
+            continue;
+        const Record after = records.after(outcome.item);
+        QCOMPARE(outcome.label, itemLabel(after));
+        QCOMPARE(outcome.domain, after.value(item::domain).uid());
+    }
     rows.setFilter(ImportRows::Filter::LeftOut);
     QCOMPARE(rows.rowCount(), 1);
     QVERIFY(rows.index(0, ImportRows::Name).data().toString().startsWith(u"备注"_s));

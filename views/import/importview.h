@@ -32,13 +32,6 @@ struct ImportSetting {
     std::function<QString(QWidget *, const QString &folder, const QString &filter)> fileToOpen{};
 };
 
-/// A place of an import that somebody should look at, found again in the catalog.
-struct PlaceToLookAt {
-    RecordRef item{};
-    std::optional<Field> field{};
-    ImportNote note{};
-};
-
 /// What was taken over.
 struct ImportResult {
     qint64 items = 0;   ///< that the files speak of
@@ -101,7 +94,6 @@ private:
     void exportLayouts();
     void importLayouts();
     void takeOver();
-    [[nodiscard]] ImportResult resultOf(const ImportReading &reading) const;
 
     CatalogSession &m_session;
     ImportSetting m_setting;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/importview.h"
 
-#include "catalog/itemfields.h"
 #include "import/importwording.h"
 #include "import/resultpane.h"
 #include "import/sheetpane.h"
@@ -12,7 +11,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QScopedValueRollback>
-#include <QtCore/QSet>
 #include <QtGui/QAction>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -173,47 +171,18 @@ void ImportView::importLayouts()
     m_desk->remind();
 }
 
-/// The items and domains the files speak of, and the places somebody should look at.
-ImportResult ImportView::resultOf(const ImportReading &reading) const
-{
-    ImportResult result;
-    QSet<Uid> domains;
-    std::vector<QHash<qint64, Uid>> items(m_desk->files().count());
-    for (const RowOutcome &row : reading.rows) {
-        if (row.item.isNull())
-            continue;
-        ++result.items;
-        items.at(row.source).insert(row.number + 1, row.item);
-        if (const Uid domain = m_records.after(row.item).value(item::domain).uid(); !domain.isNull())
-            domains.insert(domain);
-    }
-    result.domains = domains.size();
-    QHash<std::pair<QString, QString>, std::size_t> sources;
-    for (std::size_t i = 0; i < m_desk->files().count(); ++i) {
-        const TablePlace place = m_desk->files().picture(i).place();
-        sources.insert({place.source, place.sheet}, i);
-    }
-    for (const ImportNote &note : reading.preview.notes) {
-        const auto source = sources.constFind({note.source, note.sheet});
-        if (weightOf(note.kind) != ImportNoteWeight::Look || source == sources.cend())
-            continue;
-        const Uid item = items[*source].value(note.row);
-        if (!item.isNull())
-            result.places.push_back({{Kind::Item, item}, note.field, note});
-    }
-    return result;
-}
-
 void ImportView::takeOver()
 {
-    const ImportPreview &preview = m_desk->reading()->preview;
-    const ImportResult result = resultOf(*m_desk->reading());
+    const std::shared_ptr<const ImportReading> reading = m_desk->reading();
+    const ImportPreview &preview = reading->preview;
     const QString label = tr("Import %1: %2 new, %3 changed", "file; a step in the list of steps")
                               .arg(preview.sourceName, numberText(preview.added), numberText(preview.changed));
     const auto applied = m_desk->apply(label);
     if (!applied)
         return m_strip->say(describe(applied.error()));
-    m_result = result;
+    m_result = {.items = preview.added + preview.changed + preview.unchanged,
+                .domains = reading->domains,
+                .places = reading->places};
     accept();
 }
 
