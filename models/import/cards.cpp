@@ -21,10 +21,11 @@ struct Labelled {
 };
 
 /// Labels with what stands to their right; two pairs may stand in a row.
-std::vector<Labelled> pairsOf(const SourceTable &table, const HeadingWords &words)
+std::vector<Labelled> pairsOf(const SheetView &sheet, const HeadingWords &words)
 {
     std::vector<Labelled> pairs;
-    for (const SourceRow &row : table.rows) {
+    for (std::size_t at = 0; at < sheet.rowCount(); ++at) {
+        const SourceRow &row = sheet.row(at);
         int column = 0;
         while (column < int(row.cells.size())) {
             const QString label = row.cell(column).trimmed();
@@ -52,8 +53,8 @@ ImportNote CardTable::placed(ImportNote note) const
     note.sheet = it->sheet;
     note.cell = it->cell;
     note.row = it->row;
-    return note;
     note.column = it->column;
+    return note;
 }
 
 int CardReader::columnOf(const QString &label)
@@ -75,9 +76,10 @@ void CardReader::put(int column, const QString &text, const CardPlace &place)
     m_made.places.insert(cellName(int(row.number), column), place);
 }
 
-bool CardReader::take(const SourceTable &table, std::size_t source)
+bool CardReader::take(const SheetView &sheet, std::size_t source)
 {
-    const std::vector<Labelled> pairs = pairsOf(table, m_words);
+    const SourceTable &table = sheet.table();
+    const std::vector<Labelled> pairs = pairsOf(sheet, m_words);
     QStringList labels;
     for (const Labelled &pair : pairs)
         labels += headingKey(pair.label);

@@ -4,6 +4,7 @@
 
 #include "catalog/importnote.h"
 #include "import/headingwords.h"
+#include "import/sheetview.h"
 
 namespace gk {
 
@@ -33,7 +34,7 @@ public:
 
     /// @param source its index
     /// @return false when the table is no card
-    bool take(const SourceTable &table, std::size_t source);
+    bool take(const SheetView &sheet, std::size_t source);
     /// All cards so far as one table; nothing when there was none. The next ones begin anew.
     [[nodiscard]] std::optional<CardTable> made();
 

@@ -14,14 +14,15 @@ namespace {
 
 constexpr std::size_t mostMarks = 200;
 
-QString textAt(const SourceTable &table, int number, int column)
+QString textAt(const SheetView &sheet, int number, int column)
 {
-    const auto row = std::ranges::lower_bound(table.rows, qint64(number), {}, &SourceRow::number);
-    return row == table.rows.end() || row->number != number ? QString() : row->cell(column);
+    const auto row = sheet.rowOf(number);
+    return row ? sheet.row(*row).cell(column) : QString();
 }
 
-void noteMarks(const SourceTable &table, std::vector<ImportNote> &notes)
+void noteMarks(const SheetView &sheet, std::vector<ImportNote> &notes)
 {
+    const SourceTable &table = sheet.table();
     QHash<quint32, qint64> cells; // by colour
     for (const CellMark &mark : table.facts.marks)
         cells[mark.colour] +=
@@ -38,16 +39,17 @@ void noteMarks(const SourceTable &table, std::vector<ImportNote> &notes)
         const QString what =
             mark.look == CellLook::Struck ? QString() : u"#%1"_s.arg(mark.colour, 6, 16, QLatin1Char('0')).toUpper();
         notes.push_back(noteOn(table, mark.cells.firstRow, mark.cells.firstColumn, ImportNoteKind::Marked,
-                               textAt(table, mark.cells.firstRow, mark.cells.firstColumn), what));
+                               textAt(sheet, mark.cells.firstRow, mark.cells.firstColumn), what));
     }
 }
 
 }
 
-void noteFacts(const SourceTable &table, std::vector<ImportNote> &notes)
+void noteFacts(const SheetView &sheet, std::vector<ImportNote> &notes)
 {
+    const SourceTable &table = sheet.table();
     for (const LineRange &rows : table.facts.hiddenRows)
-        notes.push_back(noteOn(table, rows.first, 0, ImportNoteKind::HiddenRows, textAt(table, rows.first, 0)));
+        notes.push_back(noteOn(table, rows.first, 0, ImportNoteKind::HiddenRows, textAt(sheet, rows.first, 0)));
     // Those of a working file are ours, or were hidden to see the rest.
     for (const LineRange &columns : table.stamp ? std::vector<LineRange>() : table.facts.hiddenColumns)
         notes.push_back(noteOn(table, 0, columns.first, ImportNoteKind::HiddenRows, {}));
@@ -59,7 +61,7 @@ void noteFacts(const SourceTable &table, std::vector<ImportNote> &notes)
         else if (note.kind == CellNoteKind::Picture)
             notes.push_back(noteOn(table, note.row, note.column, ImportNoteKind::Picture, note.text));
     }
-    noteMarks(table, notes);
+    noteMarks(sheet, notes);
 }
 
 }

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "catalog/importnote.h"
-#include "exchange/tablesource.h"
+#include "import/sheetview.h"
 
 namespace gk {
 
 /// Tells what a table shows besides its texts: hidden lines, coloured and crossed-out cells, errors, pictures. Colours of
 /// whole rows, columns or headings are looks, not marks.
-void noteFacts(const SourceTable &table, std::vector<ImportNote> &notes);
+void noteFacts(const SheetView &sheet, std::vector<ImportNote> &notes);
 
 }

@@ -21,16 +21,6 @@ QString headingOf(const TablePart &part, int column)
     return path == part.header.columns.end() ? QString() : path->titles.join(u' ');
 }
 
-void correctCell(SourceTable &table, SourceRow &row, const ImportCorrections::Text &text,
-                 std::vector<ImportNote> &notes)
-{
-    const auto at = std::size_t(text.column);
-    if (at >= row.cells.size())
-        row.cells.resize(at + 1);
-    notes.push_back(noteOn(table, row.number, text.column, ImportNoteKind::Corrected, row.cells[at], text.to));
-    row.cells[at] = text.to;
-}
-
 }
 
 ColumnSayings::ColumnSayings(const SheetView &sheet, const TablePart &part, const ImportRequest &request,
@@ -75,39 +65,6 @@ const SourceColumn *ColumnSayings::find(int index, const QString &heading) const
     if (it != m_said.end())
         return &it->meaning;
     return m_mapping ? m_mapping->find(index, heading) : nullptr;
-}
-
-void correctTexts(std::vector<SourceTable> &tables, const ImportCorrections &corrections,
-                  std::vector<ImportNote> &notes)
-{
-    using Of = ImportCorrections::Text::Of;
-    for (SourceTable &table : tables) {
-        const TablePlace place{table.source, table.sheet};
-        QHash<std::pair<qint64, int>, const ImportCorrections::Text *> cells;
-        QHash<int, QHash<QString, const ImportCorrections::Text *>> alike;
-        for (const ImportCorrections::Text &text : corrections.texts) {
-            if (text.table != place || text.column < 0)
-                continue;
-            if (text.of == Of::Cell)
-                cells.insert({text.row, text.column}, &text);
-            else
-                alike[text.column].insert(text.from, &text);
-        }
-        if (cells.isEmpty() && alike.isEmpty())
-            continue;
-        for (SourceRow &row : table.rows) {
-            for (auto it = alike.cbegin(); it != alike.cend(); ++it) {
-                const auto *text = it->value(row.cell(it.key()));
-                if (text && !cells.contains({row.number, it.key()}))
-                    correctCell(table, row, *text, notes);
-            }
-        }
-        for (const ImportCorrections::Text *text : std::as_const(cells)) {
-            const auto row = std::ranges::lower_bound(table.rows, text->row, {}, &SourceRow::number);
-            if (row != table.rows.end() && row->number == text->row)
-                correctCell(table, *row, *text, notes);
-        }
-    }
 }
 
 }

@@ -45,8 +45,4 @@ private:
     bool m_vouches = false;
 };
 
-/// Puts the texts the user gives in the place of those in the file, each with a note.
-void correctTexts(std::vector<SourceTable> &tables, const ImportCorrections &corrections,
-                  std::vector<ImportNote> &notes);
-
 }

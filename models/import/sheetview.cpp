@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/sheetview.h"
 
+#include "import/tablerows.h"
+
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,15 +18,23 @@ constexpr qint64 mostSteps = 30'000'000; // as many as cells are read at most
 
 }
 
-SheetView::SheetView(const SourceTable &table, const ImportCorrections &corrections) : m_table(&table)
+Result<std::shared_ptr<const SheetView>> SheetView::of(const SourceTable &table, const ImportCorrections &corrections,
+                                                       std::vector<ImportNote> &notes)
 {
-    const TablePlace place{table.source, table.sheet};
-    for (const ImportCorrections::Row &row : corrections.rows) {
-        if (row.table == place)
-            m_said.insert(row.number, row.is);
-    }
+    SheetView view(table);
+    view.correct(corrections, notes);
+    if (const Outcome filled = view.fillMerged(); !filled)
+        return filled.error();
+    for (const SourceRow *row : view.m_rows)
+        view.m_width = std::max(view.m_width, int(row->cells.size()));
+    return std::make_shared<const SheetView>(std::move(view));
+}
+
+SheetView::SheetView(const SourceTable &table) : m_table(&table)
+{
+    m_rows.reserve(table.rows.size());
     for (const SourceRow &row : table.rows)
-        m_width = std::max(m_width, int(row.cells.size()));
+        m_rows.push_back(&row);
     for (const CellRange &range : table.merged) {
         if (range.lastRow > range.firstRow)
             m_tall[range.firstColumn].push_back(range);
@@ -34,6 +45,80 @@ SheetView::SheetView(const SourceTable &table, const ImportCorrections &correcti
     }
     for (std::vector<CellRange> &ranges : m_tall)
         std::ranges::sort(ranges, {}, &CellRange::firstRow);
+}
+
+void SheetView::correct(const ImportCorrections &corrections, std::vector<ImportNote> &notes)
+{
+    using Text = ImportCorrections::Text;
+    const TablePlace place{m_table->source, m_table->sheet};
+    for (const ImportCorrections::Row &row : corrections.rows) {
+        if (row.table == place)
+            m_said.insert(row.number, row.is);
+    }
+    QHash<std::pair<qint64, int>, const Text *> cells;
+    QHash<int, QHash<QString, const Text *>> alike;
+    for (const Text &text : corrections.texts) {
+        if (text.table != place || text.column < 0)
+            continue;
+        if (text.of == Text::Of::Cell)
+            cells.insert({text.row, text.column}, &text);
+        else
+            alike[text.column].insert(text.from, &text);
+    }
+    for (std::size_t at = 0; !alike.isEmpty() && at < rowCount(); ++at) {
+        for (auto it = alike.cbegin(); it != alike.cend(); ++it) {
+            const Text *text = it->value(row(at).cell(it.key()));
+            if (text && !cells.contains({row(at).number, it.key()}))
+                correctCell(at, *text, notes);
+        }
+    }
+    for (const Text *text : std::as_const(cells)) {
+        if (const auto at = rowOf(text->row))
+            correctCell(*at, *text, notes);
+    }
+}
+
+void SheetView::correctCell(std::size_t at, const ImportCorrections::Text &text, std::vector<ImportNote> &notes)
+{
+    notes.push_back(
+        noteOn(*m_table, row(at).number, text.column, ImportNoteKind::Corrected, row(at).cell(text.column), text.to));
+    setText(at, text.column, text.to);
+}
+
+Outcome SheetView::fillMerged()
+{
+    qint64 steps = 0;
+    for (const CellRange &range : m_table->merged) {
+        const auto first = range.firstRow == range.lastRow ? std::nullopt : rowOf(range.firstRow);
+        const QString text = first ? row(*first).cell(range.firstColumn) : QString();
+        if (text.isEmpty())
+            continue;
+        for (std::size_t at = *first + 1; at < rowCount() && row(at).number <= range.lastRow; ++at) {
+            if (++steps > mostSteps)
+                return Error{.code = ErrorCode::TooLarge, .detail = u"merges"_s};
+            if (row(at).cell(range.firstColumn).isEmpty())
+                setText(at, range.firstColumn, text);
+        }
+    }
+    return Done{};
+}
+
+void SheetView::setText(std::size_t at, int column, const QString &text)
+{
+    SourceRow &own = m_own.try_emplace(at, *m_rows[at]).first->second; // stays where it is whatever comes to it
+    m_rows[at] = &own;
+    const auto place = std::size_t(column);
+    if (own.cells.size() <= place)
+        own.cells.resize(place + 1);
+    own.cells[place] = text;
+}
+
+std::optional<std::size_t> SheetView::rowOf(qint64 number) const
+{
+    const auto it = std::ranges::lower_bound(m_rows, number, {}, &SourceRow::number);
+    if (it == m_rows.end() || (*it)->number != number)
+        return std::nullopt;
+    return std::size_t(it - m_rows.begin());
 }
 
 std::optional<RowIs> SheetView::said(std::size_t at) const
@@ -108,31 +193,6 @@ QString SheetView::onlyText(std::size_t at) const
         only = text;
     }
     return only;
-}
-
-Outcome fillMergedRows(SourceTable &table)
-{
-    qint64 steps = 0;
-    for (const CellRange &range : table.merged) {
-        if (range.firstRow == range.lastRow)
-            continue;
-        auto row = std::ranges::lower_bound(table.rows, qint64(range.firstRow), {}, &SourceRow::number);
-        if (row == table.rows.end() || row->number != range.firstRow)
-            continue;
-        const QString text = row->cell(range.firstColumn);
-        if (text.isEmpty())
-            continue;
-        const auto at = std::size_t(range.firstColumn);
-        for (++row; row != table.rows.end() && row->number <= range.lastRow; ++row) {
-            if (++steps > mostSteps)
-                return Error{.code = ErrorCode::TooLarge, .detail = u"merges"_s};
-            if (row->cells.size() <= at)
-                row->cells.resize(at + 1);
-            if (row->cells[at].isEmpty())
-                row->cells[at] = text;
-        }
-    }
-    return Done{};
 }
 
 }

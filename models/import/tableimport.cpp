@@ -345,7 +345,7 @@ bool hasExtra(const Understanding &understood)
 
 }
 
-Result<TableImport> importTables(Reader &reader, std::vector<SourceTable> tables, const ImportRequest &request,
+Result<TableImport> importTables(Reader &reader, const std::vector<SourceTable> &tables, const ImportRequest &request,
                                  const Progress &progress)
 {
     const auto names = Names::from(reader);
@@ -358,15 +358,21 @@ Result<TableImport> importTables(Reader &reader, std::vector<SourceTable> tables
         return names->domainByPath(path).has_value();
     };
     std::vector<ImportNote> corrected;
-    correctTexts(tables, request.corrections, corrected);
+    std::vector<std::shared_ptr<const SheetView>> sheets;
+    for (const SourceTable &table : tables) {
+        auto sheet = SheetView::of(table, request.corrections, corrected);
+        if (!sheet)
+            return sheet.error();
+        sheets.push_back(std::move(*sheet));
+    }
     ColumnNeeds needs{.tierNames = readTierNames(settings->value(u"tier_names"))};
-    auto understood = understand(tables, HeadingWords(reader.fields(), needs), request, isKnown);
+    auto understood = understand(sheets, HeadingWords(reader.fields(), needs), request, isKnown);
     if (understood && hasExtra(*understood)) {
         // A strange heading may be a tier of local name; which there are only the items know.
         auto rows = releasable(reader, {}, {.purpose = Purpose::Internal}, *names, *settings, progress);
         if (!rows)
             return rows.error();
-        understood = understand(tables, HeadingWords(reader.fields(), rows->needs), request, isKnown);
+        understood = understand(sheets, HeadingWords(reader.fields(), rows->needs), request, isKnown);
     }
     if (!understood)
         return understood.error();

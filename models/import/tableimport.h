@@ -50,7 +50,7 @@ struct ImportRequest {
 /// whole, then by code, by domain, levels and content, by levels, by the likeness of their texts; in order. Items that no
 /// row speaks of are left alone. Importing an export of the same state gives an empty change set.
 /// Errors: NoTable when no table is a catalog; TooLarge "merges"; Cancelled; as the reader.
-[[nodiscard]] Result<TableImport> importTables(Reader &reader, std::vector<SourceTable> tables,
+[[nodiscard]] Result<TableImport> importTables(Reader &reader, const std::vector<SourceTable> &tables,
                                                const ImportRequest &request = {}, const Progress &progress = {});
 
 }

@@ -27,9 +27,9 @@ public:
         : m_words(words), m_request(request), m_cards(words), m_isKnownDomain(isKnownDomain), m_hasSheets(hasSheets)
     {}
 
-    void add(const SourceTable &table, std::size_t source);
-    void expect(const std::vector<SourceTable> &tables);
-    void addCards();
+    void add(const std::shared_ptr<const SheetView> &sheet, std::size_t source);
+    void expect(const std::vector<std::shared_ptr<const SheetView>> &sheets);
+    [[nodiscard]] Outcome addCards();
     [[nodiscard]] Understanding take() { return std::move(m_found); }
 
 private:
@@ -51,10 +51,10 @@ private:
 };
 
 /// Before anything is known of its rows a table is outside.
-void Reading::expect(const std::vector<SourceTable> &tables)
+void Reading::expect(const std::vector<std::shared_ptr<const SheetView>> &sheets)
 {
-    for (const SourceTable &table : tables)
-        m_found.sources.push_back({.kinds = std::vector<SourceRowKind>(table.rows.size(), SourceRowKind::Outside)});
+    for (const auto &sheet : sheets)
+        m_found.sources.push_back({.kinds = std::vector<SourceRowKind>(sheet->rowCount(), SourceRowKind::Outside)});
 }
 
 void Reading::tell(const SheetView &sheet, std::size_t at, ImportNoteKind kind, const QString &original,
@@ -172,6 +172,10 @@ void Reading::picture(const UnderstoodTable &table)
         return; // made of cards
     std::vector<SourceRowKind> &kinds = m_found.sources[table.source].kinds;
     for (const std::size_t at : table.part.titleRows)
+    // Texts were corrected where they stand; the table has no merged cells.
+    const auto sheet = SheetView::of(cards->table, {.rows = m_request.corrections.rows}, m_found.notes);
+    if (!sheet)
+        return sheet.error();
         kinds[at] = table.sheet->onlyText(at).size() > longestTitle ? SourceRowKind::Front : SourceRowKind::Title;
     for (std::size_t at = table.part.header.first; at < table.part.header.body(); ++at)
         kinds[at] = SourceRowKind::Heading;
@@ -179,33 +183,33 @@ void Reading::picture(const UnderstoodTable &table)
         const RowKind kind = table.rows.kinds[i];
         kinds[table.part.rows[i]] = kind == RowKind::Item    ? SourceRowKind::Item
                                     : kind == RowKind::Band  ? SourceRowKind::Band
+    return Done{};
                                     : kind == RowKind::Empty ? SourceRowKind::Empty
                                                              : SourceRowKind::LeftOut;
     }
 }
 
 /// Cards one after the other are one table.
-void Reading::addCards()
+Outcome Reading::addCards()
 {
     auto made = m_cards.made();
     if (!made)
-        return;
+        return Done{};
     const auto cards = std::make_shared<const CardTable>(std::move(*made));
     const std::size_t notes = m_found.notes.size();
     const std::size_t tables = m_found.tables.size();
-    add(cards->table, m_found.sources.size());
+    add(*sheet, m_found.sources.size());
     for (std::size_t i = notes; i < m_found.notes.size(); ++i)
         m_found.notes[i] = cards->placed(std::move(m_found.notes[i]));
     for (std::size_t i = tables; i < m_found.tables.size(); ++i)
         m_found.tables[i].cards = cards;
 }
 
-void Reading::add(const SourceTable &table, std::size_t source)
+void Reading::add(const std::shared_ptr<const SheetView> &sheet, std::size_t source)
 {
-    const auto sheet = std::make_shared<const SheetView>(table, m_request.corrections);
     if (auto own = uidPart(*sheet, m_words)) {
         addUidPart(sheet, std::move(*own), source);
-        return noteFacts(table, m_found.notes);
+        return noteFacts(*sheet, m_found.notes);
     }
     SheetParts parts = findParts(*sheet, m_words);
     for (const std::size_t at : parts.repeated)
@@ -230,7 +234,8 @@ void Reading::add(const SourceTable &table, std::size_t source)
         picture(made);
         m_found.tables.push_back(std::move(made));
     } else if (parts.tables.empty() && sheet->rowCount() > 0) {
-        if (m_cards.take(table, source)) {
+        // A table made of cards is none itself.
+        if (source < m_found.sources.size() && m_cards.take(*sheet, source)) {
             m_found.sources[source].isCards = true;
             std::ranges::fill(m_found.sources[source].kinds, SourceRowKind::Item);
         } else {
@@ -240,24 +245,21 @@ void Reading::add(const SourceTable &table, std::size_t source)
     for (std::size_t i = 0; source < m_found.sources.size() && i < parts.repeated.size(); ++i)
         m_found.sources[source].kinds[parts.repeated[i]] = SourceRowKind::LeftOut;
     if (m_found.tables.size() > before)
-        noteFacts(table, m_found.notes);
+        noteFacts(*sheet, m_found.notes);
 }
 
 }
 
-Result<Understanding> understand(std::vector<SourceTable> &tables, const HeadingWords &words,
+Result<Understanding> understand(const std::vector<std::shared_ptr<const SheetView>> &sheets, const HeadingWords &words,
                                  const ImportRequest &request,
                                  const std::function<bool(const QString &)> &isKnownDomain)
 {
-    for (SourceTable &table : tables) {
-        if (const Outcome filled = fillMergedRows(table); !filled)
-            return filled.error();
-    }
-    Reading reading(words, request, isKnownDomain, tables.size() > 1);
-    reading.expect(tables);
-    for (std::size_t i = 0; i < tables.size(); ++i)
-        reading.add(tables[i], i);
-    reading.addCards();
+    Reading reading(words, request, isKnownDomain, sheets.size() > 1);
+    reading.expect(sheets);
+    for (std::size_t i = 0; i < sheets.size(); ++i)
+        reading.add(sheets[i], i);
+    if (const Outcome added = reading.addCards(); !added)
+        return added.error();
     return reading.take();
 }
 

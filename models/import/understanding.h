@@ -31,11 +31,11 @@ struct Understanding {
     std::vector<SourceReading> sources{};
 };
 
-/// Reads tables as catalogs, of any layout. The result points into `tables`, whose merged cells are filled.
+/// Reads tables as catalogs, of any layout.
 /// A table of a document without headings goes on with the one before when it is as wide.
 /// Errors: TooLarge "merges".
-[[nodiscard]] Result<Understanding> understand(std::vector<SourceTable> &tables, const HeadingWords &words,
-                                               const ImportRequest &request,
+[[nodiscard]] Result<Understanding> understand(const std::vector<std::shared_ptr<const SheetView>> &sheets,
+                                               const HeadingWords &words, const ImportRequest &request,
                                                const std::function<bool(const QString &)> &isKnownDomain);
 
 }

@@ -8,6 +8,7 @@
 #include <QtCore/QSet>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -85,7 +86,6 @@ Result<ImportPreview> previewOf(Reader &reader, TableImport import)
     return preview;
 }
 
-}
 std::vector<std::size_t> itemChangesOf(const std::vector<Change> &changes)
 {
     std::vector<std::size_t> places;
@@ -124,6 +124,7 @@ void lookAt(ImportReading &reading, const ImportFiles &files)
     }
 }
 
+}
 
 Result<ImportPreview> previewImport(Reader &reader, const ImportSources &sources, const Progress &progress)
 {
@@ -139,10 +140,11 @@ Result<ImportPreview> previewImport(Reader &reader, const ImportSources &sources
         return files.error();
     if (!files->refused().empty())
         return files->refused().front();
-    std::vector<SourceTable> tables = files->tables();
+    std::vector<SourceTable> chosen;
     if (!sources.sheet.isEmpty())
-        std::erase_if(tables, [&sources](const SourceTable &table) { return table.sheet != sources.sheet; });
-    auto read = importTables(reader, std::move(tables), request, progress);
+        std::ranges::copy_if(files->tables(), std::back_inserter(chosen),
+                             [&sources](const SourceTable &table) { return table.sheet == sources.sheet; });
+    auto read = importTables(reader, sources.sheet.isEmpty() ? files->tables() : chosen, request, progress);
     if (!read) {
         Error error = read.error();
         if (error.code == ErrorCode::NoTable)
@@ -174,9 +176,9 @@ Result<ImportReading> understandFiles(Reader &reader, const ImportFiles &files, 
     reading.preview = std::move(*preview);
     reading.preview.sourceName = files.name();
     reading.names = names->with(reading.preview.changes);
-    return reading;
-}
     reading.itemChanges = itemChangesOf(reading.preview.changes);
     lookAt(reading, files);
+    return reading;
+}
 
 }

@@ -82,6 +82,20 @@ private slots:
         QCOMPARE(layoutSignature({u"公开事项"_s, u"公开内容"_s}), u"f46054e0556d8bfb273942a92cb7c396"_s);
     }
 
+    void cardsThatMakeNoCatalogAreToldOf()
+    {
+        const SourceTable card = sheetOf({{u"公开时限"_s, u"20天"_s, u"公开依据"_s, u"条例"_s},
+                                          {u"公开主体"_s, u"区财政局"_s, u"公开渠道"_s, u"网站"_s},
+                                          {u"公开对象"_s, u"全社会"_s, u"公开方式"_s, u"主动"_s},
+                                          {u"公开层级"_s, u"县级"_s, u"备注"_s, u"无"_s}});
+        const auto import = importOf(card, {});
+        QVERIFY(import);
+        QVERIFY(import->tables.empty() && import->changes.changes.empty());
+        QCOMPARE(import->sources.size(), 1U);
+        QVERIFY(std::ranges::any_of(import->notes,
+                                    [](const ImportNote &note) { return note.kind == ImportNoteKind::OtherSheet; }));
+    }
+
     void everyRowSaysWhatItIsAndWhatBecomesOfIt();
     void aColumnIsWhatTheUserSays();
     void aColumnTakesItsFieldAwayFromAGuess();
