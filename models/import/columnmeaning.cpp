@@ -272,16 +272,8 @@ std::optional<TableHeader> understandColumns(const SheetView &sheet, const Table
                              candidate.meaning->confidence, candidate.look.domains});
     }
     assignLevels(header.columns, names);
-    for (SourceColumn &column : header.columns) {
-        const SourceColumn *said = sayings.find(column.index, column.heading);
-        if (!said)
-            continue;
-        column.use = said->use;
-        column.column = said->column;
-        column.column.title = column.heading;
-        column.confidence = 100;
-        column.isSaid = true;
-    }
+    for (SourceColumn &column : header.columns)
+        sayings.applyTo(column);
     giveWay(header.columns);
     return header;
 }

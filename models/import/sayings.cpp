@@ -67,4 +67,16 @@ const SourceColumn *ColumnSayings::find(int index, const QString &heading) const
     return m_mapping ? m_mapping->find(index, heading) : nullptr;
 }
 
+void ColumnSayings::applyTo(SourceColumn &column) const
+{
+    const SourceColumn *said = find(column.index, column.heading);
+    if (!said)
+        return;
+    column.use = said->use;
+    column.column = said->column;
+    column.column.title = column.heading;
+    column.confidence = 100;
+    column.isSaid = true;
+}
+
 }

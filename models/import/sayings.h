@@ -20,6 +20,8 @@ public:
 
     /// @return nullptr where nothing is said
     [[nodiscard]] const SourceColumn *find(int index, const QString &heading) const;
+    /// Puts what is said of the column, if anything, in the place of what was read.
+    void applyTo(SourceColumn &column) const;
     /// Whether the part is a catalog because the user says so.
     [[nodiscard]] bool vouches() const { return m_vouches; }
     /// The whole table is to be left out.

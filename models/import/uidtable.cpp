@@ -79,13 +79,7 @@ TableHeader uidHeader(const SheetView &sheet, const TablePart &part, const Headi
             column = {.index = index, .heading = column.heading};
         else if (isText)
             taken.push_back(column.column.field);
-        const SourceColumn *said = sayings.find(index, column.heading);
-        if (said) {
-            column.use = said->use;
-            column.column = said->column;
-            column.confidence = 100;
-            column.isSaid = true;
-        }
+        sayings.applyTo(column);
         header.columns.push_back(std::move(column));
     }
     return header;

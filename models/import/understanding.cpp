@@ -33,8 +33,8 @@ public:
     [[nodiscard]] Understanding take() { return std::move(m_found); }
 
 private:
-    void addPart(const std::shared_ptr<const SheetView> &sheet, TablePart part, std::size_t source);
-    void addUidPart(const std::shared_ptr<const SheetView> &sheet, TablePart part, std::size_t source);
+    enum class PartOf : quint8 { Ours, Others };
+    void addPart(const std::shared_ptr<const SheetView> &sheet, TablePart part, std::size_t source, PartOf whose);
     void picture(const UnderstoodTable &table);
     [[nodiscard]] std::optional<TablePart> continued(const SheetView &sheet) const;
     [[nodiscard]] std::optional<QString> domainOf(const SheetView &sheet, const TablePart &part,
@@ -115,16 +115,19 @@ std::optional<QString> Reading::domainOf(const SheetView &sheet, const TablePart
     return path(*domain);
 }
 
-void Reading::addPart(const std::shared_ptr<const SheetView> &sheet, TablePart part, std::size_t source)
+/// A part of one of our tables is taken to the letter, one of another by its words and its look.
+void Reading::addPart(const std::shared_ptr<const SheetView> &sheet, TablePart part, std::size_t source, PartOf whose)
 {
+    const auto leaveOut = [&](ImportNoteKind why) {
+        tell(*sheet, part.header.first, why, part.titles.join(u' ').left(longestTitle), {});
+    };
     const ColumnSayings sayings(*sheet, part, m_request, m_words.fields());
     if (sayings.leavesOut())
-        return tell(*sheet, part.header.first, ImportNoteKind::LeftOutAsSaid, part.titles.join(u' ').left(longestTitle),
-                    {});
-    auto header = understandColumns(*sheet, part, m_words, sayings);
+        return leaveOut(ImportNoteKind::LeftOutAsSaid);
+    auto header = whose == PartOf::Ours ? std::optional(uidHeader(*sheet, part, m_words, sayings))
+                                        : understandColumns(*sheet, part, m_words, sayings);
     if (!header)
-        return tell(*sheet, part.header.first, ImportNoteKind::OtherSheet, part.titles.join(u' ').left(longestTitle),
-                    {});
+        return leaveOut(ImportNoteKind::OtherSheet);
     UnderstoodTable made{.sheet = sheet,
                          .part = std::move(part),
                          .header = std::move(*header),
@@ -134,32 +137,10 @@ void Reading::addPart(const std::shared_ptr<const SheetView> &sheet, TablePart p
     made.domain = domainOf(*sheet, made.part, made.header);
     if (!sayings.domain().isEmpty())
         made.domain = sayings.domain();
-    for (const QString &title : made.part.titles) {
+    for (const QString &title : whose == PartOf::Others ? made.part.titles : QStringList()) {
         if (title.size() > longestTitle)
             tell(*sheet, made.part.header.first, ImportNoteKind::RemarkRow, title, {});
     }
-    made.rows = rowsOf(*sheet, made.part, made.header, made.domain, m_isKnownDomain);
-    picture(made);
-    m_found.tables.push_back(std::move(made));
-}
-
-/// A table of ours, to the letter.
-void Reading::addUidPart(const std::shared_ptr<const SheetView> &sheet, TablePart part, std::size_t source)
-{
-    const ColumnSayings sayings(*sheet, part, m_request, m_words.fields());
-    if (sayings.leavesOut())
-        return tell(*sheet, part.header.first, ImportNoteKind::LeftOutAsSaid, part.titles.join(u' ').left(longestTitle),
-                    {});
-    TableHeader header = uidHeader(*sheet, part, m_words, sayings);
-    UnderstoodTable made{.sheet = sheet,
-                         .part = std::move(part),
-                         .header = std::move(header),
-                         .source = source,
-                         .signature = sayings.signature(),
-                         .isRemembered = sayings.isRemembered()};
-    made.domain = domainOf(*sheet, made.part, made.header);
-    if (!sayings.domain().isEmpty())
-        made.domain = sayings.domain();
     made.rows = rowsOf(*sheet, made.part, made.header, made.domain, m_isKnownDomain);
     picture(made);
     m_found.tables.push_back(std::move(made));
@@ -172,10 +153,6 @@ void Reading::picture(const UnderstoodTable &table)
         return; // made of cards
     std::vector<SourceRowKind> &kinds = m_found.sources[table.source].kinds;
     for (const std::size_t at : table.part.titleRows)
-    // Texts were corrected where they stand; the table has no merged cells.
-    const auto sheet = SheetView::of(cards->table, {.rows = m_request.corrections.rows}, m_found.notes);
-    if (!sheet)
-        return sheet.error();
         kinds[at] = table.sheet->onlyText(at).size() > longestTitle ? SourceRowKind::Front : SourceRowKind::Title;
     for (std::size_t at = table.part.header.first; at < table.part.header.body(); ++at)
         kinds[at] = SourceRowKind::Heading;
@@ -183,7 +160,6 @@ void Reading::picture(const UnderstoodTable &table)
         const RowKind kind = table.rows.kinds[i];
         kinds[table.part.rows[i]] = kind == RowKind::Item    ? SourceRowKind::Item
                                     : kind == RowKind::Band  ? SourceRowKind::Band
-    return Done{};
                                     : kind == RowKind::Empty ? SourceRowKind::Empty
                                                              : SourceRowKind::LeftOut;
     }
@@ -196,6 +172,10 @@ Outcome Reading::addCards()
     if (!made)
         return Done{};
     const auto cards = std::make_shared<const CardTable>(std::move(*made));
+    // Texts were corrected where they stand; the table has no merged cells.
+    const auto sheet = SheetView::of(cards->table, {.rows = m_request.corrections.rows}, m_found.notes);
+    if (!sheet)
+        return sheet.error();
     const std::size_t notes = m_found.notes.size();
     const std::size_t tables = m_found.tables.size();
     add(*sheet, m_found.sources.size());
@@ -203,12 +183,13 @@ Outcome Reading::addCards()
         m_found.notes[i] = cards->placed(std::move(m_found.notes[i]));
     for (std::size_t i = tables; i < m_found.tables.size(); ++i)
         m_found.tables[i].cards = cards;
+    return Done{};
 }
 
 void Reading::add(const std::shared_ptr<const SheetView> &sheet, std::size_t source)
 {
     if (auto own = uidPart(*sheet, m_words)) {
-        addUidPart(sheet, std::move(*own), source);
+        addPart(sheet, std::move(*own), source, PartOf::Ours);
         return noteFacts(*sheet, m_found.notes);
     }
     SheetParts parts = findParts(*sheet, m_words);
@@ -218,7 +199,7 @@ void Reading::add(const std::shared_ptr<const SheetView> &sheet, std::size_t sou
     m_found.skipped += qint64(parts.repeated.size());
     const std::size_t before = m_found.tables.size();
     for (TablePart &part : parts.tables)
-        addPart(sheet, std::move(part), source);
+        addPart(sheet, std::move(part), source, PartOf::Others);
     if (auto rest = parts.tables.empty() ? continued(*sheet) : std::nullopt) {
         const UnderstoodTable &last = m_found.tables.back();
         UnderstoodTable made{.sheet = sheet,
