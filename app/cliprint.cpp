@@ -10,6 +10,7 @@
 #include "session/transfer.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QSet>
 
 #include <algorithm>
 #include <array>
@@ -89,8 +90,42 @@ Result<std::optional<ChangesSince>> changesSince(const Call &call, const Source 
     return std::optional(gk::changesSince((*before)->number, differences(std::move(*changes))));
 }
 
+/// What looks like personal data on the paper, with what was decided on it before or by --mask.
+Result<std::vector<PersonalFinding>> personalDataIn(Reader &reader, const RowSelection &rows, const OfficialRule &rule,
+                                                    const Call &call)
+{
+    const auto settings = Settings::from(reader);
+    if (!settings)
+        return settings.error();
+    const PersonalChoices choices(settings->value(PersonalChoices::settingKey));
+    auto findings = personalFindings(reader, rows, rule, choices, call.progress());
+    if (findings && call.has("mask"_L1))
+        maskUndecided(*findings);
+    return findings;
+}
+
+/// The same of the items that differ, at one of the two states.
+Result<std::vector<PersonalFinding>> personalDataAmong(Reader &reader, const std::vector<FieldChange> &changes,
+                                                       const Call &call)
+{
+    auto findings = personalDataIn(reader, {}, {}, call);
+    if (!findings)
+        return findings;
+    QSet<Uid> changed;
+    for (const FieldChange &change : changes)
+        changed.insert(change.record.uid);
+    std::erase_if(*findings, [&](const PersonalFinding &each) { return !changed.contains(each.record.uid); });
+    return findings;
+}
+
+/// A paper, and what on it looks like personal data.
+struct AdjustmentPaper {
+    PlainTable table{};
+    std::vector<PersonalFinding> personal{};
+};
+
 /// The adjustments since an earlier version, as a notice or with their marks.
-Result<PlainTable> adjustmentTable(const Call &call, const Source &source, bool isNotice)
+Result<AdjustmentPaper> adjustmentPaper(const Call &call, const Source &source, bool isNotice)
 {
     const auto from = versionToCompareWith(call, source);
     if (!from)
@@ -105,7 +140,13 @@ Result<PlainTable> adjustmentTable(const Call &call, const Source &source, bool 
     const auto settings = Settings::from(*source.reader);
     if (!settings)
         return settings.error();
-    const auto adjusted = adjustments(**before, *source.reader, std::move(*changes), {}, call.progress());
+    const auto old = personalDataAmong(**before, *changes, call);
+    const auto now = personalDataAmong(*source.reader, *changes, call);
+    if (!old || !now)
+        return old ? now.error() : old.error();
+    MaskingReader was(**before, PersonalChoices(*old));
+    MaskingReader is(*source.reader, PersonalChoices(*now));
+    const auto adjusted = adjustments(was, is, std::move(*changes), {}, call.progress());
     if (!adjusted)
         return adjusted.error();
     const auto nameOf = [](const std::optional<Version> &version) {
@@ -116,20 +157,17 @@ Result<PlainTable> adjustmentTable(const Call &call, const Source &source, bool 
                                 .from = nameOf(*from),
                                 .to = nameOf(source.version),
                                 .reason = source.version ? source.version->reason : QString()};
-    return isNotice ? noticeTable(*adjusted, words) : redlineTable(*adjusted, words);
-}
-
-/// What looks like personal data on the paper, with what was decided on it before or by --mask.
-Result<std::vector<PersonalFinding>> personalDataIn(Reader &reader, const PrintRequest &request, const Call &call)
-{
-    const auto settings = Settings::from(reader);
-    if (!settings)
-        return settings.error();
-    const PersonalChoices choices(settings->value(PersonalChoices::settingKey));
-    auto findings = personalFindings(reader, request.rows, request.rule, choices, call.progress());
-    if (findings && call.has("mask"_L1))
-        maskUndecided(*findings);
-    return findings;
+    AdjustmentPaper paper{.table = isNotice ? noticeTable(*adjusted, words) : redlineTable(*adjusted, words),
+                          .personal = *now};
+    // What stands unchanged on both sides is told once.
+    for (const PersonalFinding &each : *old) {
+        const auto isSame = [&](const PersonalFinding &other) {
+            return other.record == each.record && other.field == each.field && other.text == each.text;
+        };
+        if (std::ranges::none_of(*now, isSame))
+            paper.personal.push_back(each);
+    }
+    return paper;
 }
 
 /// A sentence when the options make no sense.
@@ -169,6 +207,7 @@ ExitCode runPrint(const Call &call)
         .sections = layout->sections,
         .version = version,
         .at = QDateTime::currentDateTime()};
+    std::vector<PersonalFinding> personal;
     if (layout->content == PrintContent::Summary) {
         const auto since = changesSince(call, *source);
         if (!since)
@@ -176,16 +215,16 @@ ExitCode runPrint(const Call &call)
         request.since = *since;
     }
     if (layout->content == PrintContent::Table) {
-        auto table = adjustmentTable(call, *source, layout->name == "notice"_L1);
-        if (!table)
-            return call.refuse(table.error());
-        request.table = std::make_shared<const PlainTable>(std::move(*table));
+        auto paper = adjustmentPaper(call, *source, layout->name == "notice"_L1);
+        if (!paper)
+            return call.refuse(paper.error());
+        request.table = std::make_shared<const PlainTable>(std::move(paper->table));
+        personal = std::move(paper->personal);
     }
     if (auto checked = checkTarget(call.file(1)); !checked)
         return call.refuseOutput(checked.error());
-    std::vector<PersonalFinding> personal;
     if (request.content == PrintContent::Form) {
-        auto findings = personalDataIn(*source->reader, request, call);
+        auto findings = personalDataIn(*source->reader, request.rows, request.rule, call);
         if (!findings)
             return call.refuse(findings.error());
         personal = std::move(*findings);

@@ -120,6 +120,10 @@ private slots:
         check({u"print"_s, path, pdf, u"--json"_s}, pdf);
         const QString exported = program.file(u"b.pdf"_s);
         check({u"export"_s, path, exported, u"--as"_s, u"pdf"_s, u"--json"_s}, exported);
+        for (const QString &layout : {u"notice"_s, u"redline"_s}) {
+            const QString paper = program.file(layout + u".pdf"_s);
+            check({u"print"_s, path, paper, u"--layout"_s, layout, u"--json"_s}, paper);
+        }
     }
 
     void exportsAreNarrowedByDomainOfficeAndFields()
