@@ -195,6 +195,7 @@ void Application::showStart()
     connect(window, &StartWindow::openRequested, this, [this, window] { askForFile(window); });
     connect(window, &StartWindow::newRequested, this, [this, window](Starter starter) { makeNew(starter, window); });
     connect(window, &StartWindow::importRequested, this, [this, window] { askForImport(window); });
+    connect(window, &StartWindow::pasteRequested, this, [this, window] { importClipboard(window); });
     connect(window, &StartWindow::filesDropped, this, [this](const QStringList &files) { take(files, nullptr); });
     window->show();
 }
@@ -228,21 +229,35 @@ void Application::askForImport(QWidget *parent)
     const QString source =
         m_environment.questions.fileToOpen(parent, tr("Import a Catalog"), folderForFiles(), importFilter());
     if (!source.isEmpty())
-        import({source}, parent);
+        import({.files = { source }}, parent);
+}
+
+void Application::importClipboard(QWidget *parent)
+{
+    const auto origin = clipboardOrigin();
+    if (!origin)
+        return m_startWindow->strip().say(
+            colours::Tone::Warning, tr("There is no table on the clipboard. Copy the cells of the table, with its "
+                                       "headings, and try again."));
+    if (origin->files.isEmpty())
+        import(*origin, parent);
+    else
+        take(origin->files, nullptr);
 }
 
 /// Into a new catalog, of which nothing stays when nothing is taken in.
-void Application::import(const QStringList &sources, QWidget *parent)
+void Application::import(const ImportOrigin &origin, QWidget *parent)
 {
     NewCatalogDialog dialog(Starter::Empty, folderForFiles(), m_environment.author, m_environment.clock,
                             m_environment.questions, parent);
     dialog.setWindowTitle(tr("Import into a New Catalog"));
-    dialog.setTitle(QFileInfo(sources.front()).completeBaseName());
+    if (!origin.files.isEmpty())
+        dialog.setTitle(QFileInfo(origin.files.front()).completeBaseName());
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString path = dialog.path();
     MainWindow *window = open(path);
-    if (!window || window->import(sources))
+    if (!window || window->import(origin))
         return;
     showStart(); // before the last window is gone, or Qt would end the program
     window->close();
@@ -263,9 +278,9 @@ void Application::take(const QStringList &files, MainWindow *window)
     if (others.isEmpty())
         return;
     if (window)
-        window->import(others);
+        window->import({.files = others});
     else
-        import(others, m_startWindow);
+        import({.files = others}, m_startWindow);
 }
 
 void Application::refuse(const Error &error)

@@ -51,7 +51,8 @@ private:
     void askForFile(QWidget *parent);
     void makeNew(Starter starter, QWidget *parent);
     void askForImport(QWidget *parent);
-    void import(const QStringList &sources, QWidget *parent);
+    void importClipboard(QWidget *parent);
+    void import(const ImportOrigin &origin, QWidget *parent);
     void take(const QStringList &files, MainWindow *window);
     void refuse(const Error &error);
     void applyPreferences();

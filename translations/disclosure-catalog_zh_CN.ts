@@ -1894,6 +1894,10 @@
             <source>Import into a New Catalog</source>
             <translation>导入为新目录</translation>
         </message>
+        <message>
+            <source>There is no table on the clipboard. Copy the cells of the table, with its headings, and try again.</source>
+            <translation>剪贴板中没有表格。请连同表头一起复制表格后再试。</translation>
+        </message>
     </context>
     <context>
         <name>gk::BottomPane</name>
@@ -2548,6 +2552,10 @@
             <source>All files (*)</source>
             <translation>所有文件 (*)</translation>
         </message>
+        <message>
+            <source>Clipboard</source>
+            <translation>剪贴板</translation>
+        </message>
     </context>
     <context>
         <name>gk::FilterBar</name>
@@ -2701,6 +2709,14 @@
         <message>
             <source>Nothing can be changed here: the catalog is read-only. Save a copy to go on editing.</source>
             <translation>目录为只读，不能修改。如需编辑，请另存副本后在副本上进行。</translation>
+        </message>
+        <message>
+            <source>It begins with headings, as a table of its own does.</source>
+            <translation>粘贴内容带有表头，像是一张完整的表。</translation>
+        </message>
+        <message>
+            <source>Import as a Table…</source>
+            <translation>作为表格导入…</translation>
         </message>
     </context>
     <context>
@@ -2944,6 +2960,10 @@
             <source>Import %1: %2 new, %3 changed</source>
             <comment>file; a step in the list of steps</comment>
             <translation>导入 %1：新增%2项，修改%3项</translation>
+        </message>
+        <message>
+            <source>Import from the Clipboard</source>
+            <translation>从剪贴板导入</translation>
         </message>
     </context>
     <context>
@@ -3745,6 +3765,18 @@
         <message>
             <source>The table of opinions is saved as %1.</source>
             <translation>征求意见采纳情况汇总表已存为 %1。</translation>
+        </message>
+        <message>
+            <source>There is no table on the clipboard. Copy the cells of the table, with its headings, and try again.</source>
+            <translation>剪贴板中没有表格。请连同表头一起复制表格后再试。</translation>
+        </message>
+        <message>
+            <source>Nothing can be imported into an old version. Go back to the present first.</source>
+            <translation>旧版本不能导入内容，请先返回当前内容。</translation>
+        </message>
+        <message>
+            <source>Nothing can be imported: the catalog is read-only. Save a copy and import into that.</source>
+            <translation>目录现为只读，不能导入。请另存副本，再导入到副本中。</translation>
         </message>
     </context>
     <context>
@@ -4741,6 +4773,10 @@
             <source>Tables of Excel, WPS, Word, CSV or a web page, in any layout. You may also drop the files here.</source>
             <translation>Excel、WPS、Word、CSV 或网页中的表格，版式不限。也可将文件拖到这里。</translation>
         </message>
+        <message>
+            <source>From the Clipboard…</source>
+            <translation>从剪贴板导入…</translation>
+        </message>
     </context>
     <context>
         <name>gk::StartWindow</name>
@@ -5293,6 +5329,10 @@
         <message>
             <source>O&amp;pinions…</source>
             <translation>征求意见(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Import from Clip&amp;board…</source>
+            <translation>从剪贴板导入(&amp;B)…</translation>
         </message>
     </context>
 </TS>

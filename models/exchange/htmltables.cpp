@@ -359,6 +359,9 @@ void HtmlTables::startCell(const Attributes &attributes)
                     .rows = spanOf(attributes.value("rowspan"), mostRows),
                     .columns = spanOf(attributes.value("colspan"), mostColumns)};
     present.column += present.cell.columns;
+    // Excel says so of a text that shows over its empty neighbours: no merged cells.
+    if (styleOf(attributes, u"mso-ignore") == u"colspan")
+        present.cell.columns = 1;
 }
 
 void HtmlTables::endCell()

@@ -41,10 +41,10 @@ std::function<void(qint64, qint64)> ImportDesk::progress()
     };
 }
 
-void ImportDesk::read(const QStringList &paths)
+void ImportDesk::read(const ImportOrigin &origin)
 {
     m_session.run<Result<ImportFiles>>(
-        [paths](Reader & /*reader*/, const Progress &told) { return ImportFiles::read(paths, told); },
+        [origin](Reader & /*reader*/, const Progress &told) { return ImportFiles::read(origin, told); },
         [desk = QPointer(this)](const Result<ImportFiles> &files) {
             if (!desk)
                 return;

@@ -21,7 +21,7 @@ public:
     ~ImportDesk() override;
 
     /// Reads the files and understands them; `filesRead` and `understood` follow, or `failed`.
-    void read(const QStringList &paths);
+    void read(const ImportOrigin &origin);
     [[nodiscard]] const ImportFiles &files() const { return m_files; }
     /// What was understood last; null before the first time.
     [[nodiscard]] const std::shared_ptr<const ImportReading> &reading() const { return m_reading; }

@@ -3,6 +3,7 @@
 #include "session/importfiles.h"
 
 #include "exchange/package.h"
+#include "exchange/pastedtables.h"
 #include "exchange/sourcefile.h"
 #include "exchange/workingstamp.h"
 #include "import/catalogtable.h"
@@ -129,14 +130,15 @@ std::vector<SheetPicture::Span> SheetPicture::spans() const
     return spans;
 }
 
-Result<ImportFiles> ImportFiles::read(const QStringList &paths, const Progress &progress)
+Result<ImportFiles> ImportFiles::read(const ImportOrigin &origin, const Progress &progress)
 {
     ImportFiles files;
     std::vector<SourceTable> tables;
     QSet<QString> names;
-    for (const QString &path : paths) {
-        const QString plain = QFileInfo(path).fileName();
-        auto read = tablesOf(path, progress);
+    const bool isPasted = origin.files.isEmpty();
+    for (const QString &path : isPasted ? QStringList{origin.pastedName} : origin.files) {
+        const QString plain = isPasted ? path : QFileInfo(path).fileName();
+        auto read = isPasted ? readPasted(origin.pasted, path, progress) : tablesOf(path, progress);
         if (!read && read.error().code == ErrorCode::Cancelled)
             return read.error();
         if (!read) {

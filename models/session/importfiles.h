@@ -6,6 +6,7 @@
 #include "catalog/importcorrections.h"
 #include "catalog/importoutcome.h"
 #include "catalog/names.h"
+#include "catalog/pasted.h"
 #include "session/transfer.h"
 
 #include <memory>
@@ -50,12 +51,19 @@ private:
     int m_columns = 0;
 };
 
+/// Where an import comes from.
+struct ImportOrigin {
+    QStringList files{};
+    Pasted pasted{};      ///< what is on the clipboard, when no file is named
+    QString pastedName{}; ///< what the clipboard is called as a source
+};
+
 /// Files on their way into a catalog: read once, understood again as often as the user corrects something.
 class ImportFiles
 {
 public:
     /// Reads all that can be read; a file that cannot be is told and passed over. Errors: Cancelled.
-    [[nodiscard]] static Result<ImportFiles> read(const QStringList &paths, const Progress &progress = {});
+    [[nodiscard]] static Result<ImportFiles> read(const ImportOrigin &origin, const Progress &progress = {});
 
     /// The files' names without folder, for the origin of a change set.
     [[nodiscard]] QString name() const { return m_name; }

@@ -135,7 +135,7 @@ Result<ImportPreview> previewImport(Reader &reader, const ImportSources &sources
             return mapping.error();
         request.mapping = std::move(*mapping);
     }
-    const auto files = ImportFiles::read(sources.paths, progress);
+    const auto files = ImportFiles::read({.files = sources.paths}, progress);
     if (!files)
         return files.error();
     if (!files->refused().empty())

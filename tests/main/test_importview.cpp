@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/display.h"
 #include "catalog/itemfields.h"
-#include "import/importview.h"
 #include "import/resultpane.h"
+#include "main/importhands.h"
 #include "main/openwindow.h"
 #include "parts/messagestrip.h"
 #include "parts/words.h"
@@ -12,9 +12,6 @@
 #include "tables/sheettable.h"
 
 #include <QtCore/QFile>
-#include <QtCore/QMimeData>
-#include <QtCore/QProcess>
-#include <QtGui/QDropEvent>
 #include <QtTest/QtTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -31,53 +28,6 @@ using namespace Qt::StringLiterals;
 using namespace gk;
 
 namespace {
-
-const QByteArray fourLevels = R"(file: xlsx
-sheet: Sheet1
-|某县社会救助领域基层政务公开标准目录|<|<|<|<|<|<|<|
-|序号|一级事项|二级事项|三级事项|四级事项|公开内容|公开时限|公开渠道和载体|
-|1|综合业务|政策法规|中央文件|法律|法律全文|20个工作日|■政府网站 □政府公报\n■公示栏|
-|2|^|^|^|法规|法规全文|20个工作日|□政府网站 ■政府公报\n□公示栏|
-)";
-
-const QByteArray continuedTables = R"(file: docx
-para: 农村危房改造领域基层政务公开标准目录
-table:
-|序号|公开事项|公开内容|公开时限|公开主体|
-|1|政策法规|危房改造政策|20个工作日内|县住建局|
-table:
-|2|对象认定|认定结果|公示不少于7日|乡镇人民政府|
-)";
-
-const QByteArray chineseCsv = R"(file: csv
-encoding: gb18030
-|序号|公开事项|公开内容|公开时限|责任主体|联系处|
-|1|惠农补贴|补贴标准|20天|县农业农村局|农机科|
-|2|农机购置|购置补贴|20天|县农业农村局|农机科|
-)";
-
-const QByteArray noCatalog = R"(file: csv
-|姓名|电话|
-|张某|1234|
-)";
-
-QPushButton *takeButton(ImportView &view)
-{
-    const auto buttons = view.findChildren<QPushButton *>();
-    return *std::ranges::find_if(buttons, &QPushButton::isDefault);
-}
-
-/// Once everything said so far is understood.
-void settle(ImportView &view)
-{
-    QTRY_VERIFY_WITH_TIMEOUT(view.desk().reading() && !view.desk().isWorking(), 20000);
-}
-
-void accept(ImportView &view)
-{
-    settle(view);
-    QTest::mouseClick(takeButton(view), Qt::LeftButton);
-}
 
 QTableView &sheetOf(ImportView &view)
 {
@@ -132,16 +82,7 @@ private:
 
 QString TestImportView::made(const QByteArray &layout, const QString &name) const
 {
-    QFile file(m_folder->filePath(name + u".txt"_s));
-    if (!file.open(QFile::WriteOnly) || file.write(layout) < 0)
-        qFatal("cannot write");
-    file.close();
-    QProcess python;
-    python.start(u"/usr/bin/python3"_s, {u"-B"_s, u"" TEST_SOURCE_DIR "/tests/import/layouts.py"_s, u"--build"_s,
-                                         file.fileName(), m_folder->path()});
-    if (!python.waitForFinished() || python.exitCode() != 0)
-        qFatal("cannot build %s", python.readAllStandardError().constData());
-    return QString::fromUtf8(python.readAllStandardOutput()).trimmed();
+    return buildLayout(layout, name, m_folder->path());
 }
 
 void TestImportView::importWith(const QString &file, const std::function<void(ImportView &)> &act)
@@ -188,13 +129,8 @@ void TestImportView::fourLevelsWithMarkedListsAreTakenAsOneStep()
 
 void TestImportView::aWorkbookOfSixDomainsIsOneImport()
 {
-    QByteArray layout = "file: xlsx\n";
-    for (const char *domain : {"义务教育", "社会救助", "就业", "涉农补贴", "救灾", "财政预决算"}) {
-        layout += QByteArray("sheet: ") + domain + "\n|序号|公开事项|公开内容|公开时限|公开主体|\n|1|" + domain
-                  + "甲|内容|20个工作日|县政府|\n|2|" + domain + "乙|内容乙|20个工作日|县政府|\n";
-    }
     const qint64 count = items();
-    importWith(made(layout, u"六个领域"_s), [](ImportView &view) {
+    importWith(made(sixDomains(), u"六个领域"_s), [](ImportView &view) {
         settle(view);
         QCOMPARE(view.desk().reading()->preview.tables.size(), std::size_t(6));
         QCOMPARE(view.findChild<QComboBox *>()->count(), 6);
@@ -263,7 +199,7 @@ void TestImportView::severalFilesAreDroppedAndOneCannotBeRead()
     file.close();
     const qint64 count = items();
     connect(m_window.get(), &MainWindow::filesDropped, m_window.get(),
-            [this](const QStringList &files) { m_window->import(files); });
+            [this](const QStringList &files) { m_window->import({.files = files}); });
     bool wasShown = false;
     inDialog<ImportView>([&wasShown](ImportView &view) {
         settle(view);
@@ -274,14 +210,8 @@ void TestImportView::severalFilesAreDroppedAndOneCannotBeRead()
         wasShown = true;
         accept(view);
     });
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(made(chineseCsv, u"甲"_s)), QUrl::fromLocalFile(broken),
-                  QUrl::fromLocalFile(made(fourLevels, u"乙"_s))});
-    QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &drop);
+    const auto data = filesDragged({made(chineseCsv, u"甲"_s), broken, made(fourLevels, u"乙"_s)});
+    QVERIFY(dropOn(*m_window, *data));
     QTRY_VERIFY_WITH_TIMEOUT(wasShown, 20000);
     QTRY_COMPARE(items(), count + 4);
 }

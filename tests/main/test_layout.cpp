@@ -95,7 +95,8 @@ std::vector<std::pair<QString, TestLayout::Maker>> TestLayout::windows()
         {u"import"_s,
          [exported](TestLayout &t) {
              return std::make_unique<ImportView>(
-                 t.session(), ImportSetting{.files = {exported(t.m_folder->filePath(u"来.csv"_s))}}, t.m_window.get());
+                 t.session(), ImportSetting{.origin = {.files = {exported(t.m_folder->filePath(u"来.csv"_s))}}},
+                 t.m_window.get());
          }},
         {u"export"_s,
          [](TestLayout &t) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
-#include "table/tabletext.h"
+#include "base/tabtext.h"
+#include "table/htmltable.h"
 
 #include <QtTest/QTest>
 

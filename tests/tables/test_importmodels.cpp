@@ -67,7 +67,7 @@ void TestImportModels::understand(ImportDesk &desk, const QStringList &names) co
     QStringList paths;
     for (const QString &name : names)
         paths += path(name);
-    desk.read(paths);
+    desk.read({.files = paths});
     QTRY_VERIFY(desk.reading() && !desk.isWorking());
 }
 

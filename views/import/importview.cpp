@@ -49,10 +49,11 @@ ImportView::ImportView(CatalogSession &session, ImportSetting setting, QWidget *
     , m_take(new QPushButton(tr("Import"), this))
     , m_cancel(new QPushButton(tr("Do Not Import"), this))
 {
-    const QString name = QFileInfo(m_setting.files.value(0)).fileName();
-    setWindowTitle(m_setting.files.size() > 1
-                       ? tr("Import %1 and %2 more files").arg(name).arg(m_setting.files.size() - 1)
-                       : tr("Import %1").arg(name));
+    const QStringList &files = m_setting.origin.files;
+    const QString name = QFileInfo(files.value(0)).fileName();
+    setWindowTitle(files.isEmpty()    ? tr("Import from the Clipboard")
+                   : files.size() > 1 ? tr("Import %1 and %2 more files").arg(name).arg(files.size() - 1)
+                                      : tr("Import %1").arg(name));
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_strip);
     column->addLayout(makeTop());
@@ -69,7 +70,7 @@ ImportView::ImportView(CatalogSession &session, ImportSetting setting, QWidget *
     connectDesk();
     connectSides();
     showWork();
-    m_desk->read(m_setting.files);
+    m_desk->read(m_setting.origin);
 }
 
 ImportView::~ImportView() = default;
@@ -213,9 +214,10 @@ const ImportView::Entry *ImportView::entry() const
 QString ImportView::nameOf(const Entry &entry) const
 {
     const TablePlace place = m_desk->files().picture(entry.source).place();
-    const QString name = place.sheet.isEmpty()        ? place.source
-                         : m_setting.files.size() > 1 ? tr("%1 · %2", "file, sheet").arg(place.source, place.sheet)
-                                                      : tr("Table %1", "name of a sheet").arg(place.sheet);
+    const QString name = place.sheet.isEmpty() ? place.source
+                         : m_setting.origin.files.size() > 1
+                             ? tr("%1 · %2", "file, sheet").arg(place.source, place.sheet)
+                             : tr("Table %1", "name of a sheet").arg(place.sheet);
     const RecognisedTable *table = tableOf(entry);
     if (!table)
         return m_desk->reading()->sources.at(entry.source).isCards ? tr("%1 (cards, one item each)").arg(name)

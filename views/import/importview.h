@@ -25,7 +25,7 @@ class SheetPane;
 
 /// What an import gets from outside.
 struct ImportSetting {
-    QStringList files{};
+    ImportOrigin origin{};
     QString stateFolder{}; ///< where layouts are remembered
     QString folder{};      ///< where files are offered to be put
     std::function<QString(QWidget *, const QString &suggestion, const QString &filter)> fileToSave{};

@@ -7,6 +7,7 @@
 #include "main/desk.h"
 #include "main/domainpane.h"
 #include "main/emptynote.h"
+#include "main/filedrop.h"
 #include "main/filterbar.h"
 #include "main/fontcheck.h"
 #include "main/statusline.h"
@@ -60,7 +61,7 @@ MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environmen
     , m_lookMenu(new QMenu(this))
 {
     setObjectName(u"MainWindow"_s);
-    setAcceptDrops(true);
+    new FileDrop(*this, [this](const QStringList &files) { emit filesDropped(files); });
     setCentralWidget(makeCentre());
     setStatusBar(m_status);
     makeMenus();
@@ -208,6 +209,7 @@ void MainWindow::makeGridMenus()
         menu->popup(at);
     };
     connect(m_grid, &GridView::menuAsked, this, [popUp](const QPoint &at) { popUp(at, WindowActions::ofGridMenu()); });
+    connect(m_grid, &GridView::importAsked, this, &MainWindow::importClipboard);
     QHeaderView *header = m_grid->horizontalHeader();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, [this, popUp, header](QPoint at) {

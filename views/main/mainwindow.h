@@ -52,9 +52,9 @@ public:
     /// Says where the file comes from and what is missing in it, sentence by sentence: the first in the strip above the
     /// grid, all of them on demand.
     void tellOfFile(const QString &summary, const QStringList &missing);
-    /// Shows what the files would change and takes them in when the user agrees.
+    /// Shows what the files, or the clipboard, would change and takes it in when the user agrees.
     /// @return whether something was taken in
-    bool import(const QStringList &sources);
+    bool import(const ImportOrigin &origin);
 
     /// For an end that cannot be put off: open editors are committed, the place is remembered; asks nothing. What the
     /// disk does not take is kept as drafts and offered when the catalog is opened again.
@@ -74,8 +74,6 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     // — building (mainwindow.cpp)
@@ -140,6 +138,7 @@ private:
 
     // — what comes in (mainwindowimport.cpp)
     void askForImport();
+    void importClipboard();
     void tellImport();
     void goToPlace(std::size_t at);
 

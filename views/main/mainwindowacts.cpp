@@ -45,6 +45,7 @@ void MainWindow::connectActions()
     when(Act::New, [this] { emit newRequested(); });
     when(Act::Open, [this] { emit openRequested(); });
     when(Act::Import, [this] { askForImport(); });
+    when(Act::ImportClipboard, [this] { importClipboard(); });
     when(Act::CommitEdit, [this] { commitEdit(); });
     when(Act::SaveCopy, [this] { saveCopy(); });
     when(Act::Export, [this] { exportCatalog(m_session->shownVersion(), Purpose::Review); });

@@ -11,10 +11,6 @@
 #include "tables/itemtable.h"
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QMimeData>
-#include <QtCore/QTimer>
-#include <QtGui/QDragEnterEvent>
-#include <QtGui/QDropEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -25,11 +21,31 @@ void MainWindow::askForImport()
     const QString source =
         m_environment.questions.fileToOpen(this, tr("Import"), QFileInfo(path()).absolutePath(), importFilter());
     if (!source.isEmpty())
-        import({source});
+        import({.files = { source }});
 }
 
-bool MainWindow::import(const QStringList &sources)
+void MainWindow::importClipboard()
 {
+    if (const auto origin = clipboardOrigin()) {
+        import(*origin);
+        return;
+    }
+    m_gridPanel->strip().say(
+        colours::Tone::Warning,
+        tr("There is no table on the clipboard. Copy the cells of the table, with its headings, and "
+           "try again."));
+}
+
+bool MainWindow::import(const ImportOrigin &origin)
+{
+    if (!m_session->isWritable()) {
+        m_gridPanel->strip().say(
+            colours::Tone::Warning,
+            m_session->shownVersion()
+                ? tr("Nothing can be imported into an old version. Go back to the present first.")
+                : tr("Nothing can be imported: the catalog is read-only. Save a copy and import into that."));
+        return false;
+    }
     if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
         return false;
     const auto save = [this](QWidget *parent, const QString &suggestion, const QString &filter) {
@@ -39,7 +55,7 @@ bool MainWindow::import(const QStringList &sources)
         return m_environment.questions.fileToOpen(parent, tr("Import"), folder, filter);
     };
     ImportView view(*m_session,
-                    {.files = sources,
+                    {.origin = origin,
                      .stateFolder = m_environment.stateFolder,
                      .folder = QFileInfo(path()).absolutePath(),
                      .fileToSave = save,
@@ -91,19 +107,6 @@ void MainWindow::goToPlace(std::size_t at)
         strip.addButton(tr("Previous Place"), [this, at] { goToPlace(at - 1); });
     if (at + 1 < m_imported.places.size())
         strip.addButton(tr("Next Place"), [this, at] { goToPlace(at + 1); });
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!droppedFiles(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    // The desktop waits for the end of the drop: what asks the user comes after it.
-    QTimer::singleShot(0, this, [this, files = droppedFiles(*event->mimeData())] { emit filesDropped(files); });
 }
 
 }

@@ -76,7 +76,7 @@ StartPage::StartPage(Preferences &preferences, const Clock &clock, QWidget *pare
 
     auto *doors = new QHBoxLayout;
     doors->setSpacing(16);
-    const std::array buttons{1, 3, 1};
+    const std::array buttons{2, 3, 1};
     for (std::size_t i = 0; i < m_doors.size(); ++i)
         doors->addWidget(makeDoor(m_doors.at(i), buttons.at(i)), 1);
     column->addLayout(doors);
@@ -89,6 +89,7 @@ StartPage::StartPage(Preferences &preferences, const Clock &clock, QWidget *pare
     page->addStretch();
 
     connect(m_doors[ImportDoor].buttons[0], &QPushButton::clicked, this, &StartPage::importRequested);
+    connect(m_doors[ImportDoor].buttons[1], &QPushButton::clicked, this, &StartPage::pasteRequested);
     const auto starter = [this](const QPushButton *button, Starter which) {
         connect(button, &QPushButton::clicked, this, [this, which] { emit newRequested(which); });
     };
@@ -252,7 +253,7 @@ void StartPage::retranslate()
     };
     word(ImportDoor, tr("Import a Catalog"),
          tr("Tables of Excel, WPS, Word, CSV or a web page, in any layout. You may also drop the files here."),
-         {tr("Choose a File…")});
+         {tr("Choose a File…"), tr("From the Clipboard…")});
     word(TemplateDoor, tr("Begin from a Template"), tr("The domains are there already; items are filled in by you."),
          {tr("Key Domains of the Work Plan"), tr("26 National Domains"), tr("Empty Catalog")});
     word(ExampleDoor, tr("Open the Example"), tr("A filled catalog to try things out with; nothing in it is real."),

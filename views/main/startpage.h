@@ -26,6 +26,7 @@ public:
 
 signals:
     void importRequested();
+    void pasteRequested();
     /// A catalog is to be made of this; `Starter::Example` needs no further question but where.
     void newRequested(gk::Starter starter);
     void openRequested();

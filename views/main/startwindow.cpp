@@ -9,10 +9,6 @@
 #include "parts/plainlabel.h"
 
 #include <QtCore/QEvent>
-#include <QtCore/QMimeData>
-#include <QtCore/QTimer>
-#include <QtGui/QDragEnterEvent>
-#include <QtGui/QDropEvent>
 #include <QtGui/QScreen>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QComboBox>
@@ -43,7 +39,7 @@ StartWindow::StartWindow(const Environment &environment, QWidget *parent)
     column->addWidget(page, 1);
     column->addLayout(foot);
 
-    setAcceptDrops(true);
+    new FileDrop(*this, [this](const QStringList &files) { emit filesDropped(files); });
     // Each language is named in itself, so that whoever needs it can find it.
     m_language->addItem(u"中文"_s, int(Language::Chinese));
     m_language->addItem(u"English"_s, int(Language::English));
@@ -52,10 +48,12 @@ StartWindow::StartWindow(const Environment &environment, QWidget *parent)
     connect(m_language, &QComboBox::activated, this,
             [this] { m_preferences.setLanguage(Language(m_language->currentData().toInt())); });
     connect(page, &StartPage::importRequested, this, &StartWindow::importRequested);
+    connect(page, &StartPage::pasteRequested, this, &StartWindow::pasteRequested);
     connect(page, &StartPage::newRequested, this, &StartWindow::newRequested);
     connect(page, &StartPage::openRequested, this, &StartWindow::openRequested);
     connect(page, &StartPage::fileRequested, this, &StartWindow::fileRequested);
     connect(new QShortcut(QKeySequence::Open, this), &QShortcut::activated, this, &StartWindow::openRequested);
+    connect(new QShortcut(QKeySequence::Paste, this), &QShortcut::activated, this, &StartWindow::pasteRequested);
     connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, this,
             [this] { emit newRequested(Starter::Reference); });
     retranslate();
@@ -70,19 +68,6 @@ void StartWindow::retranslate()
     m_languageLabel->setPlainText(tr("Language:"));
     m_language->setItemText(2, tr("As the system"));
     m_language->setAccessibleName(tr("Language"));
-}
-
-void StartWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!droppedFiles(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void StartWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    // The desktop waits for the end of the drop: what asks the user comes after it.
-    QTimer::singleShot(0, this, [this, files = droppedFiles(*event->mimeData())] { emit filesDropped(files); });
 }
 
 void StartWindow::changeEvent(QEvent *event)

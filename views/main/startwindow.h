@@ -26,6 +26,8 @@ public:
 
 signals:
     void importRequested();
+    /// What is on the clipboard is to be imported.
+    void pasteRequested();
     /// Catalogs to be opened, or anything else to be imported.
     void filesDropped(const QStringList &files);
     void newRequested(gk::Starter starter);
@@ -34,8 +36,6 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void retranslate();

@@ -35,6 +35,7 @@ constexpr Line table[] = {
     {Act::New, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&New Catalog…"), "Ctrl+N", Icon::New},
     {Act::Open, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Open…"), "Ctrl+O", Icon::Open},
     {Act::Import, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Import…"), "", Icon::Import, Gap::Before},
+    {Act::ImportClipboard, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "Import from Clip&board…")},
     {Act::Export, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Export…"), "Ctrl+E", Icon::Export},
     {Act::Print, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Print…"), "Ctrl+P", Icon::Print},
     {Act::CommitEdit, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Save"), "Ctrl+S", Icon::Save,

@@ -17,6 +17,7 @@ enum class Act {
     New,
     Open,
     Import,
+    ImportClipboard,
     CommitEdit,
     SaveCopy,
     Export,

@@ -6,9 +6,11 @@
 
 #include "catalog/itemfields.h"
 #include "parts/messagestrip.h"
+#include "table/htmltable.h"
 #include "tables/itemtable.h"
 
 #include <QtCore/QMimeData>
+#include <QtCore/QSet>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
@@ -18,6 +20,21 @@
 using namespace Qt::StringLiterals;
 
 namespace gk {
+
+namespace {
+
+/// A heading without blanks and what stands in brackets: 公开内容（要素） is also called 公开内容.
+QString bareHeading(const QString &text)
+{
+    constexpr qsizetype longest = 40;
+    QString bare = text.left(longest);
+    bare.removeIf([](QChar c) { return c.isSpace(); });
+    const qsizetype bracket =
+        std::ranges::find_if(bare, [](QChar c) { return c == u'（' || c == u'('; }) - bare.begin();
+    return bracket > 0 ? bare.left(bracket) : bare;
+}
+
+}
 
 void GridView::copy()
 {
@@ -89,7 +106,7 @@ void GridView::paste()
     if (!plan)
         return;
     // Nothing to ask about when nothing of it can be taken: it is told why.
-    if (plan->changes.isEmpty() && plan->changes.countOfRefused() > 0) {
+    if (plan->changes.isEmpty() && plan->changes.countOfRefused() > 0 && !plan->bringsHeadings) {
         (void)applyCells(plan->changes, {});
         return;
     }
@@ -136,6 +153,20 @@ GridView::PastePlace GridView::placeOf(const TextBlock &block, const QItemSelect
     return place;
 }
 
+/// Whether one of the first rows says what columns hold: pieces of a table do not.
+bool GridView::bringsHeadings(const TextBlock &block) const
+{
+    constexpr std::ptrdiff_t firstRows = 4; // a title above, headings of two levels
+    QSet<QString> titles;
+    for (int column = 0; column < m_table.columnCount(); ++column)
+        titles.insert(bareHeading(m_table.column(column).title));
+    titles.remove({});
+    const auto isHeading = [&titles](const QStringList &row) {
+        return std::ranges::count_if(row, [&](const QString &text) { return titles.contains(bareHeading(text)); }) > 1;
+    };
+    return std::any_of(block.begin(), block.begin() + std::min(std::ssize(block), firstRows), isHeading);
+}
+
 /// Works out what the paste would do. @return nothing when the user gave up waiting
 std::optional<PastePlan> GridView::planPaste(TextBlock block, const QItemSelection &cells)
 {
@@ -171,6 +202,7 @@ std::optional<PastePlan> GridView::planPaste(TextBlock block, const QItemSelecti
     }
     if (const int missing = place.rows - int(rows.size()); missing > 0 && (!isOneText || rows.empty()))
         planAdded(TextBlock(block.end() - missing, block.end()), place.columns, plan);
+    plan.bringsHeadings = bringsHeadings(block);
     plan.block = std::move(block);
     return plan;
 }
@@ -204,6 +236,8 @@ void GridView::ask(PastePlan plan)
         sentences += tr("%1 items in between are not shown and stay as they are.").arg(numberText(plan.hidden));
     if (plan.cutColumns > 0)
         sentences += tr("%1 columns lie beyond the last one and are left out.").arg(plan.cutColumns);
+    if (plan.bringsHeadings)
+        sentences += tr("It begins with headings, as a table of its own does.");
     const CellChanges &changes = plan.changes;
     if (changes.countOfRefused() > 0) {
         sentences += tr("%1 values cannot be read and are left out: %2.")
@@ -211,10 +245,16 @@ void GridView::ask(PastePlan plan)
                          .arg(changes.refused().join(tr("; ", "between refused values")));
     }
     const bool losesSome = changes.countOfRefused() > 0 || plan.cutColumns > 0;
+    const bool isTable = plan.bringsHeadings || plan.cutColumns > 0;
     m_plan.emplace(std::move(plan));
     viewport()->update();
     m_strip.say(losesSome ? colours::Tone::Warning : colours::Tone::Plain, sentences.join(u' '));
     m_strip.addButton(tr("Paste (Enter)"), [this] { acceptPaste(); });
+    if (isTable)
+        m_strip.addButton(tr("Import as a Table…"), [this] {
+            dropPaste();
+            emit importAsked();
+        });
     m_strip.addButton(tr("Cancel (Esc)"), [this] { dropPaste(); });
 }
 

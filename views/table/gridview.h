@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/tabtext.h"
 #include "session/catalogsession.h"
 #include "session/drafts.h"
 #include "table/cellchanges.h"
 #include "table/celleditor.h"
-#include "table/tabletext.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
@@ -35,10 +35,11 @@ struct PastePlan {
     CellChanges changes;
     QItemSelection area{}; ///< selected when it is done
     std::optional<RecordRef> firstAdded{};
+    bool bringsHeadings = false; ///< the block is a table of its own
 
     [[nodiscard]] bool needsAsking() const
     {
-        return added > 0 || cutColumns > 0 || hidden > 0 || changes.countOfRefused() > 0;
+        return added > 0 || cutColumns > 0 || hidden > 0 || changes.countOfRefused() > 0 || bringsHeadings;
     }
 };
 
@@ -113,6 +114,8 @@ public slots:
 signals:
     /// The menu of the right mouse button or the menu key is wanted at this place of the screen.
     void menuAsked(const QPoint &at);
+    /// What is on the clipboard does not fit here and is wanted as a table of its own.
+    void importAsked();
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -196,6 +199,7 @@ private:
         int cutColumns = 0;
     };
     [[nodiscard]] int spanWithin(const QRect &rect, int row, int column) const;
+    [[nodiscard]] bool bringsHeadings(const TextBlock &block) const;
     [[nodiscard]] PastePlace placeOf(const TextBlock &block, const QItemSelection &cells) const;
     [[nodiscard]] std::optional<PastePlan> planPaste(TextBlock block, const QItemSelection &cells);
     void planAdded(const TextBlock &block, const std::vector<int> &columns, PastePlan &plan) const;

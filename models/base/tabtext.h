@@ -17,12 +17,4 @@ using TextBlock = std::vector<QStringList>;
 /// Writes the same.
 [[nodiscard]] QString tabText(const TextBlock &block);
 
-/// One cell of a table for other programs.
-struct HtmlCell {
-    QString text{};
-    int rowSpan = 1; ///< 0 = covered by the cell above
-};
-/// A table as HTML 4 fragment, line breaks kept, marks escaped: it looks right in Word and WPS.
-[[nodiscard]] QString htmlTable(const std::vector<std::vector<HtmlCell>> &rows);
-
 }
