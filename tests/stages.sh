@@ -54,7 +54,8 @@ environment()
 {
     local home=$buildDir/test-home
     mkdir -p "$home"/{config,data,state,cache,runtime} && chmod 700 "$home/runtime"
-    # Qt's own library is not built for the thread sanitizer, which therefore cannot see its locks.
+    # Qt's own library is not built for the thread sanitizer, which therefore cannot see its locks. Programs that tests
+    # start are forked from processes with several threads; QProcess does nothing between fork and exec that minds.
     env -u DISPLAY -u WAYLAND_DISPLAY -u LANGUAGE -u QT_STYLE_OVERRIDE -u QT_QPA_PLATFORMTHEME -u QT_SCALE_FACTOR \
         LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen \
         XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data" XDG_STATE_HOME="$home/state" \
@@ -62,7 +63,7 @@ environment()
         ASAN_OPTIONS="detect_leaks=1:detect_stack_use_after_return=1" \
         LSAN_OPTIONS="suppressions=$root/tests/house/lsan.supp:print_suppressions=0" \
         UBSAN_OPTIONS="print_stacktrace=1:halt_on_error=1" \
-        TSAN_OPTIONS="suppressions=$root/tests/house/tsan.supp:ignore_noninstrumented_modules=1:second_deadlock_stack=1" \
+        TSAN_OPTIONS="suppressions=$root/tests/house/tsan.supp:ignore_noninstrumented_modules=1:second_deadlock_stack=1:die_after_fork=0" \
         "$@"
 }
 

@@ -71,7 +71,7 @@ struct CatalogSession::Writing {
                         return;
                     clock->restart();
                     QMetaObject::invokeMethod(
-                        session, [session, done, total] { emit session->longWritingProgressed(done, total); },
+                        session, Posted([session, done, total] { emit session->longWritingProgressed(done, total); }),
                         Qt::QueuedConnection);
                 }};
     }

@@ -147,13 +147,29 @@ void measureMemory(const Bench &bench)
     print(beside("P13 at most while opening", above(u"VmHWM"_s), above(u"VmRSS"_s), "MB"));
 }
 
+/// Each time on a copy, a version of a hundred edits; the median, as other work shares the machine.
 void measureFreezing(const Bench &bench)
 {
-    const QJsonObject taken = bench.run(u"freeze"_s, bench.catalog);
+    std::vector<double> busy;
+    std::vector<double> whole;
+    std::vector<double> longest;
+    std::vector<double> call;
+    constexpr int times = 7;
+    for (int i = 0; i < times; ++i) {
+        const QTemporaryDir folder;
+        const QString copy = folder.filePath(u"copy.gkml"_s);
+        if (!QFile::copy(bench.catalog, copy))
+            qFatal("cannot copy the catalog");
+        const QJsonObject taken = bench.run(u"freeze"_s, copy);
+        busy.push_back(taken[u"busy"].toDouble());
+        whole.push_back(taken[u"whole"].toDouble());
+        longest.push_back(taken[u"longest"].toDouble());
+        call.push_back(taken[u"call"].toDouble());
+    }
     constexpr double limit = 15;
-    print(within("P7 in the window", taken[u"busy"].toDouble(), taken[u"whole"].toDouble(), limit,
+    print(within("P7 in the window", median(busy), median(whole), limit,
                  "≤ 15 ms of GUI thread, beside the time until the version is on disk", "ms"));
-    print(beside("P7 longest pause in the window", taken[u"longest"].toDouble(), taken[u"call"].toDouble()));
+    print(beside("P7 longest pause in the window", median(longest), median(call)));
 }
 
 }
