@@ -115,9 +115,12 @@ void lookAt(ImportReading &reading, const ImportFiles &files)
         if (weightOf(note.kind) != ImportNoteWeight::Look || source == sources.cend())
             continue;
         Uid item;
-        for (RowOutcome &row : std::ranges::equal_range(reading.rows, std::pair(*source, note.row), {}, place)) {
-            ++row.looks;
-            item = row.item.isNull() ? item : row.item;
+        // In order, and not as a range: clang 14, which lints, cannot read the ranges of this library.
+        const auto at = std::pair(*source, note.row);
+        for (auto row = std::ranges::lower_bound(reading.rows, at, {}, place);
+             row != reading.rows.end() && place(*row) == at; ++row) {
+            ++row->looks;
+            item = row->item.isNull() ? item : row->item;
         }
         if (!item.isNull())
             reading.places.push_back({{Kind::Item, item}, note.field, note});

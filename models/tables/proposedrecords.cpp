@@ -18,11 +18,12 @@ Record ProposedRecords::after(const Uid &item) const
     if (!m_reading)
         return record;
     const std::vector<Change> &changes = m_reading->preview.changes;
-    const auto own = std::ranges::equal_range(m_reading->itemChanges, item, {},
-                                              [&changes](std::size_t at) { return changes[at].record.uid; });
-    for (const std::size_t at : own) {
-        if (!changes[at].field.isAlive())
-            record.set(changes[at].field, changes[at].value);
+    const std::vector<std::size_t> &all = m_reading->itemChanges;
+    const auto itemOf = [&changes](std::size_t at) { return changes[at].record.uid; };
+    for (auto own = std::ranges::lower_bound(all, item, {}, itemOf); own != all.end() && itemOf(*own) == item; ++own) {
+        const Change &change = changes[*own];
+        if (!change.field.isAlive())
+            record.set(change.field, change.value);
     }
     return record;
 }

@@ -18,7 +18,6 @@
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
-#include <ranges>
 #include <set>
 
 namespace gk {
@@ -160,7 +159,7 @@ void OpinionList::fill()
         readAll();
     m_opinions.clear();
     const auto own = m_byItem.value(m_item->uid);
-    for (const RecordRef &ref : own | std::views::values) {
+    for (const auto &[row, ref] : own) {
         if (auto record = m_session.record(ref); record && record->isAlive)
             m_opinions.push_back(std::move(*record));
     }
