@@ -9,6 +9,9 @@
 
 namespace gk {
 
+/// What stands for the domain of items without one, on paper and in every form.
+inline constexpr QStringView noDomainName = u"（未划分领域）";
+
 [[nodiscard]] QLatin1StringView keyOf(Purpose purpose); ///< "review", "public", "internal"
 [[nodiscard]] std::optional<Purpose> purposeByKey(QStringView key);
 

@@ -61,8 +61,12 @@ std::optional<QString> periodOf(const QString &frequency)
 class DcatWriter
 {
 public:
-    DcatWriter(const Fields &fields, const OfficialTable &table, HashedSink &sink)
-        : m_fields(fields), m_table(table), m_sink(sink), m_serials(table.settings().value(u"numbering"))
+    DcatWriter(const Fields &fields, const OfficialTable &table, Purpose purpose, HashedSink &sink)
+        : m_fields(fields)
+        , m_table(table)
+        , m_purpose(purpose)
+        , m_sink(sink)
+        , m_serials(table.settings().value(u"numbering"))
     {}
 
     /// Numbers the domains in the order of their items.
@@ -78,6 +82,7 @@ public:
     void writeEnd() { m_sink.put(m_items > 0 ? "\n]}\n" : "]}\n"); }
 
 private:
+    [[nodiscard]] Value leaving(Field field, const Record &record) const;
     [[nodiscard]] QString text(Field field, const Record &record) const;
     [[nodiscard]] QJsonObject dataset(const Record &record);
     void addParties(const Record &record, QJsonObject &dataset) const;
@@ -86,6 +91,7 @@ private:
 
     const Fields &m_fields;
     const OfficialTable &m_table;
+    Purpose m_purpose;
     HashedSink &m_sink;
     SerialNumbers m_serials;
     QHash<Uid, int> m_domains{};
@@ -93,9 +99,17 @@ private:
     qint64 m_items = 0;
 };
 
+/// What is stored, if the field may leave the office: the dataset has no columns that would have been sorted out before.
+Value DcatWriter::leaving(Field field, const Record &record) const
+{
+    return mayLeave(m_fields.info(field), m_purpose) ? record.value(field) : Value();
+}
+
 QString DcatWriter::text(Field field, const Record &record) const
 {
     const FieldInfo &info = m_fields.info(field);
+    if (!mayLeave(info, m_purpose))
+        return {};
     return displayText(info, m_table.names().inheritedValue(info, record), m_table.names());
 }
 
@@ -145,15 +159,15 @@ QJsonObject DcatWriter::dataset(const Record &record)
     QJsonObject made{{u"@id"_s, u"#item-%1"_s.arg(m_items)}, {u"@type"_s, u"dcat:Dataset"_s}};
     QStringList levels;
     for (const Field field : {item::level1, item::level2, item::level3, item::level4}) {
-        if (const QString level = record.text(field); !level.isEmpty())
+        if (const QString level = leaving(field, record).text(); !level.isEmpty())
             levels += level;
     }
-    const QString content = record.text(item::content);
+    const QString content = leaving(item::content, record).text();
     const QString serial = m_serials.next(record);
     made.insert(u"dct:title"_s, chinese(!levels.isEmpty() ? levels.join(u" › "_s) : u"事项"_s + serial));
     if (!content.isEmpty())
         made.insert(u"dct:description"_s, chinese(content));
-    if (const QString code = record.text(item::code); !code.isEmpty())
+    if (const QString code = leaving(item::code, record).text(); !code.isEmpty())
         made.insert(u"dct:identifier"_s, code);
     if (const int domain = m_domains.value(record.value(item::domain).uid()); domain > 0)
         made.insert(u"dcat:theme"_s, QJsonArray{named(u"#domain-%1"_s.arg(domain))});
@@ -162,10 +176,10 @@ QJsonObject DcatWriter::dataset(const Record &record)
         keywords.append(chinese(level));
     if (!keywords.isEmpty())
         made.insert(u"dcat:keyword"_s, keywords);
-    if (const auto period = periodOf(record.text(item::frequency)))
+    if (const auto period = periodOf(leaving(item::frequency, record).text()))
         made.insert(u"dct:accrualPeriodicity"_s, named(*period));
     QJsonArray rules;
-    for (const Citation &citation : citationsOf(record.value(item::basis)))
+    for (const Citation &citation : citationsOf(leaving(item::basis, record)))
         rules.append(QJsonObject{{u"@type"_s, u"dct:Standard"_s}, {u"dct:title"_s, chinese(displayText(citation))}});
     if (!rules.isEmpty())
         made.insert(u"dct:conformsTo"_s, rules);
@@ -177,7 +191,7 @@ QJsonObject DcatWriter::dataset(const Record &record)
 
 void DcatWriter::addParties(const Record &record, QJsonObject &dataset) const
 {
-    const std::vector<Party> parties = partiesOf(record.value(item::subject));
+    const std::vector<Party> parties = partiesOf(leaving(item::subject, record));
     QJsonArray publishers;
     for (const Party &party : parties) {
         Party plain = party;
@@ -186,14 +200,14 @@ void DcatWriter::addParties(const Record &record, QJsonObject &dataset) const
     }
     if (!publishers.isEmpty())
         dataset.insert(u"dct:publisher"_s, publishers);
-    if (const QString section = record.text(item::section); !section.isEmpty())
+    if (const QString section = leaving(item::section, record).text(); !section.isEmpty())
         dataset.insert(u"dcat:contactPoint"_s,
                        QJsonObject{{u"@type"_s, u"vcard:Organization"_s}, {u"vcard:fn"_s, chinese(section)}});
 }
 
 void DcatWriter::addRights(const Record &record, QJsonObject &dataset) const
 {
-    const QString attribute = record.text(item::attribute);
+    const QString attribute = leaving(item::attribute, record).text();
     if (attribute == u"主动公开")
         dataset.insert(u"dct:accessRights"_s, named(accessRights + u"PUBLIC"_s));
     else if (attribute == u"依申请公开")
@@ -222,7 +236,7 @@ Result<DcatReport> writeDcat(Reader &reader, const OfficialRequest &request, con
         return table.error();
     table->showFront();
     HashedSink bytes(sink);
-    DcatWriter writer(reader.fields(), *table, bytes);
+    DcatWriter writer(reader.fields(), *table, request.rule.purpose, bytes);
     const RowSelection rows{.ids = table->ids()};
     const auto known = eachSelected(reader, rows, [&](const Record &record) {
         writer.know(record.value(item::domain).uid());

@@ -70,7 +70,7 @@ Outcome OfficialTable::each(Reader &reader, const std::function<bool(const Offic
         domain = own;
         if (isNewDomain && hasBands()) {
             const QString path = m_names.domainPath(own);
-            if (!visit({.band = path.isEmpty() ? noDomainBand.toString() : path}))
+            if (!visit({.band = path.isEmpty() ? noDomainName.toString() : path}))
                 return false;
         }
         OfficialLine line;

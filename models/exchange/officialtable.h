@@ -8,9 +8,6 @@
 
 namespace gk {
 
-/// The band above items without a domain, when others have one.
-inline constexpr QStringView noDomainBand = u"（未划分领域）";
-
 /// One official form to be written, whatever its file format.
 struct OfficialRequest {
     OfficialRule rule{};
@@ -30,7 +27,7 @@ struct OfficialLine {
 };
 
 /// What an official form says, before any format: its words, its columns, and which items stand in it.
-/// What may leave the office is decided here and nowhere after.
+/// Which items and columns may leave the office is decided here; who reads further fields of an item asks mayLeave.
 class OfficialTable
 {
 public:

@@ -65,7 +65,7 @@ private:
     [[nodiscard]] FormRow band(const Uid &domain) const
     {
         const QString path = m_names.domainPath(domain);
-        const QString text = path.isEmpty() ? noDomainBand.toString() : path;
+        const QString text = path.isEmpty() ? noDomainName.toString() : path;
         FormRow row{.isBand = true};
         row.cells.push_back({.utf8 = cellUtf8(text), .lines = wrappedLines(text, m_width * 2), .length = text.size()});
         return row;

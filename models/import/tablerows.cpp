@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "catalog/itemfields.h"
 #include "catalog/names.h"
+#include "catalog/officialform.h"
 #include "exchange/xlsxform.h"
 #include "import/continuation.h"
 #include "import/domainname.h"
@@ -93,8 +94,8 @@ void RowReader::takeBand(std::size_t at)
     const auto note = [&](ImportNoteKind kind, const QString &taken) {
         m_rows.notes.push_back(noteOn(m_sheet.table(), m_sheet.row(at).number, column, kind, text, taken));
     };
-    if (literal == noDomainBand || m_isKnownDomain(literal)) {
-        m_domain = literal == noDomainBand ? QString() : literal;
+    if (literal == noDomainName || m_isKnownDomain(literal)) {
+        m_domain = literal == noDomainName ? QString() : literal;
         m_section.clear();
         return;
     }

@@ -60,7 +60,7 @@ Outcome CopyRows::divide(Sections by, const Progress &progress)
     }
     return eachSelected(*m_reader, {.ids = m_rows.ids}, [&](const Record &record) {
         const QString path = m_names.domainPath(record.value(item::domain).uid());
-        const QString name = path.isEmpty() ? u"（未划分领域）"_s : pathNames(path).front();
+        const QString name = path.isEmpty() ? noDomainName.toString() : pathNames(path).front();
         const QString title = u"领域："_s + name;
         if (m_sections.empty() || m_sections.back().title != title)
             m_sections.push_back({.title = title});

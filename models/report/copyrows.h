@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/names.h"
+#include "catalog/officialform.h"
 #include "report/copysource.h"
 #include "report/copywords.h"
 

@@ -212,7 +212,7 @@ Result<std::unique_ptr<Summary>> Summary::from(Reader &reader, const PrintReques
     for (std::size_t i = 0; i < tops->names.size(); ++i)
         summary->m_rows.push_back(rowOf(tops->names[i], figures[i]));
     if (figures.back().items > 0)
-        summary->m_rows.push_back(rowOf(u"（未划分领域）"_s, figures.back()));
+        summary->m_rows.push_back(rowOf(noDomainName.toString(), figures.back()));
     summary->m_rows.push_back(rowOf(u"合计"_s, sum));
     summary->m_items = sum.items;
 

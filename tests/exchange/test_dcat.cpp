@@ -69,6 +69,22 @@ private slots:
         QVERIFY(datasets.at(2)["dct:accrualPeriodicity"_L1].isUndefined());
     }
 
+    void whatStaysInsideIsNotWritten()
+    {
+        const Fields &fields = Fields::standard();
+        MemoryCatalog catalog;
+        std::vector<std::pair<Field, Value>> values{{item::position, Value(qint64(0))}};
+        for (const FieldInfo &info : fields.of(Kind::Item)) {
+            if (info.type == ValueType::Text || info.type == ValueType::LongText)
+                values.emplace_back(info.field, Value(u"值-"_s + info.key + u'-'));
+        }
+        addItem(catalog, values);
+        const QString text = QString::fromUtf8(QJsonDocument(written(catalog)).toJson());
+        QVERIFY(text.contains(u"值-content-") && text.contains(u"值-level1-"));
+        for (const FieldInfo &info : fields.of(Kind::Item))
+            QVERIFY2(mayLeave(info, Purpose::Review) || !text.contains(u"值-"_s + info.key + u'-'), info.key.data());
+    }
+
     void anEmptyCatalogIsADocument()
     {
         const QJsonObject document = written(MemoryCatalog());

@@ -121,7 +121,7 @@ void TestXlsxForm::everyCellReadsAsTheFormShowsIt()
         const Uid own = record.value(item::domain).uid();
         if (formed->hasManyDomains && (!domain || *domain != own)) {
             const QString band = names->domainPath(own);
-            [&] { QCOMPARE(cells[u"A%1"_s.arg(row)].toString(), band.isEmpty() ? noDomainBand.toString() : band); }();
+            [&] { QCOMPARE(cells[u"A%1"_s.arg(row)].toString(), band.isEmpty() ? noDomainName.toString() : band); }();
             ++row;
         }
         domain = own;
