@@ -6,6 +6,7 @@
 #include "form/fieldeditor.h"
 #include "form/opiniondialog.h"
 #include "form/opinionlist.h"
+#include "form/registerdialog.h"
 #include "import/importview.h"
 #include "main/bottompane.h"
 #include "main/desk.h"
@@ -22,6 +23,7 @@
 #include "versions/versiondialog.h"
 #include "versions/versionspanel.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -51,6 +53,7 @@ private slots:
     void theSearchBoxNarrowsWhileTyping();
     void wordsAreFoundByTheirLettersAndGoneThrough();
     void theCodeBesideARowLeadsToItsItem();
+    void theTableOfOpinionsHasATitleEvenIfTheCatalogHasNone();
     void aTableWithoutRowsSaysWhyAndWhatToDo();
     void aVersionIsMadeComparedShownAndRestored();
     void aLongDifferenceBeginsWhereItDiffers();
@@ -215,6 +218,20 @@ void TestMainWindow::theCodeBesideARowLeadsToItsItem()
     QTest::keyClick(focus(), Qt::Key_Space);
     QTRY_COMPARE(opinions->opinions().size(), 1U);
     QCOMPARE(opinions->opinions().front().value(opinion::item).uid(), wanted->ref.uid);
+}
+
+void TestMainWindow::theTableOfOpinionsHasATitleEvenIfTheCatalogHasNone()
+{
+    QVERIFY(m_window->session().setSetting(u"title"_s, {}, u"Edit"_s));
+    QVERIFY(m_window->session().waitForDisk(5000));
+    trigger(Act::Opinions);
+    auto *opinions = m_window->findChild<RegisterDialog *>();
+    QVERIFY(opinions);
+    emit opinions->tableRequested();
+    const auto tables = [this] { return QDir(m_folder->path()).entryList({u"*汇总表*.xlsx"_s}); };
+    QTRY_COMPARE(tables().size(), 1);
+    QVERIFY2(tables().front().startsWith(u"主动公开基本目录征求意见采纳情况汇总表"), qPrintable(tables().front()));
+    opinions->close();
 }
 
 void TestMainWindow::aTableWithoutRowsSaysWhyAndWhatToDo()

@@ -4,6 +4,7 @@
 
 #include "catalog/itemfields.h"
 #include "catalog/layout.h"
+#include "catalog/officialform.h"
 #include "catalog/opinions.h"
 #include "form/itemcard.h"
 #include "main/desk.h"
@@ -98,7 +99,7 @@ void MainWindow::saveOpinionTable()
     if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
         return;
     const QDateTime now = m_environment.clock.now();
-    const QString title = m_session->setting(u"title") + u"征求意见采纳情况汇总表"_s;
+    const QString title = catalogTitle(m_session->setting(u"title")) + u"征求意见采纳情况汇总表"_s;
     QString name = exportFileName({.form = ExportForm::OfficialSheet, .purpose = Purpose::Review}, title, now.date());
     const QString path = m_environment.questions.fileToSave(
         this, tr("Table of Opinions"), QFileInfo(this->path()).dir().filePath(name),
