@@ -4,34 +4,13 @@
 
 #include "catalog/display.h"
 #include "catalog/itemfields.h"
+#include "catalog/itemscope.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace gk::cli {
-
-namespace {
-
-QSet<Uid> withAllBelow(const Uid &domain, const Names &names)
-{
-    QSet<Uid> all{domain};
-    // In tree order a parent comes before its children.
-    for (const Uid &each : names.domains()) {
-        const Record *record = names.domainRecord(each);
-        if (record && all.contains(record->value(domain::parent).uid()))
-            all.insert(each);
-    }
-    return all;
-}
-
-bool isNaming(const Value &parties, const Uid &office)
-{
-    const auto list = partiesOf(parties);
-    return std::ranges::find(list, office, &Party::office) != list.end();
-}
-
-}
 
 Result<Selection> Selection::from(const Call &call, const Names &names)
 {

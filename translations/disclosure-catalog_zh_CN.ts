@@ -1863,6 +1863,10 @@
             <source>%1 opinions</source>
             <translation>%1条意见</translation>
         </message>
+        <message>
+            <source>Shorten it to 32,767 characters, or choose a form without cells: Word, web page, CSV or PDF.</source>
+            <translation>请将其缩短到32767字以内，或改用没有单元格字数限制的格式：Word、网页、CSV 或 PDF。</translation>
+        </message>
     </context>
     <context>
         <name>gk::Application</name>
@@ -2143,6 +2147,21 @@
             <source>Linked</source>
             <comment>a citation to a document of the ledger</comment>
             <translation>已关联</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ColumnChoice</name>
+        <message>
+            <source>Columns</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>&amp;All</source>
+            <translation>全选(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;None</source>
+            <translation>全不选(&amp;N)</translation>
         </message>
     </context>
     <context>
@@ -2479,6 +2498,42 @@
         <message>
             <source>Decide on Personal Data in Exports</source>
             <translation>确定导出时个人信息的处理</translation>
+        </message>
+        <message>
+            <source>&amp;Part:</source>
+            <translation>范围(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>&amp;Columns:</source>
+            <translation>栏目(&amp;C)：</translation>
+        </message>
+        <message>
+            <source>All columns</source>
+            <translation>全部栏目</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1 columns chosen</source>
+            <translation>已选%1栏</translation>
+        </message>
+        <message>
+            <source>This catalog was not exported on this computer yet.</source>
+            <translation>这台电脑上还没有导出过本目录，请先选择后导出一次。</translation>
+        </message>
+        <message>
+            <source>Last time: %1, to the folder %2.</source>
+            <translation>上次导出：%1，存放在 %2。</translation>
+        </message>
+        <message>
+            <source>Export as Last Time</source>
+            <translation>按上次设置再次导出</translation>
+        </message>
+        <message>
+            <source>The domain, office or state exported the last time is not there any more. Nothing was written; look through the choices above, then export.</source>
+            <translation>上次导出的领域、公开主体或版本现在已不存在，因此没有导出。请核对以上各项后再导出。</translation>
         </message>
     </context>
     <context>
@@ -4588,6 +4643,29 @@
         </message>
     </context>
     <context>
+        <name>gk::ScopeBox</name>
+        <message>
+            <source>All domains</source>
+            <translation>所有领域</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>领域</translation>
+        </message>
+        <message>
+            <source>All offices</source>
+            <translation>所有公开主体</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>公开主体</translation>
+        </message>
+        <message>
+            <source>Items without a domain</source>
+            <translation>未划分领域的事项</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::SheetDelegate</name>
         <message>
             <source>In the file: %1</source>
@@ -5333,6 +5411,10 @@
         <message>
             <source>Import from Clip&amp;board…</source>
             <translation>从剪贴板导入(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Export A&amp;gain as Last Time</source>
+            <translation>再次导出（同上次）(&amp;G)</translation>
         </message>
     </context>
 </TS>

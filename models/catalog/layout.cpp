@@ -189,6 +189,10 @@ Result<std::vector<Column>> chosenColumns(std::vector<Column> columns, const Fie
         return column.role == ColumnRole::Serial ? QString() : QString(fields.info(column.field).key);
     };
     for (const QString &key : keys) {
+        // Deeper levels have a column only where an item uses them.
+        const FieldInfo *info = fields.find(Kind::Item, key);
+        if (info && (info->field == item::level3 || info->field == item::level4))
+            continue;
         if (std::ranges::none_of(columns, [&](const Column &column) { return keyOf(column) == key; }))
             return Error{.code = ErrorCode::NoSuchField, .detail = key};
     }

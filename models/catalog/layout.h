@@ -81,7 +81,8 @@ enum class OfficialLayout : quint8 { DomainStandard, DepartmentBasic };
 [[nodiscard]] std::optional<OfficialLayout> layoutByName(QStringView name);
 [[nodiscard]] std::vector<Column> officialColumns(const Fields &fields, OfficialLayout layout,
                                                   const ColumnNeeds &needs = {});
-/// 序号 and the columns of these fields; all when no key is given. Errors: NoSuchField (detail = a key that has no column).
+/// 序号 and the columns of these fields; all when no key is given. Errors: NoSuchField (detail = a key that has no
+/// column; a deeper level no item uses is none of them).
 [[nodiscard]] Result<std::vector<Column>> chosenColumns(std::vector<Column> columns, const Fields &fields,
                                                         const QStringList &keys);
 

@@ -20,6 +20,7 @@ namespace gk {
 namespace {
 
 constexpr qsizetype longestText = 32767;
+constexpr qsizetype longestName = 30;
 constexpr double line = 13.5; // of 10 pt letters
 constexpr int pixelsPerHan = 14;
 constexpr int paperA4 = 9;
@@ -121,7 +122,9 @@ private:
         int lines = 1;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (cells[i].size() > longestText)
-                return Error{.code = ErrorCode::TooLarge, .detail = m_table.columns[i].title, .row = qint64(m_row) + 1};
+                return Error{.code = ErrorCode::TooLarge,
+                             .detail = i == 0 ? m_table.columns[i].title
+                                              : cells.front().left(longestName) + u" · "_s + m_table.columns[i].title};
             lines = std::max(lines, wrappedLines(cells[i], m_table.columns[i].width * 2));
         }
         worksheet_set_row(m_sheet, m_row, std::min(tallestRow, lines * line + rowMargin), nullptr);

@@ -24,6 +24,19 @@ Result<TransferReport> exportPdf(Reader &reader, const ExportRequest &request, c
     return TransferReport{.path = request.target, .items = report->items, .leftOut = std::move(report->leftOut)};
 }
 
+/// The request with the rows of its scope. Errors: as itemsIn.
+Result<ExportRequest> withRows(Reader &reader, const ExportRequest &request, const Progress &progress)
+{
+    ExportRequest narrowed = request;
+    if (request.ids || request.scope.isEverything() || infoOf(request.form).isWhole)
+        return narrowed;
+    auto ids = itemsIn(reader, request.scope, progress);
+    if (!ids)
+        return ids.error();
+    narrowed.ids = std::move(*ids);
+    return narrowed;
+}
+
 Result<TransferReport> exportFile(Reader &reader, const ExportRequest &request, const Progress &progress)
 {
     AtomicFile file(request.target, request.replace);
@@ -50,7 +63,10 @@ Result<std::vector<LeftOut>> leftOutBy(Reader &reader, const ExportRequest &requ
     const OfficialRule rule = ruleOf(request);
     if (rule.purpose == Purpose::Internal || infoOf(request.form).isWhole)
         return leftOut;
-    const auto read = eachSelected(reader, {.ids = request.ids}, [&](const Record &record) {
+    const auto narrowed = withRows(reader, request, progress);
+    if (!narrowed)
+        return narrowed.error();
+    const auto read = eachSelected(reader, {.ids = narrowed->ids}, [&](const Record &record) {
         if (const auto why = leftOutWhy(record, rule))
             leftOut.push_back({record.ref.uid, *why});
         return !progress.isCancelled();
@@ -93,13 +109,20 @@ Result<std::vector<PersonalFinding>> personalDataIn(Reader &reader, const Export
     const auto choices = choicesOf(reader, request);
     if (!choices)
         return choices.error();
-    return personalFindings(reader, {.ids = request.ids}, ruleOf(request), *choices, progress);
+    const auto narrowed = withRows(reader, request, progress);
+    if (!narrowed)
+        return narrowed.error();
+    return personalFindings(reader, {.ids = narrowed->ids}, ruleOf(request), *choices, progress);
 }
 
-Result<TransferReport> exportCatalog(Reader &reader, const ExportRequest &request, const Progress &progress)
+Result<TransferReport> exportCatalog(Reader &reader, const ExportRequest &wanted, const Progress &progress)
 {
-    if (auto checked = checkTarget(request.target); !checked)
+    if (auto checked = checkTarget(wanted.target); !checked)
         return checked.error();
+    const auto narrowed = withRows(reader, wanted, progress);
+    if (!narrowed)
+        return narrowed.error();
+    const ExportRequest &request = *narrowed;
     auto findings = personalDataIn(reader, request, progress);
     if (!findings)
         return findings.error();

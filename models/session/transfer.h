@@ -8,6 +8,7 @@
 #include "catalog/changeset.h"
 #include "catalog/comparison.h"
 #include "catalog/importnote.h"
+#include "catalog/itemscope.h"
 #include "catalog/layout.h"
 #include "catalog/personaldata.h"
 #include "catalog/reader.h"
@@ -31,7 +32,8 @@ struct ExportRequest {
     std::optional<Purpose> purpose{};        ///< nothing = the usual one of the form; a package is always internal
     bool takesUnapproved = false;            ///< public forms: items below 审定 too, because the user decided so
     std::optional<Version> version{};        ///< what the reader shows; nothing = the present (no package then)
-    std::optional<std::vector<RowId>> ids{}; ///< the rows wanted, in this order; nothing = all in catalog order
+    std::optional<std::vector<RowId>> ids{}; ///< the rows wanted, in this order; nothing = all of the scope
+    ItemScope scope{}; ///< in catalog order; not asked when there are ids, nor of what is always whole
     OfficialLayout layout = OfficialLayout::DomainStandard; ///< see hasLayouts
     QStringList fields{};                      ///< keys of the item fields wanted, see hasChosenFields; empty = all
     bool masksUndecided = false;               ///< mask what looks like personal data and was not decided

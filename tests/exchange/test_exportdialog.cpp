@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
+#include "catalog/values.h"
+#include "exchange/columnchoice.h"
 #include "exchange/exportdialog.h"
+#include "exchange/scopebox.h"
 #include "parts/personaldatadialog.h"
+#include "session/exportmemory.h"
 
 #include "catalog/itemfields.h"
 #include "parts/messagestrip.h"
@@ -14,6 +18,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 
@@ -35,6 +40,9 @@ private slots:
     void aPackageNeedsAVersion();
     void everyFormIsOfferedUnderItsEnding();
     void personalDataAreAskedAboutOnce();
+    void onePartGoesOutInTheColumnsChosen();
+    void theLastExportIsRepeatedAsItWas();
+    void aPartThatIsGoneIsNotRepeatedAsTheWhole();
 
 private:
     [[nodiscard]] std::unique_ptr<ExportDialog> opened(ExportSetting setting = {});
@@ -52,6 +60,9 @@ private:
         const auto labels = dialog.findChildren<QLabel *>();
         return std::ranges::any_of(labels, [&](QLabel *label) { return label->text().contains(text); });
     }
+
+    /// 二 stands in the domain and names the office, 一 in the domain alone.
+    bool withDomainAndOffice(const Uid &domain, const Uid &office);
 
     std::unique_ptr<QTemporaryDir> m_dir;
     SystemClock m_clock;
@@ -87,6 +98,18 @@ std::unique_ptr<ExportDialog> TestExportDialog::opened(ExportSetting setting)
     auto dialog = std::make_unique<ExportDialog>(*m_session, m_clock, std::move(setting));
     dialog->show();
     return dialog;
+}
+
+bool TestExportDialog::withDomainAndOffice(const Uid &domain, const Uid &office)
+{
+    ChangeSet set;
+    set.add({Kind::Domain, domain}, {{domain::name, Value(u"义务教育"_s)}});
+    set.add({Kind::Office, office}, {{office::name, Value(u"区教育局"_s)}});
+    for (const auto &name : {u"一"_s, u"二"_s})
+        set.changes.push_back({{Kind::Item, Uid::fromName(name)}, item::domain, Value(domain)});
+    set.changes.push_back(
+        {{Kind::Item, Uid::fromName(u"二"_s)}, item::subject, partiesValue({{.office = office, .role = {}}})});
+    return bool(m_session->apply(set.changes, u"Fill"_s)) && m_session->waitForDisk(5000);
 }
 
 void TestExportDialog::itSaysWhatIsLeftOut()
@@ -209,6 +232,79 @@ void TestExportDialog::personalDataAreAskedAboutOnce()
     asked->reject();
     QTRY_VERIFY(named<QPushButton>(*dialog, u"Export"_s)->isEnabled());
     QVERIFY(!QFile::exists(m_dir->filePath(u"3.csv"_s)));
+}
+
+void TestExportDialog::onePartGoesOutInTheColumnsChosen()
+{
+    const Uid domain = Uid::fromName(u"领域");
+    const Uid office = Uid::fromName(u"机构");
+    QVERIFY(withDomainAndOffice(domain, office));
+    const auto dialog = opened();
+    auto *form = dialog->findChildren<QComboBox *>().front();
+    form->setCurrentIndex(form->findData(int(ExportForm::CsvUtf8)));
+    auto *scope = dialog->findChild<ScopeBox *>();
+    QVERIFY(scope->choose({.domain = domain, .office = office}));
+    QCOMPARE(dialog->request().scope.domain, std::optional(domain));
+    QTest::mouseClick(named<QPushButton>(*dialog, u"All columns"_s), Qt::LeftButton);
+    auto *choice = dialog->findChild<ColumnChoice *>();
+    QVERIFY(choice);
+    auto *list = choice->findChild<QListWidget *>();
+    for (int row = 0; row < list->count(); ++row) {
+        const bool isContent = list->item(row)->data(Qt::UserRole) == u"content"_s;
+        list->item(row)->setCheckState(isContent ? Qt::Checked : Qt::Unchecked);
+        QVERIFY(list->item(row)->data(Qt::UserRole) != u"remarks"_s);
+    }
+    choice->accept();
+    QCOMPARE(dialog->request().fields, QStringList{u"content"_s});
+    const QString path = m_dir->filePath(u"一部分.csv"_s);
+    dialog->findChild<QLineEdit *>()->setText(path);
+    QSignalSpy exported(dialog.get(), &ExportDialog::exported);
+    QTest::mouseClick(named<QPushButton>(*dialog, u"Export"_s), Qt::LeftButton);
+    QTRY_COMPARE(exported.size(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(file.readAll()).remove(QChar(0xFEFF)), u"公开内容（要素）\r\n二\r\n"_s);
+}
+
+void TestExportDialog::theLastExportIsRepeatedAsItWas()
+{
+    QJsonObject last;
+    ExportSetting setting{.remember = [&last](const QJsonObject &done) { last = done; }};
+    const auto first = opened(setting);
+    auto *form = first->findChildren<QComboBox *>().front();
+    form->setCurrentIndex(form->findData(int(ExportForm::Html)));
+    named<QRadioButton>(*first, u"for publication"_s)->setChecked(true);
+    QSignalSpy exported(first.get(), &ExportDialog::exported);
+    QDir(m_dir->path()).mkdir(u"送出"_s);
+    first->findChild<QLineEdit *>()->setText(m_dir->filePath(u"送出/甲.html"_s));
+    QTest::mouseClick(named<QPushButton>(*first, u"Export"_s), Qt::LeftButton);
+    QTRY_COMPARE(exported.size(), 1);
+    QVERIFY(!last.isEmpty());
+
+    setting.last = last;
+    setting.start = ExportStart::AsLastTime;
+    const auto again = opened(setting);
+    QSignalSpy repeated(again.get(), &ExportDialog::exported);
+    QTRY_COMPARE(repeated.size(), 1);
+    const auto report = repeated.front().front().value<TransferReport>();
+    QCOMPARE(QFileInfo(report.path).absolutePath(), m_dir->filePath(u"送出"_s));
+    QVERIFY(report.path.endsWith(m_clock.now().date().toString(Qt::ISODate) + u".html"_s));
+    QCOMPARE(report.items, 1); // the public one, as before
+    // The name is taken by now: asked about, not replaced.
+    const auto third = opened(setting);
+    QSignalSpy refused(third.get(), &ExportDialog::exported);
+    QPushButton *replace = nullptr;
+    QTRY_VERIFY((replace = named<QPushButton>(*third, u"Replace the File"_s)));
+    QCOMPARE(refused.size(), 0);
+}
+
+void TestExportDialog::aPartThatIsGoneIsNotRepeatedAsTheWhole()
+{
+    ExportRequest request{.target = m_dir->filePath(u"甲.xlsx"_s), .scope = {.domain = Uid::random()}};
+    ExportSetting setting{.last = rememberedExport(request), .start = ExportStart::AsLastTime};
+    const auto dialog = opened(setting);
+    QTRY_VERIFY(says(*dialog, u"not there any more"_s));
+    QCOMPARE(QDir(m_dir->path()).entryList({u"*.xlsx"_s}).size(), 0);
 }
 
 void TestExportDialog::everyFormIsOfferedUnderItsEnding()

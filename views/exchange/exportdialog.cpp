@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/exportdialog.h"
 
+#include "catalog/layout.h"
+#include "catalog/officialform.h"
+#include "exchange/columnchoice.h"
+#include "exchange/scopebox.h"
 #include "parts/leftoutline.h"
 #include "parts/messagestrip.h"
 #include "parts/outputwords.h"
 #include "parts/personaldatadialog.h"
 #include "parts/progressdialog.h"
 #include "parts/words.h"
+#include "session/exportmemory.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -56,6 +61,8 @@ ExportDialog::ExportDialog(CatalogSession &session, const Clock &clock, ExportSe
     , m_version(new QComboBox(this))
     , m_all(new QRadioButton(tr("All items"), this))
     , m_shown(new QRadioButton(tr("Only the %1 items shown").arg(m_setting.shownItems.size()), this))
+    , m_scope(new ScopeBox(session.names(), this))
+    , m_columns(new QPushButton(this))
     , m_review(new QRadioButton(tr("for review"), this))
     , m_public(new QRadioButton(tr("for publication"), this))
     , m_unapproved(new QCheckBox(tr("Also items not approved yet"), this))
@@ -77,9 +84,12 @@ ExportDialog::ExportDialog(CatalogSession &session, const Clock &clock, ExportSe
     connect(m_form, &QComboBox::currentIndexChanged, this, &ExportDialog::take);
     connect(m_layout, &QComboBox::currentIndexChanged, this, &ExportDialog::take);
     connect(m_version, &QComboBox::currentIndexChanged, this, &ExportDialog::take);
+    connect(m_scope, &ScopeBox::changed, this, &ExportDialog::take);
+    connect(m_columns, &QPushButton::clicked, this, &ExportDialog::chooseColumns);
     for (const QAbstractButton *button : std::initializer_list<QAbstractButton *>{m_shown, m_public, m_unapproved})
         connect(button, &QAbstractButton::toggled, this, &ExportDialog::take);
     take();
+    offerLast();
 }
 
 ExportDialog::~ExportDialog()
@@ -114,6 +124,8 @@ QWidget *ExportDialog::makeForm()
     form->addRow(tr("&Layout:"), m_layout);
     form->addRow(tr("&Version:"), m_version);
     form->addRow(tr("Rows:"), pair(m_all, m_shown));
+    form->addRow(tr("&Part:"), m_scope);
+    form->addRow(tr("&Columns:"), m_columns);
     form->addRow(tr("Purpose:"), pair(m_review, m_public));
     form->addRow(QString(), m_unapproved);
     // Only now that the pairs exclude each other and not all four.
@@ -185,7 +197,108 @@ ExportRequest ExportDialog::request() const
         request.version = *std::ranges::find(m_versions, number.toInt(), &Version::number);
     if (m_shown->isChecked() && m_shown->isEnabled())
         request.ids = m_setting.shownItems;
+    request.scope = m_scope->scope();
+    if (m_columns->isEnabled())
+        request.fields = m_fields;
     return request;
+}
+
+/// The fields the form has columns of, each once, as far as they may leave the office.
+std::vector<Field> ExportDialog::choosableFields() const
+{
+    const Fields &fields = Fields::standard();
+    const ExportRequest wanted = request();
+    const Purpose purpose = wanted.purpose.value_or(Purpose::Review);
+    std::vector<Field> found;
+    const auto columns = infoOf(form()).hasLayouts ? officialColumns(fields, wanted.layout, {.levels = 4})
+                                                   : plainColumns(fields, Kind::Item);
+    for (const Column &column : columns) {
+        if (column.role != ColumnRole::Serial && mayLeave(fields.info(column.field), purpose)
+            && std::ranges::find(found, column.field) == found.end())
+            found.push_back(column.field);
+    }
+    return found;
+}
+
+void ExportDialog::chooseColumns()
+{
+    auto *choice = new ColumnChoice(choosableFields(), m_fields, this);
+    choice->setAttribute(Qt::WA_DeleteOnClose);
+    connect(choice, &QDialog::accepted, this, [this, choice] {
+        m_fields = choice->chosen();
+        take();
+    });
+    choice->open();
+}
+
+/// Columns another form does not have are chosen no longer.
+void ExportDialog::showColumns()
+{
+    m_columns->setEnabled(infoOf(form()).hasChosenFields);
+    if (!m_columns->isEnabled() || m_fields.isEmpty())
+        return m_columns->setText(tr("All columns"));
+    QStringList known;
+    QStringList labels;
+    for (const Field field : choosableFields()) {
+        const FieldInfo &info = Fields::standard().info(field);
+        if (m_fields.contains(info.key)) {
+            known += info.key;
+            labels += fieldLabel(info);
+        }
+    }
+    m_fields = known;
+    m_columns->setToolTip(labels.join(tr(", ")));
+    m_columns->setText(known.isEmpty() ? tr("All columns") : tr("%1 columns chosen").arg(known.size()));
+}
+
+/// Says what the last export was; repeats it at once when that was asked for.
+void ExportDialog::offerLast()
+{
+    const auto last = recalledExport(m_setting.last, m_versions);
+    if (!last) {
+        if (m_setting.start == ExportStart::AsLastTime)
+            m_strip->say(colours::Tone::Plain, tr("This catalog was not exported on this computer yet."));
+        return;
+    }
+    if (m_setting.start == ExportStart::AsLastTime) {
+        // Questions that may follow stand in front of the dialog, so it must be there.
+        QMetaObject::invokeMethod(this, &ExportDialog::repeatLast, Qt::QueuedConnection);
+        return;
+    }
+    m_strip->say(colours::Tone::Plain, tr("Last time: %1, to the folder %2.").arg(nameOf(last->form), last->target));
+    m_strip->addButton(tr("Export as Last Time"), [this] { repeatLast(); });
+}
+
+/// A part of the catalog that is no longer there would become the whole: then the user decides first.
+void ExportDialog::repeatLast()
+{
+    if (takesLast())
+        return start(Replace::No);
+    m_strip->say(colours::Tone::Warning,
+                 tr("The domain, office or state exported the last time is not there any more. Nothing was written; "
+                    "look through the choices above, then export."));
+}
+
+/// Sets every choice as the last time; the file gets the name of today or of the newest version.
+/// @return whether the catalog still has all that was chosen
+bool ExportDialog::takesLast()
+{
+    const auto last = recalledExport(m_setting.last, m_versions);
+    if (!last)
+        return false;
+    m_setting.folder = last->target;
+    m_path->setText(m_suggested);
+    m_all->setChecked(true);
+    m_form->setCurrentIndex(m_form->findData(int(last->form)));
+    m_layout->setCurrentIndex(m_layout->findData(int(last->layout)));
+    const int version = last->version ? m_version->findData(last->version->number) : 0;
+    m_version->setCurrentIndex(std::max(0, version));
+    (last->purpose == Purpose::Public ? m_public : m_review)->setChecked(true);
+    m_unapproved->setChecked(last->takesUnapproved);
+    m_fields = last->fields;
+    const bool hasScope = m_scope->choose(last->scope);
+    take();
+    return hasScope && m_version->currentData().isValid() == last->version.has_value();
 }
 
 void ExportDialog::take()
@@ -194,7 +307,9 @@ void ExportDialog::take()
     m_shown->setEnabled(m_setting.isFiltered && !infoOf(form()).isWhole);
     if (!m_shown->isEnabled())
         m_all->setChecked(true);
+    m_scope->setEnabled(m_all->isChecked() && !infoOf(form()).isWhole);
     m_layout->setEnabled(infoOf(form()).hasLayouts);
+    showColumns();
     m_review->setEnabled(isOfficial());
     m_public->setEnabled(isOfficial());
     m_unapproved->setEnabled(isOfficial() && m_public->isChecked());
@@ -307,6 +422,7 @@ void ExportDialog::decide(const ExportRequest &wanted, const Result<std::vector<
 
 void ExportDialog::write(const ExportRequest &wanted)
 {
+    m_written = wanted;
     m_progress = new ProgressDialog(tr("Exporting to %1.").arg(QFileInfo(wanted.target).fileName()), this);
     // The dialog's token and not the session's: the answer of a cancelled export is waited for, too.
     m_session.run<Result<TransferReport>>(
@@ -341,6 +457,8 @@ void ExportDialog::finish(const Result<TransferReport> &report)
     m_strip->say(colours::Tone::Good,
                  tr("%1 items exported to %2.").arg(report->items).arg(QFileInfo(report->path).fileName()));
     m_strip->addButton(tr("Open Folder"), [this, path = report->path] { m_setting.showFolder(path); });
+    if (m_setting.remember)
+        m_setting.remember(rememberedExport(m_written));
     emit exported(*report);
 }
 

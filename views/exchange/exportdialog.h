@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "exchange/exportstart.h"
 #include "session/catalogsession.h"
 #include "session/transfer.h"
 
+#include <QtCore/QJsonObject>
 #include <QtWidgets/QDialog>
 
 class QCheckBox;
@@ -18,6 +20,7 @@ namespace gk {
 class LeftOutLine;
 class MessageStrip;
 class ProgressDialog;
+class ScopeBox;
 
 /// What the export dialog starts with and whom it asks for files.
 struct ExportSetting {
@@ -26,6 +29,9 @@ struct ExportSetting {
     std::optional<int> version{};      ///< chosen at first; nothing = the present
     Purpose purpose = Purpose::Review; ///< chosen at first, review or public
     QString folder{};                  ///< where the file is offered to be put
+    QJsonObject last{};                ///< the last export of this catalog, see rememberedExport; empty = none
+    ExportStart start = ExportStart::Asking;
+    std::function<void(const QJsonObject &)> remember{}; ///< keeps an export that was done
     std::function<QString(QWidget *, const QString &suggestion, const QString &filter)> fileToSave{};
     std::function<void(const QString &path)> showFolder{};
 };
@@ -49,6 +55,12 @@ private:
     [[nodiscard]] static QString nameOf(ExportForm form);
     [[nodiscard]] ExportForm form() const;
     [[nodiscard]] bool isOfficial() const;
+    [[nodiscard]] std::vector<Field> choosableFields() const;
+    void chooseColumns();
+    void showColumns();
+    void offerLast();
+    [[nodiscard]] bool takesLast();
+    void repeatLast();
     void take();
     void suggestPath();
     void choosePath();
@@ -68,6 +80,9 @@ private:
     QComboBox *m_version;
     QRadioButton *m_all;
     QRadioButton *m_shown;
+    ScopeBox *m_scope;
+    QPushButton *m_columns;
+    QStringList m_fields{}; ///< keys of the columns chosen; empty = all
     QRadioButton *m_review;
     QRadioButton *m_public;
     QCheckBox *m_unapproved;
@@ -75,6 +90,7 @@ private:
     QLineEdit *m_path;
     MessageStrip *m_strip;
     QPushButton *m_start;
+    ExportRequest m_written{}; ///< the last one started
     QString m_suggested;
     QString m_confirmed; ///< a path for which the file dialog has already asked about replacing
     std::stop_source m_counting;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/officialrows.h"
+#include "exchange/exportstart.h"
 #include "import/importview.h"
 #include "main/environment.h"
 #include "main/windowactions.h"
@@ -156,7 +157,7 @@ private:
     void stepAndShow(const std::function<Outcome()> &step);
     void commitEdit();
     void saveCopy();
-    void exportCatalog(std::optional<int> version, Purpose purpose);
+    void exportCatalog(std::optional<int> version, Purpose purpose, ExportStart start = ExportStart::Asking);
     void print(std::optional<int> version);
     void editProperties();
     void openRegister(Kind kind);

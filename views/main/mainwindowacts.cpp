@@ -49,6 +49,8 @@ void MainWindow::connectActions()
     when(Act::CommitEdit, [this] { commitEdit(); });
     when(Act::SaveCopy, [this] { saveCopy(); });
     when(Act::Export, [this] { exportCatalog(m_session->shownVersion(), Purpose::Review); });
+    when(Act::ExportAgain,
+         [this] { exportCatalog(m_session->shownVersion(), Purpose::Review, ExportStart::AsLastTime); });
     when(Act::Print, [this] { print(m_session->shownVersion()); });
     when(Act::Properties, [this] { editProperties(); });
     when(Act::Close, [this] {
@@ -204,7 +206,7 @@ void MainWindow::saveCopy()
                         });
 }
 
-void MainWindow::exportCatalog(std::optional<int> version, Purpose purpose)
+void MainWindow::exportCatalog(std::optional<int> version, Purpose purpose, ExportStart start)
 {
     if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
         return;
@@ -214,6 +216,12 @@ void MainWindow::exportCatalog(std::optional<int> version, Purpose purpose)
                          .version = version,
                          .purpose = purpose,
                          .folder = QFileInfo(path()).absolutePath(),
+                         .last = m_environment.memory.lastExport(m_session->catalog(), path()),
+                         .start = start,
+                         .remember =
+                             [this](const QJsonObject &done) {
+                                 m_environment.memory.rememberExport(m_session->catalog(), path(), done);
+                             },
                          .fileToSave =
                              [this](QWidget *parent, const QString &suggestion, const QString &filter) {
                                  return m_environment.questions.fileToSave(parent, tr("Export"), suggestion, filter);

@@ -37,6 +37,8 @@ constexpr Line table[] = {
     {Act::Import, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Import…"), "", Icon::Import, Gap::Before},
     {Act::ImportClipboard, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "Import from Clip&board…")},
     {Act::Export, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Export…"), "Ctrl+E", Icon::Export},
+    {Act::ExportAgain, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "Export A&gain as Last Time"),
+     "Ctrl+Shift+E", Icon::Export},
     {Act::Print, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Print…"), "Ctrl+P", Icon::Print},
     {Act::CommitEdit, MenuKind::File, QT_TRANSLATE_NOOP("gk::WindowActions", "&Save"), "Ctrl+S", Icon::Save,
      Gap::Before},

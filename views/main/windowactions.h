@@ -21,6 +21,7 @@ enum class Act {
     CommitEdit,
     SaveCopy,
     Export,
+    ExportAgain,
     Print,
     Properties,
     Close,

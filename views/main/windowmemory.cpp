@@ -31,6 +31,22 @@ QString WindowMemory::fileOf(const Uid &catalog, const QString &path) const
     return m_folder + "/windows/"_L1 + Uid::fromName(name).toString() + ".json"_L1;
 }
 
+// Beside the window's state and not in it: that is written whole when the window closes.
+QString WindowMemory::exportFileOf(const Uid &catalog, const QString &path) const
+{
+    return fileOf(catalog, path).replace("/windows/"_L1, "/exports/"_L1);
+}
+
+QJsonObject WindowMemory::lastExport(const Uid &catalog, const QString &path) const
+{
+    return jsonfile::read(exportFileOf(catalog, path));
+}
+
+void WindowMemory::rememberExport(const Uid &catalog, const QString &path, const QJsonObject &done) const
+{
+    jsonfile::write(exportFileOf(catalog, path), done);
+}
+
 WindowState WindowMemory::recall(const Uid &catalog, const QString &path) const
 {
     const QJsonObject json = jsonfile::read(fileOf(catalog, path));

@@ -43,8 +43,13 @@ public:
     [[nodiscard]] WindowState recall(const Uid &catalog, const QString &path) const;
     void remember(const Uid &catalog, const QString &path, const WindowState &state) const;
 
+    /// The last export of the catalog, see rememberedExport; empty when there was none.
+    [[nodiscard]] QJsonObject lastExport(const Uid &catalog, const QString &path) const;
+    void rememberExport(const Uid &catalog, const QString &path, const QJsonObject &done) const;
+
 private:
     [[nodiscard]] QString fileOf(const Uid &catalog, const QString &path) const;
+    [[nodiscard]] QString exportFileOf(const Uid &catalog, const QString &path) const;
 
     QString m_folder;
 };

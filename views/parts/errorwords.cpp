@@ -304,9 +304,11 @@ Words describe(const Error &error)
     const auto limit = std::ranges::find(passedLimits, error.detail, &PassedLimit::detail);
     if (error.code == ErrorCode::TooLarge && limit != passedLimits.end())
         message = limit->message;
-    else if (error.code == ErrorCode::TooLarge && error.row == 0 && !detail.isEmpty())
+    else if (error.code == ErrorCode::TooLarge && error.row == 0 && !detail.isEmpty()) {
         message = QT_TRANSLATE_NOOP("Words", "There is more text in “{detail}” than a cell of a spreadsheet can hold.");
-    else if (error.code == ErrorCode::TooLarge && error.row > 0)
+        next = QT_TRANSLATE_NOOP("Words", "Shorten it to 32,767 characters, or choose a form without cells: Word, web "
+                                          "page, CSV or PDF.");
+    } else if (error.code == ErrorCode::TooLarge && error.row > 0)
         message = QT_TRANSLATE_NOOP("Words", "There is more text than a spreadsheet can hold.");
 
     Words words{.message = filledIn(say(message), error, detail), .safe = say(sentences.safe), .next = say(next)};
