@@ -130,6 +130,7 @@ Result<Applied> bringIn(const Call &call, Store &store, const ImportPreview &pre
                       .at = QDateTime::currentDateTime(),
                       .origin = preview.sourceName,
                       .changes = preview.changes};
+                      .report = [&preview] { return packed(reportOf(preview)); },
     // The step can be undone all the same: a backup that fails is no reason to refuse it.
     if (auto kept = store.backUp(changes.at, u"before-import"_s, call.progress()); !kept)
         call.messages().writeLine(say(QT_TRANSLATE_NOOP("Cli", "No backup was made before this step: %1"))

@@ -4,8 +4,10 @@
 
 #include "catalog/record.h"
 
+#include <QtCore/QByteArray>
 #include <QtCore/QDateTime>
 
+#include <functional>
 #include <optional>
 
 namespace gk {
@@ -34,6 +36,9 @@ struct ChangeSet {
     QDateTime at{};
     QString origin{}; ///< where it came from, for imports and merges: a file name
     Folding folding = Folding::No;
+    /// Makes what is kept with the step besides, such as the report of an import; on the writer's thread, for it may be
+    /// long. None for most.
+    std::function<QByteArray()> report{};
     std::vector<Change> changes{};
 
     /// Adds a live record with these values.

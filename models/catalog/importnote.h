@@ -4,6 +4,8 @@
 
 #include "catalog/field.h"
 
+#include <QtCore/QByteArrayView>
+
 #include <optional>
 
 namespace gk {
@@ -59,6 +61,8 @@ enum class ImportNoteKind : quint8 {
 
 /// What a note asks of the reader.
 enum class ImportNoteWeight : quint8 {
+/// Nothing for an unknown key.
+[[nodiscard]] std::optional<ImportNoteKind> importNoteKind(QByteArrayView key);
     Look,       ///< a guess or a loss: somebody should look at the place
     Normalised, ///< taken in another form, without doubt
     LeftOut,    ///< not taken

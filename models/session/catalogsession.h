@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "catalog/changeset.h"
 #include "catalog/comparison.h"
+#include "catalog/importreport.h"
 #include "catalog/names.h"
 #include "catalog/openfacts.h"
 #include "catalog/version.h"
@@ -102,7 +103,9 @@ public:
     Outcome edit(const RecordRef &record, Field field, const Value &value, const QString &label);
     /// Many changes as one step; values are normalised first. What comes from elsewhere (`origin`) is preceded by a backup.
     /// Waits while the window goes on painting; told so by longWritingBegan, the user can cancel: nothing is changed then.
-    Result<Applied> apply(std::vector<Change> changes, const QString &label, const QString &origin = {});
+    /// `report` makes what is kept with the step besides, see ChangeSet.
+    Result<Applied> apply(std::vector<Change> changes, const QString &label, const QString &origin = {},
+                          std::function<QByteArray()> report = {});
     [[nodiscard]] Outcome setSetting(QStringView key, const QString &value, const QString &label);
     /// A position between two neighbours of the item order; renumbering changes are added to `changes` when there is no
     /// room. Either neighbour may be absent.
@@ -117,6 +120,9 @@ public:
     Outcome redo(const InverseLabel &label);
     [[nodiscard]] std::vector<ChangeSetInfo> history(qint64 count, Seq before = {}) const;
     [[nodiscard]] std::vector<Change> beforeImages(Seq seq) const;
+    [[nodiscard]] bool hasReport(Seq seq) const;
+    /// Reads what was kept of an import with its step, by a job.
+    void report(Seq seq, std::function<void(const Result<ImportReport> &)> done, std::stop_token stop = {});
     /// The newest change set that touched a record.
     [[nodiscard]] std::optional<ChangeSetInfo> lastChangeOf(const RecordRef &record) const;
     [[nodiscard]] std::optional<ChangeSetInfo> changeSet(const Uid &uid) const;

@@ -152,7 +152,8 @@ Result<Applied> ImportDesk::apply(const QString &label)
 {
     if (m_isWorking || !m_reading)
         return Error{.code = ErrorCode::Busy};
-    auto applied = m_session.apply(m_reading->preview.changes, label, m_reading->preview.sourceName);
+    const auto report = [reading = m_reading] { return packed(reportOf(reading->preview)); };
+    auto applied = m_session.apply(m_reading->preview.changes, label, m_reading->preview.sourceName, report);
     if (!applied)
         return applied;
     if (const auto layouts = layoutsSaid(); !layouts.empty())

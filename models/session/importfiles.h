@@ -90,7 +90,6 @@ struct PlaceToLookAt {
 struct ImportReading {
     ImportPreview preview{};
     std::vector<SourceReading> sources{};   ///< by table of the files
-    std::vector<RowOutcome> rows{};         ///< in the order of the files
     Names names{};                          ///< with the offices and domains that would be added
     std::vector<std::size_t> itemChanges{}; ///< of items: indexes among the changes, by uid, then in their order
     qint64 domains = 0;                     ///< in which the items stand that the files speak of

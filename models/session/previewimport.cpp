@@ -67,7 +67,7 @@ RecognisedTable recognised(const ImportedTable &table, const Fields &fields)
     return made;
 }
 
-Result<ImportPreview> previewOf(Reader &reader, TableImport import)
+Result<ImportPreview> previewOf(Reader &reader, TableImport import, const std::vector<SourceTable> &tables)
 {
     auto found = differencesOf(reader, import.changes.changes);
     if (!found)
@@ -77,8 +77,11 @@ Result<ImportPreview> previewOf(Reader &reader, TableImport import)
                           .unchanged = import.unchanged,
                           .skipped = import.skipped,
                           .differences = std::move(*found),
+                          .outcomes = std::move(import.rows),
                           .notes = std::move(import.notes),
                           .changes = std::move(import.changes.changes)};
+    for (const SourceTable &table : tables)
+        preview.sources.push_back({table.source, table.sheet});
     for (const ImportedTable &table : import.tables) {
         preview.rows += table.rows;
         preview.tables.push_back(recognised(table, reader.fields()));
@@ -104,7 +107,7 @@ void lookAt(ImportReading &reading, const ImportFiles &files)
     for (std::size_t i = 0; i < files.count(); ++i)
         sources.insert({files.tables()[i].source, files.tables()[i].sheet}, i);
     QSet<Uid> domains;
-    for (const RowOutcome &row : reading.rows) {
+    for (const RowOutcome &row : reading.preview.outcomes) {
         if (!row.domain.isNull())
             domains.insert(row.domain);
     }
@@ -117,8 +120,8 @@ void lookAt(ImportReading &reading, const ImportFiles &files)
         Uid item;
         // In order, and not as a range: clang 14, which lints, cannot read the ranges of this library.
         const auto at = std::pair(*source, note.row);
-        for (auto row = std::ranges::lower_bound(reading.rows, at, {}, place);
-             row != reading.rows.end() && place(*row) == at; ++row) {
+        for (auto row = std::ranges::lower_bound(reading.preview.outcomes, at, {}, place);
+             row != reading.preview.outcomes.end() && place(*row) == at; ++row) {
             ++row->looks;
             item = row->item.isNull() ? item : row->item;
         }
@@ -147,14 +150,15 @@ Result<ImportPreview> previewImport(Reader &reader, const ImportSources &sources
     if (!sources.sheet.isEmpty())
         std::ranges::copy_if(files->tables(), std::back_inserter(chosen),
                              [&sources](const SourceTable &table) { return table.sheet == sources.sheet; });
-    auto read = importTables(reader, sources.sheet.isEmpty() ? files->tables() : chosen, request, progress);
+    const std::vector<SourceTable> &tables = sources.sheet.isEmpty() ? files->tables() : chosen;
+    auto read = importTables(reader, tables, request, progress);
     if (!read) {
         Error error = read.error();
         if (error.code == ErrorCode::NoTable)
             error = {.code = error.code, .path = sources.paths.join(u", "_s), .detail = sources.sheet};
         return error;
     }
-    auto preview = previewOf(reader, std::move(*read));
+    auto preview = previewOf(reader, std::move(*read), tables);
     if (preview)
         preview->sourceName = files->name();
     return preview;
@@ -172,8 +176,8 @@ Result<ImportReading> understandFiles(Reader &reader, const ImportFiles &files, 
         progress);
     if (!read)
         return read.error();
-    ImportReading reading{.sources = std::move(read->sources), .rows = std::move(read->rows)};
-    auto preview = previewOf(reader, std::move(*read));
+    ImportReading reading{.sources = std::move(read->sources)};
+    auto preview = previewOf(reader, std::move(*read), files.tables());
     if (!preview)
         return preview.error();
     reading.preview = std::move(*preview);
@@ -182,6 +186,18 @@ Result<ImportReading> understandFiles(Reader &reader, const ImportFiles &files, 
     reading.itemChanges = itemChangesOf(reading.preview.changes);
     lookAt(reading, files);
     return reading;
+}
+
+ImportReport reportOf(const ImportPreview &preview)
+{
+    return {.added = preview.added,
+            .changed = preview.changed,
+            .unchanged = preview.unchanged,
+            .skipped = preview.skipped,
+            .sources = preview.sources,
+            .tables = preview.tables,
+            .rows = preview.outcomes,
+            .notes = preview.notes};
 }
 
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The half of CatalogSession that compares states.
+// The half of CatalogSession that compares states and reads what steps tell of themselves.
 #include "session/catalogsession.h"
 #include "session/sessionprivate.h"
 
@@ -78,6 +78,19 @@ void CatalogSession::compare(std::optional<int> a, std::optional<int> b, std::fu
          .fail = [found](const Error &error) { *found = error; },
          .done = [found, done = std::move(done)] { done(*found); },
          .stop = std::move(stop)});
+}
+
+void CatalogSession::report(Seq seq, std::function<void(const Result<ImportReport> &)> done, std::stop_token stop)
+{
+    auto found = std::make_shared<Result<ImportReport>>(Error{});
+    Jobs{*this, *d}.onStore({.job =
+                                 [found, seq](Store &store, const Progress &) {
+                                     const auto bytes = store.report(seq);
+                                     *found = bytes ? unpackedReport(*bytes) : Result<ImportReport>(bytes.error());
+                                 },
+                             .fail = [found](const Error &error) { *found = error; },
+                             .done = [found, done = std::move(done)] { done(*found); },
+                             .stop = std::move(stop)});
 }
 
 }

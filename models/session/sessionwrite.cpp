@@ -185,12 +185,17 @@ Outcome CatalogSession::edit(const RecordRef &ref, Field field, const Value &val
     return Done{};
 }
 
-Result<Applied> CatalogSession::apply(std::vector<Change> changes, const QString &label, const QString &origin)
+Result<Applied> CatalogSession::apply(std::vector<Change> changes, const QString &label, const QString &origin,
+                                      std::function<QByteArray()> report)
 {
     if (!isWritable())
         return Error{.code = ErrorCode::ReadOnly, .path = d->path};
-    ChangeSet set{
-        .label = label, .author = d->author, .at = d->clock.now(), .origin = origin, .changes = std::move(changes)};
+    ChangeSet set{.label = label,
+                  .author = d->author,
+                  .at = d->clock.now(),
+                  .origin = origin,
+                  .report = std::move(report),
+                  .changes = std::move(changes)};
     Writing writing{*this, *d};
     return writing.finish(writing.post(
         [set = std::move(set)](Store &store, const Progress &progress) {
@@ -274,6 +279,12 @@ std::vector<Change> CatalogSession::beforeImages(Seq seq) const
 {
     auto images = d->ask<Result<std::vector<Change>>>([&](Store &store) { return store.beforeImages(seq); });
     return images ? std::move(*images) : std::vector<Change>();
+}
+
+bool CatalogSession::hasReport(Seq seq) const
+{
+    const auto has = d->ask<Result<bool>>([&](Store &store) { return store.hasReport(seq); });
+    return has && *has;
 }
 
 std::vector<qint64> CatalogSession::positionsBetween(std::optional<RecordRef> before, std::optional<RecordRef> after,

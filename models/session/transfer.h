@@ -7,7 +7,10 @@
 #include "base/clock.h"
 #include "catalog/changeset.h"
 #include "catalog/comparison.h"
+#include "catalog/importcorrections.h"
 #include "catalog/importnote.h"
+#include "catalog/importoutcome.h"
+#include "catalog/importreport.h"
 #include "catalog/itemscope.h"
 #include "catalog/layout.h"
 #include "catalog/personaldata.h"
@@ -90,8 +93,10 @@ struct ImportPreview {
     qint64 skipped = 0;                    ///< rows that are no items
     std::vector<Difference> differences{}; ///< by kind and uid
     std::vector<RecognisedTable> tables{};
-    std::vector<ImportNote> notes{}; ///< what is not taken as it stands there
-    std::vector<Change> changes{};   ///< to be applied as one step
+    std::vector<TablePlace> sources{};  ///< all tables of the files
+    std::vector<RowOutcome> outcomes{}; ///< of the rows, in the order of the files
+    std::vector<ImportNote> notes{};    ///< what is not taken as it stands there
+    std::vector<Change> changes{};      ///< to be applied as one step
 };
 
 /// Reads catalogs of any layout and compares them with the reader's state, see importTables. Items that no source
@@ -100,6 +105,9 @@ struct ImportPreview {
 /// as Store::open.
 [[nodiscard]] Result<ImportPreview> previewImport(Reader &reader, const ImportSources &sources,
                                                   const Progress &progress = {});
+
+/// What is kept of an import with its step.
+[[nodiscard]] ImportReport reportOf(const ImportPreview &preview);
 
 /// Makes a version of a store's present state, in one go; a window reckons the digest beside the work instead.
 [[nodiscard]] Result<Version> freezeHead(Store &store, const VersionWords &words, const Progress &progress = {});

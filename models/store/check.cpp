@@ -38,6 +38,9 @@ Result<std::optional<qint64>> firstBrokenLink(Connection &connection, const Fiel
             return std::optional(after);
         digest = *known;
     }
+    const auto reported = journal.setsWithReport(after);
+    if (!reported)
+        return reported.error();
     Statement sets = connection.prepare(selectSets);
     if (!sets.isValid())
         return connection.lastError();
@@ -51,7 +54,12 @@ Result<std::optional<qint64>> firstBrokenLink(Connection &connection, const Fiel
         const auto version = journal.versionOfSet(info.seq);
         if (!version)
             return version.error();
-        digest = Journal::link(digest, info, Sums::fromBytes(sets.blob(9)), *images, *version ? &**version : nullptr);
+        const auto report =
+            reported->contains(qint64(info.seq)) ? journal.report(info.seq) : Result<QByteArray>(QByteArray());
+        if (!report)
+            return report.error();
+        digest = Journal::link(digest, info, Sums::fromBytes(sets.blob(9)), *images, *version ? &**version : nullptr,
+                               *report);
         if (qint64(info.seq) != ++expected || digest.toBytes() != sets.blob(10))
             return std::optional(expected);
         if (progress.isCancelled())

@@ -14,6 +14,9 @@ constexpr qint64 cancelInterval = 500; // rows between two looks at the cancel f
 
 const QByteArray insertSet = "INSERT INTO change_set(" + changeSetColumns + ") VALUES(?,?,?,?,?,?,?,?,?,?,?)";
 const QByteArray insertChange = "INSERT INTO change(seq, kind, record, field, before) VALUES(?,?,?,?,?)";
+const QByteArray insertReport = "INSERT INTO report(seq, body) VALUES(?,?)";
+const QByteArray selectReport = "SELECT body FROM report WHERE seq=?";
+const QByteArray selectReported = "SELECT seq FROM report WHERE seq>?";
 const QByteArray selectSets = "SELECT " + changeSetColumns + " FROM change_set ";
 // In the order of the primary key, so that the first row met of a field is its first image.
 const QByteArray selectImages = R"(
@@ -121,7 +124,7 @@ Result<Journal::Head> Journal::head()
 }
 
 Digest Journal::link(const Digest &before, const ChangeSetInfo &info, const Sums &sums,
-                     const std::vector<BeforeImage> &images, const Version *version)
+                     const std::vector<BeforeImage> &images, const Version *version, const QByteArray &report)
 {
     Sha256 hash;
     hash.addPart(before.toBytes());
@@ -151,18 +154,21 @@ Digest Journal::link(const Digest &before, const ChangeSetInfo &info, const Sums
         if (!version->approvedBy.isEmpty() || !version->approvedOn.isEmpty())
             hash.addPart(version->approvedBy.toUtf8()).addPart(version->approvedOn.toUtf8());
     }
+    // Only when given, for the same reason. Before-images come in fours, so it cannot pass for one of them.
+    if (!report.isEmpty())
+        hash.addPart(report);
     return hash.result();
 }
 
 Result<Journal::Head> Journal::append(const Head &before, const ChangeSetInfo &info, const Sums &sums,
                                       const std::vector<BeforeImage> &images, const Version *version,
-                                      const Progress &progress)
+                                      const QByteArray &report, const Progress &progress)
 {
     if (!m_insertSet.isValid() || !m_insertChange.isValid()) {
         m_insertSet = m_connection.prepare(insertSet);
         m_insertChange = m_connection.prepare(insertChange);
     }
-    const Digest digest = link(before.digest, info, sums, images, version);
+    const Digest digest = link(before.digest, info, sums, images, version, report);
     m_insertSet.bind(1, qint64(info.seq)).bind(2, info.uid).bind(3, qint64(info.kind)).bind(4, qint64(info.step));
     if (info.target)
         m_insertSet.bind(5, qint64(*info.target));
@@ -172,6 +178,12 @@ Result<Journal::Head> Journal::append(const Head &before, const ChangeSetInfo &i
     m_insertSet.bind(10, sums.toBytes()).bind(11, digest.toBytes());
     if (m_insertSet.run() != 0)
         return m_connection.lastError();
+    if (!report.isEmpty()) {
+        Statement command = m_connection.prepare(insertReport);
+        command.bind(1, qint64(info.seq)).bind(2, report);
+        if (command.run() != 0)
+            return m_connection.lastError();
+    }
     qint64 written = 0;
     for (const BeforeImage &image : images) {
         m_insertChange.bind(1, qint64(info.seq))
@@ -230,6 +242,40 @@ Result<std::optional<Version>> Journal::versionOfSet(Seq setSeq)
     if (query.code() != 0)
         return m_connection.errorOf(query.code());
     return version;
+}
+
+Result<QByteArray> Journal::report(Seq seq)
+{
+    Statement query = m_connection.prepare(selectReport);
+    query.bind(1, qint64(seq));
+    QByteArray body;
+    if (query.next())
+        body = query.blob(0);
+    if (query.code() != 0)
+        return m_connection.errorOf(query.code());
+    return body;
+}
+
+Result<bool> Journal::hasReport(Seq seq)
+{
+    Statement query = m_connection.prepare("SELECT 1 FROM report WHERE seq=?");
+    query.bind(1, qint64(seq));
+    const bool has = query.next();
+    if (query.code() != 0)
+        return m_connection.errorOf(query.code());
+    return has;
+}
+
+Result<QSet<qint64>> Journal::setsWithReport(qint64 after)
+{
+    Statement query = m_connection.prepare(selectReported);
+    query.bind(1, after);
+    QSet<qint64> sets;
+    while (query.next())
+        sets.insert(query.number(0));
+    if (query.code() != 0)
+        return m_connection.errorOf(query.code());
+    return sets;
 }
 
 ChangeSetInfo Journal::readInfo(const Statement &row)

@@ -10,6 +10,8 @@
 #include "store/rows.h"
 #include "store/sums.h"
 
+#include <QtCore/QSet>
+
 namespace gk {
 
 /// Which steps can be undone and redone: a pure function of the kinds, steps and targets in the journal.
@@ -51,11 +53,17 @@ public:
     /// Writes a change set and its before-images after `before`. Sets `digest` of the chain. Errors: Cancelled besides.
     [[nodiscard]] Result<Head> append(const Head &before, const ChangeSetInfo &info, const Sums &sums,
                                       const std::vector<BeforeImage> &images, const Version *version = nullptr,
-                                      const Progress &progress = {});
+                                      const QByteArray &report = {}, const Progress &progress = {});
     [[nodiscard]] Outcome insertVersion(const Version &version, Seq setSeq);
     [[nodiscard]] Result<std::vector<Version>> versions();
     /// The version row written with the change set of this seq.
     [[nodiscard]] Result<std::optional<Version>> versionOfSet(Seq setSeq);
+
+    /// What was kept with a change set besides; empty for most.
+    [[nodiscard]] Result<QByteArray> report(Seq seq);
+    [[nodiscard]] Result<bool> hasReport(Seq seq);
+    /// The change sets after `after` that have a report.
+    [[nodiscard]] Result<QSet<qint64>> setsWithReport(qint64 after);
 
     [[nodiscard]] Result<std::vector<ChangeSetInfo>> history(qint64 count, Seq before);
     [[nodiscard]] Result<std::optional<ChangeSetInfo>> changeSet(Seq seq);
@@ -76,9 +84,10 @@ public:
 
     /// digest_n = SHA-256(digest_{n-1}, uid, at, author, label, kind, step, target, sum, changes; for a freeze or a
     /// received package also number, label, reason, stage, version digest and frozen seq, and if one of them is given
-    /// who approved it and when), each part with its length.
+    /// who approved it and when; last of all the report, if there is one), each part with its length.
     [[nodiscard]] static Digest link(const Digest &before, const ChangeSetInfo &info, const Sums &sums,
-                                     const std::vector<BeforeImage> &images, const Version *version);
+                                     const std::vector<BeforeImage> &images, const Version *version,
+                                     const QByteArray &report);
     [[nodiscard]] static ChangeSetInfo readInfo(const Statement &row);
     void clear();
 

@@ -38,11 +38,13 @@ bool copyEverything(Salvage &from, const QString &path, const Uid &uid, const Fi
                                       : Result<std::unique_ptr<Transaction>>(connection.error());
         if (!transaction)
             return false;
-        QByteArrayList tables{"change_set", "change", "version"};
+        QByteArrayList tables{"change_set", "change", "version", "report"};
         for (const Kind kind : allKinds())
             tables += QByteArray(keyOf(kind).data(), keyOf(kind).size());
         for (const QByteArray &table : tables) {
             const QByteArrayList known = from.columnsOf(table);
+            if (known.isEmpty())
+                continue; // of a later schema, or lost: then the proofs do not hold
             QByteArrayList columns;
             Statement ours = (*connection)->prepare("SELECT name FROM pragma_table_info(?)");
             ours.bind(1, QString::fromLatin1(table));

@@ -281,6 +281,16 @@ Result<std::optional<ChangeSetInfo>> Store::changeSet(const Uid &uid)
     return d->journal.changeSet(uid);
 }
 
+Result<QByteArray> Store::report(Seq seq)
+{
+    return d->journal.report(seq);
+}
+
+Result<bool> Store::hasReport(Seq seq)
+{
+    return d->journal.hasReport(seq);
+}
+
 Result<std::vector<Change>> Store::beforeImages(Seq seq)
 {
     const ReadScope scope(d->db());

@@ -122,6 +122,10 @@ public:
 
     /// Change sets from the newest back: at most `count` with a seq below `before` (0 = from the head).
     [[nodiscard]] Result<std::vector<ChangeSetInfo>> history(qint64 count, Seq before = Seq{});
+    /// What was kept with a change set besides its changes, such as the report of an import; empty for most. It stays when
+    /// the step is undone; it goes with copies of the file, never with packages and parts.
+    [[nodiscard]] Result<QByteArray> report(Seq seq);
+    [[nodiscard]] Result<bool> hasReport(Seq seq);
     /// Records and fields a change set touched, with the values before it.
     [[nodiscard]] Result<std::vector<Change>> beforeImages(Seq seq);
     /// The newest change set that touched a record.

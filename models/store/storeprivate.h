@@ -63,7 +63,8 @@ struct Store::Private {
     [[nodiscard]] Outcome catchUp(std::optional<Seq> expected);
     [[nodiscard]] Result<Effect> applyAll(const std::vector<Group> &groups, const Progress &progress);
     [[nodiscard]] Result<Journal::Head> writeJournal(const ChangeSetInfo &info, const Meaning &meaning,
-                                                     const Effect &effect, const Progress &progress);
+                                                     const Effect &effect, const QByteArray &report,
+                                                     const Progress &progress);
     [[nodiscard]] Outcome commit(Transaction &transaction, Seq seq);
     [[nodiscard]] Result<std::vector<Group>> grouped(const ChangeSet &set) const;
     [[nodiscard]] Outcome applyGroup(const Group &group, Effect &effect);

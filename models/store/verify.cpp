@@ -15,14 +15,15 @@ namespace {
 
 const QByteArray selectStrays = R"(
     SELECT EXISTS(SELECT 1 FROM change WHERE seq < 1 OR seq > (SELECT ifnull(max(seq), 0) FROM change_set))
-         + EXISTS(SELECT 1 FROM version WHERE set_seq NOT IN (SELECT seq FROM change_set)))";
+         + EXISTS(SELECT 1 FROM version WHERE set_seq NOT IN (SELECT seq FROM change_set))
+         + EXISTS(SELECT 1 FROM report WHERE seq NOT IN (SELECT seq FROM change_set)))";
 
 Proof proof(const QString &name, bool isOk, const QString &detail)
 {
     return {.name = name, .isOk = isOk, .detail = detail};
 }
 
-/// Every link, and that no before-image or version belongs to none: it would be believed all the same.
+/// Every link, and that no before-image, version or report belongs to none: it would be believed all the same.
 Result<Proof> verifyChain(Connection &db, const Fields &fields, Seq head, const Progress &progress)
 {
     const auto broken = firstBrokenLink(db, fields, 0, progress);

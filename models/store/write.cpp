@@ -214,7 +214,8 @@ Result<Store::Private::Effect> Store::Private::applyAll(const std::vector<Group>
 }
 
 Result<Journal::Head> Store::Private::writeJournal(const ChangeSetInfo &info, const Meaning &meaning,
-                                                   const Effect &effect, const Progress &progress)
+                                                   const Effect &effect, const QByteArray &report,
+                                                   const Progress &progress)
 {
     std::optional<Version> version;
     if (meaning.version) {
@@ -222,7 +223,8 @@ Result<Journal::Head> Store::Private::writeJournal(const ChangeSetInfo &info, co
         if (meaning.kind == StepKind::Receive)
             version->seq = info.seq;
     }
-    auto newHead = journal.append(head, info, effect.sums, effect.images, version ? &*version : nullptr, progress);
+    auto newHead =
+        journal.append(head, info, effect.sums, effect.images, version ? &*version : nullptr, report, progress);
     if (!newHead || !version)
         return newHead;
     if (auto inserted = journal.insertVersion(*version, info.seq); !inserted)
@@ -264,6 +266,7 @@ Result<Applied> Store::Private::write(const ChangeSet &set, const Meaning &meani
     };
     if (auto done = checkMoved(); !done)
         return fail(done.error());
+    const QByteArray report = set.report ? set.report() : QByteArray(); // before any lock is held
     auto transaction = Transaction::begin(db(), Transaction::Kind::Write);
     if (!transaction)
         return fail(transaction.error());
@@ -288,7 +291,7 @@ Result<Applied> Store::Private::write(const ChangeSet &set, const Meaning &meani
                              .author = set.author,
                              .label = set.label,
                              .origin = set.origin};
-    const auto newHead = writeJournal(info, meaning, *effect, progress);
+    const auto newHead = writeJournal(info, meaning, *effect, report, progress);
     if (!newHead)
         return fail(newHead.error());
     if (auto done = commit(**transaction, seq); !done)

@@ -30,7 +30,7 @@ void ImportRows::setFilter(Filter filter)
 
 bool ImportRows::isShown(std::size_t at, Filter filter) const
 {
-    const RowOutcome &row = m_records.reading()->rows[at];
+    const RowOutcome &row = m_records.reading()->preview.outcomes[at];
     switch (filter) {
     case Filter::All:
         return true;
@@ -59,7 +59,7 @@ void ImportRows::select()
 
 std::size_t ImportRows::rowsOfReading() const
 {
-    return m_records.reading() ? m_records.reading()->rows.size() : 0;
+    return m_records.reading() ? m_records.reading()->preview.outcomes.size() : 0;
 }
 
 qint64 ImportRows::count(Filter filter) const
@@ -72,14 +72,14 @@ qint64 ImportRows::count(Filter filter) const
 
 const RowOutcome &ImportRows::outcome(int row) const
 {
-    return m_records.reading()->rows[m_shown.at(std::size_t(row))];
+    return m_records.reading()->preview.outcomes[m_shown.at(std::size_t(row))];
 }
 
 int ImportRows::rowOf(std::size_t source, qint64 number) const
 {
     // The rows are in the order of the files; a row that was joined stands behind its item's.
     const auto key = [this](std::size_t at) {
-        const RowOutcome &row = m_records.reading()->rows[at];
+        const RowOutcome &row = m_records.reading()->preview.outcomes[at];
         return std::pair(row.source, row.number);
     };
     const auto after = std::ranges::upper_bound(m_shown, std::pair(source, number), {}, key);

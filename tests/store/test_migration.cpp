@@ -23,7 +23,7 @@ using namespace gk;
 
 namespace {
 
-constexpr int newest = 3;
+constexpr int newest = 4;
 
 /// Kills the process as the statement begins that contains it.
 QByteArray &deadly()
@@ -86,6 +86,8 @@ class TestMigration : public QObject
         QVERIFY(bool(store.changesBetween(Seq{0}, store.head())));
         QVERIFY(bool(store.restoration(versions->front().seq)));
         QVERIFY(store.nextUndo().has_value());
+        QVERIFY(!*store.hasReport(store.head()));
+        QCOMPARE(*store.report(store.head()), QByteArray());
         for (const auto at : {std::optional<Seq>(), std::optional(versions->front().seq)}) {
             const auto reader = store.reader(at);
             const auto own = Store::openReader(store.readerSource(), at);

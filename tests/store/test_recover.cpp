@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
+#include "catalog/itemfields.h"
 #include "store/recover.h"
 #include "store/store.h"
 
@@ -115,6 +116,9 @@ private slots:
             for (int i = 0; i < 30; ++i)
                 QVERIFY(load.edit(**store));
             QVERIFY(StoreLoad::freeze(**store));
+            ChangeSet set{.label = u"import"_s, .report = [] { return "report"_ba; }};
+            set.add({Kind::Office, Uid::random()}, {{office::name, Value(u"区档案馆"_s)}});
+            QVERIFY((*store)->apply(set));
         }
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -140,7 +144,8 @@ private slots:
         QVERIFY(done.report->lost.empty());
         auto store = Store::open(done.target, OpenAs::Reader);
         QCOMPARE((*store)->versions()->size(), 2U);
-        QCOMPARE((*store)->head(), Seq{33});
+        QCOMPARE((*store)->head(), Seq{34});
+        QCOMPARE(*(*store)->report(Seq{34}), "report"_ba);
     }
 
     void aForeignTriggerStaysBehind()

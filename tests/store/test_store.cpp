@@ -9,6 +9,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace gk;
 
@@ -218,6 +220,27 @@ private slots:
         const auto copy = open(target);
         QCOMPARE(copy->headDigest(), store->headDigest());
         QCOMPARE(copy->catalog(), store->catalog());
+    }
+
+    void aReportStaysWithItsStep()
+    {
+        const QString path = fresh();
+        const auto store = open(path);
+        ChangeSet set = anItem({Kind::Item, Uid::random()}, u"x"_s);
+        set.report = [] { return "what was taken"_ba; };
+        const auto applied = store->apply(set);
+        QVERIFY(bool(applied));
+        QVERIFY(store->apply(set)->isUnchanged); // and leaves no report either
+        QVERIFY(store->undo(u"undo"_s, {}, {}));
+        QVERIFY(store->redo(u"redo"_s, {}, {}));
+        QVERIFY(store->undo(u"undo"_s, {}, {}));
+        QVERIFY(*store->hasReport(applied->seq));
+        QVERIFY(!*store->hasReport(store->head()));
+        const auto proofs = store->verify();
+        QVERIFY(proofs && std::ranges::all_of(*proofs, &Proof::isOk));
+        const QString target = m_dir.filePath(u"reported.gkml"_s);
+        QVERIFY(store->saveCopy(target, Replace::No));
+        QCOMPARE(*open(target)->report(applied->seq), "what was taken"_ba);
     }
 
     /// Whoever verifies beside the writer must not take its edits for damage.

@@ -80,7 +80,8 @@ class TestTampering : public QObject
              "ORDER BY seq"_ba,
              "SELECT seq, kind, record, field, quote(before) FROM change ORDER BY seq, kind, record, field"_ba,
              "SELECT number, label, reason, stage, seq, set_seq, at, author, items, hex(digest), approved_by, "
-             "approved_on FROM version ORDER BY id"_ba}) {
+             "approved_on FROM version ORDER BY id"_ba,
+             "SELECT seq, hex(body) FROM report ORDER BY seq"_ba}) {
             const auto rows = file.dump(sql);
             if (!rows)
                 return std::nullopt;
@@ -132,6 +133,7 @@ private slots:
         ChangeSet set{.label = u"settings"_s, .author = u"tester"_s};
         set.add({Kind::Setting, Uid::fromName(u"title")},
                 {{Field{Kind::Setting, 1}, Value(u"title"_s)}, {Field{Kind::Setting, 2}, Value(u"目录"_s)}});
+        set.report = [] { return "report"_ba; };
         QVERIFY((*store)->apply(set));
         QVERIFY(load.edit(**store));
         QVERIFY((*store)->close());
@@ -201,6 +203,10 @@ private slots:
         row("a version added to no step",
             "INSERT INTO version(number, seq, set_seq, items, digest) SELECT 9, seq, 9999, items, digest FROM version "
             "WHERE number=1");
+        row("a report", "UPDATE report SET body=x'00'");
+        row("a report deleted", "DELETE FROM report");
+        row("a report added", "INSERT INTO report VALUES(4, x'00')");
+        row("a report of no step", "INSERT INTO report VALUES(9999, x'00')");
         row("a trigger", "CREATE TRIGGER t AFTER UPDATE ON item BEGIN SELECT 1; END");
         row("an index missing", "DROP INDEX item_order");
         row("a table more", "CREATE TABLE more(x)");

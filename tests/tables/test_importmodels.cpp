@@ -135,7 +135,7 @@ void TestImportModels::aRowIsShownFieldByField()
     records.show(desk.reading());
     ImportCells cells(records);
     const QAbstractItemModelTester tester(&cells, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    cells.show(desk.reading()->rows.at(0), desk.files().picture(0));
+    cells.show(desk.reading()->preview.outcomes.at(0), desk.files().picture(0));
     const int limit = cells.rowOf(3);
     QVERIFY(limit >= 0);
     QCOMPARE(cells.line(limit).original, u"２０天"_s);
