@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A large spreadsheet through the import view of the real window: how long, how much memory, and the longest time the
+// window did not answer, by phases; and whether it can be given up at any time.
+#include "bench/figures.h"
+
+#include "exchange/xlsxform.h"
+#include "import/importview.h"
+#include "main/mainwindow.h"
+#include "main/questions.h"
+#include "session/transfer.h"
+#include "store/store.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QTimer>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QTreeView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace gk;
+using namespace gk::bench;
+
+namespace {
+
+/// The longest pause between two turns of the event loop since the last look.
+class Pulse : public QObject
+{
+public:
+    Pulse()
+    {
+        m_clock.start();
+        m_timer.setInterval(5); // a busy loop would take a processor from the work it measures
+        connect(&m_timer, &QTimer::timeout, this, [this] { m_longest = std::max(m_longest, take()); });
+        m_timer.start();
+    }
+    /// @return milliseconds
+    double longest()
+    {
+        m_longest = std::max(m_longest, take());
+        return std::exchange(m_longest, 0.0);
+    }
+
+private:
+    double take()
+    {
+        const double now = double(m_clock.nsecsElapsed()) / 1e6;
+        return now - std::exchange(m_last, now);
+    }
+
+    QElapsedTimer m_clock;
+    QTimer m_timer;
+    double m_last = 0;
+    double m_longest = 0;
+};
+
+class NoQuestions final : public Questions
+{
+public:
+    QString fileToOpen(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    QString fileToMake(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    std::optional<int> choose(QWidget *, const Choice &) override { return {}; }
+    std::optional<QString> text(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    void tell(QWidget *, const QString &, const QString &, const QString &) override {}
+    void showFolder(const QString &) override {}
+};
+
+qint64 peakKilobytes()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("VmHWM:");
+    return text.sliced(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toLongLong();
+}
+
+/// The catalog as an official spreadsheet, from a copy.
+void writeSheet(const QString &catalog, const QString &copy, const QString &sheet)
+{
+    if (!QFile::copy(catalog, copy))
+        qFatal("cannot copy %s", qPrintable(catalog));
+    const auto store = Store::open(copy, OpenAs::Writer);
+    const auto reader = store ? (*store)->reader() : Result<std::unique_ptr<Reader>>(store.error());
+    const auto ids = reader ? (*reader)->order(Kind::Item) : Result<std::vector<RowId>>(reader.error());
+    if (!ids || !writeOfficialXlsx(**reader, {.selection = {.ids = *ids}}, sheet))
+        qFatal("cannot write");
+}
+
+void until(const std::function<bool()> &isTrue)
+{
+    while (!isTrue())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+struct Bench {
+    MainWindow &window;
+    QString sheet;
+    Pulse pulse{};
+
+    /// Opens the view, runs `act` on it and comes back when it is closed.
+    void view(const std::function<void(ImportView &)> &act)
+    {
+        QTimer::singleShot(0, &window, [&act] {
+            until([] { return qobject_cast<ImportView *>(QApplication::activeModalWidget()) != nullptr; });
+            act(*qobject_cast<ImportView *>(QApplication::activeModalWidget()));
+        });
+        (void)window.import({.files = {sheet}});
+    }
+
+    /// Gives up after so long. @return milliseconds until the view is gone
+    double givingUp(int after)
+    {
+        QElapsedTimer taken;
+        view([&](ImportView &import) {
+            QElapsedTimer waited;
+            waited.start();
+            until([&] { return waited.elapsed() >= after; });
+            taken.start();
+            import.reject();
+        });
+        return double(taken.nsecsElapsed()) / 1e6;
+    }
+
+    void whole()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        const qint64 before = peakKilobytes();
+        double ready = 0;
+        double reading = 0;
+        double looking = 0;
+        (void)pulse.longest();
+        view([&](ImportView &import) {
+            until([&] { return import.desk().reading() && !import.desk().isWorking(); });
+            ready = double(clock.elapsed());
+            reading = pulse.longest();
+            for (QTableView *table : import.findChildren<QTableView *>()) {
+                table->scrollToBottom();
+                QCoreApplication::processEvents();
+            }
+            if (auto *list = import.findChild<QTreeView *>()) {
+                list->scrollToBottom();
+                list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+                QCoreApplication::processEvents();
+            }
+            looking = pulse.longest();
+            clock.restart();
+            for (QPushButton *button : import.findChildren<QPushButton *>()) {
+                if (button->isDefault())
+                    button->click();
+            }
+        });
+        for (int i = 0; i < 50; ++i)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+        const double taking = pulse.longest();
+        print(within("P11 in the window until shown", ready, 120'000, "100k ≤ 2 min", "ms"));
+        print(within("P11 in the window freeze while read", reading, 100, "≤ 100 ms", "ms"));
+        print(within("P11 in the window freeze while looked at", looking, 100, "≤ 100 ms", "ms"));
+        print(within("P11 in the window until taken over", double(clock.elapsed()), 60'000, "100k ≤ 1 min", "ms"));
+        print(within("P11 in the window freeze while taken over", taking, 100, "≤ 100 ms", "ms"));
+        print(within("P11 in the window memory", double(peakKilobytes() - before) / 1024, 1024, "≤ 1 GB", "MB"));
+    }
+};
+
+}
+
+int main(int argc, char **argv)
+{
+    const QApplication app(argc, argv);
+    if (argc < 2)
+        qFatal("bench_import CATALOG");
+    const QTemporaryDir folder;
+    const QString sheet = folder.filePath(u"a.xlsx"_s);
+    writeSheet(QString::fromLocal8Bit(argv[1]), folder.filePath(u"source.gkml"_s), sheet);
+    const SystemClock clock;
+    Preferences preferences(folder.filePath(u"config"_s));
+    NoQuestions questions;
+    const QString path = folder.filePath(u"a.gkml"_s);
+    if (!createCatalog({.path = path, .starter = Starter::Empty, .author = u"a"_s, .label = u"a"_s}, clock))
+        qFatal("cannot make a catalog");
+    auto session = CatalogSession::open(path, u"a"_s, clock);
+    MainWindow window(std::move(*session), Environment{.preferences = preferences,
+                                                       .questions = questions,
+                                                       .clock = clock,
+                                                       .memory = WindowMemory(folder.filePath(u"state"_s)),
+                                                       .author = u"a"_s,
+                                                       .documentsFolder = folder.path(),
+                                                       .stateFolder = folder.filePath(u"state"_s)});
+    window.resize(1366, 768);
+    window.show();
+    until([&] { return window.session().isWritable(); });
+    Bench bench{.window = window, .sheet = sheet};
+    double slowest = 0;
+    for (const int after : {200, 2000})
+        slowest = std::max(slowest, bench.givingUp(after));
+    print(within("P11 in the window giving up", slowest, 1000, "≤ 1 s, at any time", "ms"));
+    bench.whole();
+    return 0;
+}
