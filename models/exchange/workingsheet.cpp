@@ -57,6 +57,7 @@ public:
     Result<SheetSum> finish(qint64 items);
 
 private:
+    [[nodiscard]] QString placeOf(const QString &serial, const std::vector<QString> &texts, std::size_t field) const;
     WorkingBook(QString path, std::vector<const FieldInfo *> fields);
     void setUp(const QDateTime &created);
     void setUpTable();
@@ -217,6 +218,23 @@ void WorkingBook::putCell(lxw_row_t row, lxw_col_t column, const QString &text, 
         m_sum.add(row, column, text.toUtf8());
 }
 
+/// "3 · 招生 · 公开内容（要素）": there is no sheet in which its row would help anybody.
+QString WorkingBook::placeOf(const QString &serial, const std::vector<QString> &texts, std::size_t field) const
+{
+    constexpr qsizetype mostCharacters = 30;
+    QStringList parts{serial};
+    for (const Field level : {item::level2, item::level1}) {
+        const auto it = std::ranges::find(m_fields, level, &FieldInfo::field);
+        const auto at = std::size_t(it - m_fields.begin());
+        if (it == m_fields.end() || at == field || texts[at].isEmpty())
+            continue;
+        parts += texts[at].left(mostCharacters).simplified();
+        break;
+    }
+    parts += m_fields[field]->title.toString();
+    return parts.join(u" · "_s);
+}
+
 Outcome WorkingBook::add(const Uid &uid, const QString &serial, const std::vector<QString> &texts)
 {
     if (m_row >= mostRows)
@@ -230,10 +248,7 @@ Outcome WorkingBook::add(const Uid &uid, const QString &serial, const std::vecto
     constexpr int widestCentred = 6;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         if (texts[i].size() > longestText)
-            return Error{.code = ErrorCode::TooLarge,
-                         .path = m_path,
-                         .detail = m_fields[i]->title.toString(),
-                         .row = qint64(m_row) + 1};
+            return Error{.code = ErrorCode::TooLarge, .path = m_path, .detail = placeOf(serial, texts, i)};
         putCell(m_row, lxw_col_t(firstField + i), texts[i], m_fields[i]->width <= widestCentred ? m_centred : m_text);
     }
     put(m_stamp, m_stampRow, 0, uid.toString(), nullptr);

@@ -45,17 +45,19 @@ qsizetype crossReferences(QByteArrayView tail)
     return number.first(std::max<qsizetype>(0, number.lastIndexOf('%') - 1)).trimmed().toLongLong();
 }
 
-/// The date as Qt writes it: local time, then Z or the offset. In the writing's own offset, so that the length stays.
-QByteArray pdfDate(const QDateTime &date, QByteArrayView zone)
+QByteArray pdfDate(const QDateTime &date)
 {
-    int offset = 0; // seconds
-    if (zone.size() >= 6)
-        offset = (zone.first(1) == "-" ? -1 : 1) * (zone.sliced(1, 2).toInt() * 3600 + zone.sliced(4, 2).toInt() * 60);
-    const QDateTime shown =
-        date.isValid() ? date.toOffsetFromUtc(offset) : QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC);
-    return shown.toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1();
+    const QDateTime shown = date.isValid() ? date.toUTC() : QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC);
+    return shown.toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1() + 'Z';
 }
 
+}
+
+QString placeholderCreator()
+{
+    constexpr qsizetype missing = 3; // characters, of two bytes each
+    const bool isShort = QDateTime::currentDateTime().offsetFromUtc() == 0;
+    return QString(isShort ? 1 + missing : 1, u'x'); // never none: an empty text lacks its byte order mark
 }
 
 qint64 PdfDevice::writeData(const char *data, qint64 length)
@@ -107,14 +109,16 @@ Outcome sealPdf(const QString &path, const QDateTime &date)
         return file.failure();
     QByteArray head = file.read(headSize);
     const qsizetype size = head.size();
-    const qsizetype room = takeOut(head, "/Creator (") + takeOut(head, "/Producer (");
+    qsizetype room = takeOut(head, "/Creator (") + takeOut(head, "/Producer (");
     constexpr QByteArrayView key = "/CreationDate (D:";
     const qsizetype at = head.indexOf(key);
     const qsizetype end = head.indexOf(')', at);
     const qsizetype digits = at + key.size();
-    if (at < 0 || end < digits + 14)
+    const QByteArray written = pdfDate(date);
+    if (at < 0 || end < digits + written.size())
         return malformed(path, "CreationDate");
-    head.replace(digits, 14, pdfDate(date, QByteArrayView(head).sliced(digits + 14, end - digits - 14)));
+    head.replace(digits, end - digits, written);
+    room += end - digits - written.size();
     const qsizetype catalog = putLanguage(head, room);
     if (catalog <= 0 || head.size() != size)
         return malformed(path, "Catalog");

@@ -27,8 +27,12 @@ private:
     int m_systemCode = 0;
 };
 
-/// Puts a date in the place of the moment of writing, and the text's language (zh-CN: what reads aloud or searches wants
-/// to know) where the program would name itself. The file keeps its length.
+/// The creator to be written for sealPdf to take out again. Qt dates a file by the computer's own clock, six letters
+/// shorter where that is UTC; the creator is longer there, so that files are alike everywhere.
+[[nodiscard]] QString placeholderCreator();
+
+/// Puts a date, in UTC, in the place of the moment of writing, and the text's language (zh-CN: what reads aloud or
+/// searches wants to know) where placeholderCreator and the library would stand. The file keeps its length.
 /// Errors: WriteFailed, Malformed when the file is not as Qt writes it.
 [[nodiscard]] Outcome sealPdf(const QString &path, const QDateTime &date);
 

@@ -44,6 +44,7 @@ Outcome paintPages(Copy &copy, const PrintRequest &request, QIODevice &device, c
     writer.setResolution(72); // one unit is a point, as in the layout
     writer.setPageLayout(pageLayout(request));
     constexpr qsizetype longestTitle = 250;
+    writer.setCreator(placeholderCreator());
     writer.setTitle(copy.words().head.title.left(longestTitle));
     QPainter painter(&writer);
     PagePainter pagePainter(copy.table(), copy.words(), copy.codes(), copy.letters());

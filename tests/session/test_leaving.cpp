@@ -7,12 +7,17 @@
 #include "session/transfer.h"
 #include "store/store.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QSysInfo>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QGuiApplication>
 #include <QtTest/QTest>
+
+#include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace gk;
@@ -143,17 +148,34 @@ private slots:
         QFETCH(ExportForm, form);
         const auto bytes = [&](const QString &name) {
             const QString target = m_dir.filePath(name);
+            const auto versions = m_store->versions();
+            if (!versions)
+                return QByteArray();
             const ExportRequest request{.target = target,
                                         .replace = Replace::Yes,
                                         .form = form,
-                                        .version = m_version,
+                                        .version = versions->back(),
                                         .catalogPath = m_catalog};
             return exported(request) ? bytesOf(target) : QByteArray();
         };
         const QByteArray first = bytes(u"first"_s);
         QTest::qWait(2100); // times in archives have two seconds
         QVERIFY(!first.isEmpty());
-        QVERIFY(first == bytes(u"second"_s));
+        // Somebody else's computer, in another folder and another part of the world.
+        QVERIFY(QDir(m_dir.path()).mkpath(u"elsewhere/der andere"_s));
+        const std::array names{"USER", "LOGNAME", "USERNAME", "HOSTNAME", "HOME", "TZ", "LANG", "LC_ALL"};
+        std::vector<std::optional<QByteArray>> before;
+        for (const char *name : names)
+            before.push_back(qEnvironmentVariableIsSet(name) ? std::optional(qgetenv(name)) : std::nullopt);
+        const auto restored = qScopeGuard([&] {
+            for (std::size_t i = 0; i < names.size(); ++i)
+                before[i] ? qputenv(names[i], *before[i]) : qunsetenv(names[i]);
+        });
+        for (const char *name : names)
+            qputenv(name, "another");
+        qputenv("TZ", "Pacific/Auckland");
+        qputenv("LC_ALL", "de_DE.UTF-8");
+        QVERIFY(first == bytes(u"elsewhere/der andere/second"_s));
     }
 
 private:

@@ -107,6 +107,33 @@ private slots:
         QVERIFY(text.contains("已审定"));
     }
 
+    void aTextTooLongForACellIsNamed_data()
+    {
+        QTest::addColumn<ExportForm>("form");
+        QTest::newRow("official form") << ExportForm::OfficialSheet;
+        QTest::newRow("working file") << ExportForm::WorkingSheet;
+    }
+
+    void aTextTooLongForACellIsNamed()
+    {
+        QFETCH(ExportForm, form);
+        const RecordRef ref{Kind::Item, Uid::fromName(u"过长")};
+        ChangeSet set;
+        set.add(ref, {{item::level1, Value(u"招生"_s)}, {item::content, Value(QString(40'000, u'长'))}});
+        QVERIFY(m_store->apply(set));
+        const QString target = m_dir.filePath(u"long.xlsx"_s);
+        const auto report = exported({.target = target, .form = form});
+        ChangeSet removal;
+        removal.remove(ref);
+        QVERIFY(m_store->apply(removal));
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::TooLarge);
+        const QString detail = report.error().detail;
+        QVERIFY2(detail.contains(u"招生 · 公开内容（要素）"), qPrintable(detail));
+        QCOMPARE(report.error().row, qint64(0));
+        QVERIFY(!QFile::exists(target));
+    }
+
     void namesOfferedCanBeWrittenEverywhere()
     {
         const QDate today(2025, 9, 28);
