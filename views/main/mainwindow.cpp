@@ -279,7 +279,8 @@ void MainWindow::makeToolBar()
     addButton(m_addButton, Act::AddItem, addMenu);
     m_toolBar->addSeparator();
     auto *exportMenu = new QMenu(this);
-    exportMenu->addActions({action(Act::Export), action(Act::ExportAgain), action(Act::MakeVersion), action(Act::SaveCopy)});
+    exportMenu->addActions(
+        {action(Act::Export), action(Act::ExportAgain), action(Act::MakeVersion), action(Act::SaveCopy)});
     addButton(m_exportButton, Act::Export, exportMenu);
     m_toolBar->addAction(action(Act::Print));
 
