@@ -58,11 +58,11 @@ enum class ImportNoteKind : quint8 {
     JoinedValue,    ///< joined to what a column of its own says of the field; taken: what was joined
 };
 [[nodiscard]] QLatin1StringView keyOf(ImportNoteKind kind); ///< "new_domain", "one_line", …
+/// Nothing for an unknown key.
+[[nodiscard]] std::optional<ImportNoteKind> importNoteKind(QByteArrayView key);
 
 /// What a note asks of the reader.
 enum class ImportNoteWeight : quint8 {
-/// Nothing for an unknown key.
-[[nodiscard]] std::optional<ImportNoteKind> importNoteKind(QByteArrayView key);
     Look,       ///< a guess or a loss: somebody should look at the place
     Normalised, ///< taken in another form, without doubt
     LeftOut,    ///< not taken
