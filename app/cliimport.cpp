@@ -129,8 +129,8 @@ Result<Applied> bringIn(const Call &call, Store &store, const ImportPreview &pre
                       .author = call.author(),
                       .at = QDateTime::currentDateTime(),
                       .origin = preview.sourceName,
-                      .changes = preview.changes};
                       .report = [&preview] { return packed(reportOf(preview)); },
+                      .changes = preview.changes};
     // The step can be undone all the same: a backup that fails is no reason to refuse it.
     if (auto kept = store.backUp(changes.at, u"before-import"_s, call.progress()); !kept)
         call.messages().writeLine(say(QT_TRANSLATE_NOOP("Cli", "No backup was made before this step: %1"))
