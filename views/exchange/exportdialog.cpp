@@ -17,6 +17,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
+#include <QtGui/QScreen>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -78,7 +79,8 @@ ExportDialog::ExportDialog(CatalogSession &session, const Clock &clock, ExportSe
     m_start = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
     m_start->setDefault(true);
     column->addWidget(buttons);
-    setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 90);
+    const int wanted = fontMetrics().horizontalAdvance(u'0') * 90;
+    setMinimumWidth(std::min(wanted, QDialog::screen()->availableSize().width() * 19 / 20));
     connect(buttons, &QDialogButtonBox::accepted, this, [this] { start(Replace::No); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_form, &QComboBox::currentIndexChanged, this, &ExportDialog::take);
@@ -124,10 +126,16 @@ QWidget *ExportDialog::makeForm()
     form->addRow(tr("&Layout:"), m_layout);
     form->addRow(tr("&Version:"), m_version);
     form->addRow(tr("Rows:"), pair(m_all, m_shown));
-    form->addRow(tr("&Part:"), m_scope);
-    form->addRow(tr("&Columns:"), m_columns);
-    form->addRow(tr("Purpose:"), pair(m_review, m_public));
-    form->addRow(QString(), m_unapproved);
+    // The columns beside the rows: on a screen of 384 lines every line counts.
+    auto *part = new QHBoxLayout;
+    part->addWidget(m_scope, 1);
+    part->addWidget(m_columns);
+    auto *partLabel = new QLabel(tr("&Part:"), box);
+    partLabel->setBuddy(m_scope);
+    form->addRow(partLabel, part);
+    QHBoxLayout *purpose = pair(m_review, m_public);
+    purpose->addWidget(m_unapproved);
+    form->addRow(tr("Purpose:"), purpose);
     // Only now that the pairs exclude each other and not all four.
     m_all->setChecked(true);
     (m_setting.purpose == Purpose::Public ? m_public : m_review)->setChecked(true);
