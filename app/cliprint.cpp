@@ -215,11 +215,11 @@ ExitCode runPrint(const Call &call)
         request.since = *since;
     }
     if (layout->content == PrintContent::Table) {
-        auto paper = adjustmentPaper(call, *source, layout->name == "notice"_L1);
-        if (!paper)
-            return call.refuse(paper.error());
-        request.table = std::make_shared<const PlainTable>(std::move(paper->table));
-        personal = std::move(paper->personal);
+        auto told = adjustmentPaper(call, *source, layout->name == "notice"_L1);
+        if (!told)
+            return call.refuse(told.error());
+        request.table = std::make_shared<const PlainTable>(std::move(told->table));
+        personal = std::move(told->personal);
     }
     if (auto checked = checkTarget(call.file(1)); !checked)
         return call.refuseOutput(checked.error());
