@@ -3016,6 +3016,35 @@
             <source>Import from the Clipboard</source>
             <translation>从剪贴板导入</translation>
         </message>
+        <message>
+            <source>Report…</source>
+            <translation>导入报告…</translation>
+        </message>
+        <message>
+            <source>What is taken, put right and left out, cell by cell; can be saved as a spreadsheet</source>
+            <translation>逐单元格列出导入、规范和未导入的内容，可另存为表格</translation>
+        </message>
+        <message>
+            <source>Also taken for the catalog itself: %1.</source>
+            <translation>并填入目录的%1。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between names</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Import Report</source>
+            <translation>导入报告</translation>
+        </message>
+        <message>
+            <source>Import of %1; nothing is imported yet.</source>
+            <translation>导入%1（尚未导入）。</translation>
+        </message>
+        <message>
+            <source>import report</source>
+            <translation>导入报告</translation>
+        </message>
     </context>
     <context>
         <name>gk::ImportWording</name>
@@ -3320,6 +3349,58 @@
         <message>
             <source>The file holds a formula here but not its value; left empty.</source>
             <translation>此格为公式，文件中未保存计算结果，按空白处理。</translation>
+        </message>
+        <message>
+            <source>Taken into the title and front text of the catalog.</source>
+            <translation>已填入目录的标题或编制说明。</translation>
+        </message>
+        <message>
+            <source>The catalog has a text of its own here, which stays.</source>
+            <translation>目录中此项已有内容，保留原有内容，未采用文件中的文字。</translation>
+        </message>
+        <message>
+            <source>A line above the table that is no text of the catalog; left out.</source>
+            <translation>表格上方的文字，目录中无对应位置，未导入。</translation>
+        </message>
+        <message>
+            <source>Title of the catalog</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Year of the catalog</source>
+            <translation>年度</translation>
+        </message>
+        <message>
+            <source>Compiling office</source>
+            <translation>编制单位</translation>
+        </message>
+        <message>
+            <source>Basis of compilation</source>
+            <translation>编制依据</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>适用范围</translation>
+        </message>
+        <message>
+            <source>General time limit</source>
+            <translation>通用时限</translation>
+        </message>
+        <message>
+            <source>Ways of disclosure</source>
+            <translation>公开方式</translation>
+        </message>
+        <message>
+            <source>Responsible offices</source>
+            <translation>责任主体</translation>
+        </message>
+        <message>
+            <source>Supervision</source>
+            <translation>监督渠道</translation>
+        </message>
+        <message>
+            <source>Domains not covered</source>
+            <translation>未涉及领域说明</translation>
         </message>
     </context>
     <context>
@@ -3828,6 +3909,19 @@
         <message>
             <source>Nothing can be imported: the catalog is read-only. Save a copy and import into that.</source>
             <translation>目录现为只读，不能导入。请另存副本，再导入到副本中。</translation>
+        </message>
+        <message>
+            <source>Import Report</source>
+            <translation>导入报告</translation>
+        </message>
+        <message>
+            <source>Import of %1 on %2 by %3.</source>
+            <comment>files, time, name</comment>
+            <translation>%1，%2由%3导入。</translation>
+        </message>
+        <message>
+            <source>import report</source>
+            <translation>导入报告</translation>
         </message>
     </context>
     <context>
@@ -4534,6 +4628,125 @@
         </message>
     </context>
     <context>
+        <name>gk::ReportDialog</name>
+        <message>
+            <source>Reading the report…</source>
+            <translation>正在读取导入报告…</translation>
+        </message>
+        <message>
+            <source>Save as a Spreadsheet…</source>
+            <translation>另存为表格…</translation>
+        </message>
+        <message>
+            <source>Import Report</source>
+            <translation>导入报告</translation>
+        </message>
+        <message>
+            <source>Which lines are shown</source>
+            <translation>显示哪些行</translation>
+        </message>
+        <message>
+            <source>All lines</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Import report</source>
+            <translation>导入报告</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Spreadsheet (*.xlsx)</source>
+            <translation>电子表格 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>The report is saved as %1.</source>
+            <translation>导入报告已保存为%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ReportTable</name>
+        <message>
+            <source>File and table</source>
+            <translation>来源文件和表</translation>
+        </message>
+        <message>
+            <source>Cell</source>
+            <translation>单元格</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>Taken as</source>
+            <translation>采用内容</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>处理结果</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>已导入</translation>
+        </message>
+        <message>
+            <source>Please look</source>
+            <translation>请核对</translation>
+        </message>
+        <message>
+            <source>Put right</source>
+            <translation>已规范</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>未导入</translation>
+        </message>
+        <message>
+            <source>Column %1</source>
+            <translation>%1列</translation>
+        </message>
+        <message>
+            <source>The column as you said.</source>
+            <translation>按您指定的含义导入该列。</translation>
+        </message>
+        <message>
+            <source>The column was not taken.</source>
+            <translation>该列未导入。</translation>
+        </message>
+        <message>
+            <source>The column is taken for this, %1 % sure.</source>
+            <translation>该列按此含义导入，把握%1%。</translation>
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation>第%1行</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>file, sheet</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 added, %2 changed, %3 the same, %4 rows left out. Cells that are not listed were taken as they stand there.</source>
+            <translation>新增%1项，修改%2项，相同%3项，未导入%4行。未列出的单元格均按原文导入。</translation>
+        </message>
+        <message>
+            <source>%1 more lines have no room in a spreadsheet.</source>
+            <translation>另有%1行超出表格行数上限，未列出。</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::ResultPane</name>
         <message>
             <source>Field</source>
@@ -4955,6 +5168,10 @@
         <message>
             <source>Make a version: %1</source>
             <translation>存为版本：%1</translation>
+        </message>
+        <message>
+            <source>Import Report…</source>
+            <translation>导入报告…</translation>
         </message>
     </context>
     <context>

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/display.h"
 #include "catalog/itemfields.h"
+#include "import/reportdialog.h"
 #include "import/resultpane.h"
 #include "main/importhands.h"
 #include "main/openwindow.h"
+#include "main/stepspanel.h"
 #include "parts/messagestrip.h"
 #include "parts/words.h"
 #include "table/gridpanel.h"
 #include "tables/importcells.h"
 #include "tables/sheettable.h"
+#include "tables/steptable.h"
 
 #include <QtCore/QFile>
 #include <QtTest/QtTest>
@@ -28,6 +31,13 @@ using namespace Qt::StringLiterals;
 using namespace gk;
 
 namespace {
+
+QPushButton *buttonOf(const QWidget &widget, const QString &text)
+{
+    const auto buttons = widget.findChildren<QPushButton *>();
+    const auto it = std::ranges::find(buttons, text, &QPushButton::text);
+    return it == buttons.end() ? nullptr : *it;
+}
 
 QTableView &sheetOf(ImportView &view)
 {
@@ -71,6 +81,7 @@ private slots:
     void aValueIsCorrectedInAllCellsAlike();
     void aTableIsLeftOut();
     void theBannerLeadsToEachPlace();
+    void theReportStaysInTheHistoryOfTheStep();
 
 private:
     [[nodiscard]] QString made(const QByteArray &layout, const QString &name) const;
@@ -351,6 +362,50 @@ void TestImportView::aTableIsLeftOut()
         QCOMPARE(view.desk().reading()->preview.added, 2);
         view.reject();
     });
+}
+
+/// Before it is taken over, and again from the list of steps, even once the step is undone.
+void TestImportView::theReportStaysInTheHistoryOfTheStep()
+{
+    int lines = 0;
+    importWith(made(chineseCsv, u"惠农"_s), [this, &lines](ImportView &view) {
+        settle(view);
+        inDialog<ReportDialog>([&lines](ReportDialog &dialog) {
+            lines = dialog.findChild<QTableView *>()->model()->rowCount();
+            dialog.reject();
+        });
+        buttonOf(view, ImportView::tr("Report…"))->click();
+        accept(view);
+    });
+    QVERIFY(lines > 6); // each column, each row, and what was noted
+    trigger(Act::Undo);
+    trigger(Act::ShowSteps);
+    auto *panel = m_window->findChild<StepsPanel *>();
+    auto *list = panel->findChild<QTreeView *>();
+    QTRY_COMPARE(list->model()->index(1, 0).data(StepTable::OriginRole).toString(), u"惠农.csv"_s);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QVERIFY(!buttonOf(*panel, StepsPanel::tr("Import Report…"))->isVisible());
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTRY_VERIFY(buttonOf(*panel, StepsPanel::tr("Import Report…"))->isVisible());
+    buttonOf(*panel, StepsPanel::tr("Import Report…"))->click();
+    auto *dialog = m_window->findChild<ReportDialog *>();
+    QVERIFY(dialog);
+    auto *model = dialog->findChild<QTableView *>()->model();
+    QTRY_COMPARE(model->rowCount(), lines);
+    QStringList taken;
+    for (int row = 0; row < model->rowCount(); ++row)
+        taken += model->index(row, ReportLines::Taken).data().toString();
+    QVERIFY2(taken.contains(u"农机购置"_s), qPrintable(taken.join(u'|')));
+    dialog->findChild<QComboBox *>()->setCurrentIndex(1);
+    QVERIFY(model->rowCount() < lines);
+    m_questions.file = m_folder->filePath(u"导入报告.xlsx"_s);
+    buttonOf(*dialog, ReportDialog::tr("Save as a Spreadsheet…"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_questions.file), 20000);
+    const auto files = ImportFiles::read({.files = {m_questions.file}});
+    QVERIFY(bool(files));
+    QCOMPARE(files->count(), 1U);
+    QVERIFY(files->picture(0).rowCount() >= lines + 3); // title, sentences, headings
+    dialog->close();
 }
 
 void TestImportView::theBannerLeadsToEachPlace()

@@ -46,6 +46,7 @@ ImportView::ImportView(CatalogSession &session, ImportSetting setting, QWidget *
     , m_summary(new PlainLabel({}, this))
     , m_bar(new QProgressBar(this))
     , m_stopWork(new QPushButton(tr("Stop"), this))
+    , m_report(new QPushButton(tr("Report…"), this))
     , m_take(new QPushButton(tr("Import"), this))
     , m_cancel(new QPushButton(tr("Do Not Import"), this))
 {
@@ -124,12 +125,17 @@ QLayout *ImportView::makeFoot()
     m_take->setEnabled(false);
     m_cancel->setAutoDefault(false);
     m_stopWork->setAutoDefault(false);
+    m_report->setAutoDefault(false);
+    m_report->setEnabled(false);
+    m_report->setToolTip(tr("What is taken, put right and left out, cell by cell; can be saved as a spreadsheet"));
     auto *line = new QHBoxLayout;
     line->addWidget(m_summary, 1);
     line->addWidget(m_bar);
     line->addWidget(m_stopWork);
+    line->addWidget(m_report);
     line->addWidget(m_take);
     line->addWidget(m_cancel);
+    connect(m_report, &QPushButton::clicked, this, &ImportView::showReport);
     connect(m_take, &QPushButton::clicked, this, &ImportView::takeOver);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_stopWork, &QPushButton::clicked, m_desk, &ImportDesk::cancelWork);
@@ -155,6 +161,7 @@ void ImportView::connectDesk()
     });
     connect(m_desk, &ImportDesk::workingChanged, this, [this] {
         m_take->setEnabled(false);
+        m_report->setEnabled(false);
         if (m_desk->isWorking())
             return m_delay.start();
         m_delay.stop();
@@ -303,6 +310,7 @@ void ImportView::showSummary()
 {
     const ImportPreview &preview = m_desk->reading()->preview;
     m_take->setEnabled(!preview.changes.empty());
+    m_report->setEnabled(m_desk->files().count() > 0);
     if (preview.tables.empty()) {
         m_summary->setPlainText(
             m_desk->files().count() == 0

@@ -28,6 +28,7 @@ struct ImportSetting {
     ImportOrigin origin{};
     QString stateFolder{}; ///< where layouts are remembered
     QString folder{};      ///< where files are offered to be put
+    const Clock *clock = nullptr;
     std::function<QString(QWidget *, const QString &suggestion, const QString &filter)> fileToSave{};
     std::function<QString(QWidget *, const QString &folder, const QString &filter)> fileToOpen{};
 };
@@ -93,6 +94,7 @@ private:
     void fillLayoutMenu();
     void exportLayouts();
     void importLayouts();
+    void showReport();
     void takeOver();
 
     CatalogSession &m_session;
@@ -109,6 +111,7 @@ private:
     PlainLabel *m_summary;
     QProgressBar *m_bar;
     QPushButton *m_stopWork;
+    QPushButton *m_report;
     QPushButton *m_take;
     QPushButton *m_cancel;
     QTimer m_delay; ///< before work is shown

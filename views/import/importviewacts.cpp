@@ -3,6 +3,7 @@
 #include "import/importview.h"
 
 #include "import/importwording.h"
+#include "import/reportdialog.h"
 #include "import/resultpane.h"
 #include "import/sheetpane.h"
 #include "parts/messagestrip.h"
@@ -169,6 +170,20 @@ void ImportView::importLayouts()
     m_strip->say(colours::Tone::Good, tr("%1 layouts were taken over.").arg(numberText(*taken)));
     m_isTold = false;
     m_desk->remind();
+}
+
+void ImportView::showReport()
+{
+    const ImportPreview &preview = m_desk->reading()->preview;
+    ReportDialog dialog(m_session,
+                        {.title = tr("Import Report"),
+                         .lead = tr("Import of %1; nothing is imported yet.").arg(preview.sourceName),
+                         .suggestion = QDir(m_setting.folder).filePath(tr("import report") + u".xlsx"_s),
+                         .fileToSave = m_setting.fileToSave,
+                         .clock = m_setting.clock},
+                        this);
+    dialog.show(std::make_shared<const ImportReport>(reportOf(preview)));
+    dialog.exec();
 }
 
 void ImportView::takeOver()

@@ -141,6 +141,7 @@ private:
     void askForImport();
     void importClipboard();
     void tellImport();
+    void showImportReport(const ChangeSetInfo &step);
     void goToPlace(std::size_t at);
 
     // — what comes back on paper (mainwindowpaper.cpp)

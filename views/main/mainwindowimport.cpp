@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
 #include "form/itemcard.h"
+#include "import/reportdialog.h"
 #include "main/filedrop.h"
 #include "main/mainwindow.h"
 #include "parts/importwords.h"
@@ -10,7 +11,9 @@
 #include "table/gridview.h"
 #include "tables/itemtable.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +61,7 @@ bool MainWindow::import(const ImportOrigin &origin)
                     {.origin = origin,
                      .stateFolder = m_environment.stateFolder,
                      .folder = QFileInfo(path()).absolutePath(),
+                     .clock = &m_environment.clock,
                      .fileToSave = save,
                      .fileToOpen = open},
                     this);
@@ -84,6 +88,34 @@ void MainWindow::tellImport()
         undo();
         m_gridPanel->strip().clear();
     });
+}
+
+/// What an import of any day took, put right and left out, as it was kept with the step.
+void MainWindow::showImportReport(const ChangeSetInfo &step)
+{
+    const QString day = step.at.toLocalTime().toString(u"yyyy-MM-dd"_s);
+    auto *dialog = new ReportDialog(
+        *m_session,
+        {.title = tr("Import Report"),
+         .lead = tr("Import of %1 on %2 by %3.", "files, time, name")
+                     .arg(step.origin, step.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), step.author),
+         .suggestion = QFileInfo(path()).dir().filePath(tr("import report") + u' ' + day + u".xlsx"_s),
+         .fileToSave =
+             [this](QWidget *parent, const QString &suggestion, const QString &filter) {
+                 return m_environment.questions.fileToSave(parent, tr("Import Report"), suggestion, filter);
+             },
+         .clock = &m_environment.clock},
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_session->report(step.step, [dialog = QPointer(dialog)](const Result<ImportReport> &report) {
+        if (!dialog)
+            return;
+        if (report)
+            dialog->show(std::make_shared<const ImportReport>(*report));
+        else
+            dialog->refuse(report.error());
+    });
+    dialog->open();
 }
 
 /// One place after the other: the cell in the table, and in the strip what stood in the file and why to look.

@@ -151,6 +151,7 @@ void MainWindow::connectPanes()
         m_bottom->hide();
     });
     connect(&m_bottom->steps(), &StepsPanel::undoToRequested, this, &MainWindow::undoTo);
+    connect(&m_bottom->steps(), &StepsPanel::reportRequested, this, &MainWindow::showImportReport);
     connect(&m_bottom->steps(), &StepsPanel::goToRequested, this,
             [this](const RecordRef &item, Field field) { goToItem(item, std::max(0, m_table->columnOf(field))); });
     VersionsPanel *versions = &m_bottom->versions();

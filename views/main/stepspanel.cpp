@@ -56,6 +56,7 @@ StepsPanel::StepsPanel(CatalogSession &session, QWidget *parent)
     , m_steps(new StepTable(session, this))
     , m_list(new QTreeView(this))
     , m_goTo(new QPushButton(this))
+    , m_report(new QPushButton(this))
     , m_undo(new QPushButton(this))
     , m_note(new PlainLabel({}, this))
 {
@@ -72,6 +73,7 @@ StepsPanel::StepsPanel(CatalogSession &session, QWidget *parent)
     m_note->setQuiet(true);
     auto *buttons = new QVBoxLayout;
     buttons->addWidget(m_goTo);
+    buttons->addWidget(m_report);
     buttons->addWidget(m_undo);
     buttons->addWidget(m_note);
     buttons->addStretch();
@@ -83,6 +85,10 @@ StepsPanel::StepsPanel(CatalogSession &session, QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &StepsPanel::showCurrent);
     connect(m_list, &QTreeView::activated, this, &StepsPanel::goTo);
     connect(m_goTo, &QPushButton::clicked, this, &StepsPanel::goTo);
+    connect(m_report, &QPushButton::clicked, this, [this] {
+        if (const ChangeSetInfo *step = current())
+            emit reportRequested(*step);
+    });
     connect(m_undo, &QPushButton::clicked, this, [this] {
         if (const ChangeSetInfo *step = current())
             emit undoToRequested(step->step);
@@ -104,6 +110,7 @@ void StepsPanel::showCurrent()
         return; // the history is not read for nobody
     const ChangeSetInfo *step = current();
     m_goTo->setEnabled(step);
+    m_report->setVisible(step && !step->origin.isEmpty() && m_session.hasReport(step->step));
     m_undo->setEnabled(false);
     m_note->setPlainText({});
     if (!step || !m_session.isWritable())
@@ -132,6 +139,7 @@ void StepsPanel::goTo()
 void StepsPanel::retranslate()
 {
     m_goTo->setText(tr("Go to What Changed"));
+    m_report->setText(tr("Import Report…"));
     m_undo->setText(tr("Undo Down to Here"));
     m_list->setAccessibleName(tr("List of steps"));
     showCurrent();

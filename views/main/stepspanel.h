@@ -24,6 +24,7 @@ public:
 signals:
     void undoToRequested(gk::Seq step);
     void goToRequested(const gk::RecordRef &record, gk::Field field);
+    void reportRequested(const gk::ChangeSetInfo &step);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,6 +40,7 @@ private:
     StepTable *m_steps;
     QTreeView *m_list;
     QPushButton *m_goTo;
+    QPushButton *m_report;
     QPushButton *m_undo;
     PlainLabel *m_note;
 };
