@@ -251,6 +251,21 @@ void giveWay(std::vector<SourceColumn> &columns)
     }
 }
 
+/// Behind an empty column another table may begin, a list of telephones beside the catalog: its columns are guesses.
+void doubtBehindGap(std::vector<SourceColumn> &columns)
+{
+    constexpr int doubtful = 60;
+    bool isBehind = false;
+    bool hasBegun = false;
+    for (SourceColumn &column : columns) {
+        const bool isEmpty = column.use == Use::Ignored && column.heading.isEmpty();
+        isBehind = isBehind || (isEmpty && hasBegun);
+        hasBegun = hasBegun || !isEmpty;
+        if (isBehind && column.use != Use::Ignored && column.use != Use::Extra)
+            column.confidence = std::min(column.confidence, doubtful);
+    }
+}
+
 }
 
 std::optional<TableHeader> understandColumns(const SheetView &sheet, const TablePart &part, const HeadingWords &words,
@@ -272,6 +287,7 @@ std::optional<TableHeader> understandColumns(const SheetView &sheet, const Table
                              candidate.meaning->confidence, candidate.look.domains});
     }
     assignLevels(header.columns, names);
+    doubtBehindGap(header.columns);
     for (SourceColumn &column : header.columns)
         sayings.applyTo(column);
     giveWay(header.columns);

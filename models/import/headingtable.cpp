@@ -116,6 +116,7 @@ constexpr auto wholeHeadings = std::to_array<HeadingWord>({
     name(u"事项子项", 3, 70),
     name(u"具体公开事项", 3, 80, true),
     text(u"公开内容", item::content),
+    text(u"主要内容", item::content),
     text(u"政务公开内容", item::content),
     text(u"信息公开内容", item::content),
     text(u"拟公开内容", item::content),
