@@ -45,6 +45,7 @@ QJsonObject noteJson(const ImportNote &note, const Fields &fields)
             {u"cell"_s, note.cell},
             {u"row"_s, note.row},
             {u"field"_s, info ? QJsonValue(QString(info->key)) : QJsonValue(QString())},
+            {u"setting"_s, note.setting},
             {u"kind"_s, QString(keyOf(note.kind))},
             {u"original"_s, note.original},
             {u"taken"_s, note.taken},

@@ -25,8 +25,9 @@ constexpr std::array keys{"new_domain"_L1,       "one_line"_L1,       "kept_as_e
                           "matched_moved"_L1,    "matched_levels"_L1, "matched_similar"_L1,
                           "picture"_L1,          "link"_L1,           "corrected"_L1,
                           "left_out_as_said"_L1, "opinion"_L1,        "split_value"_L1,
-                          "empty_formula"_L1,    "joined_value"_L1};
-static_assert(keys.size() == std::size_t(ImportNoteKind::JoinedValue) + 1);
+                          "empty_formula"_L1,    "joined_value"_L1,   "front_taken"_L1,
+                          "front_kept"_L1,       "front_line"_L1};
+static_assert(keys.size() == std::size_t(ImportNoteKind::FrontLine) + 1);
 
 }
 
@@ -50,6 +51,8 @@ ImportNoteWeight weightOf(ImportNoteKind kind)
     case ImportNoteKind::IndexRow:
     case ImportNoteKind::OtherSheet:
     case ImportNoteKind::LeftOutAsSaid:
+    case ImportNoteKind::FrontKept:
+    case ImportNoteKind::FrontLine:
         return ImportNoteWeight::LeftOut;
     case ImportNoteKind::NewDomain:
     case ImportNoteKind::NewOffice:
@@ -69,6 +72,7 @@ ImportNoteWeight weightOf(ImportNoteKind kind)
     case ImportNoteKind::Corrected:
     case ImportNoteKind::SplitValue:
     case ImportNoteKind::JoinedValue:
+    case ImportNoteKind::FrontTaken:
         return ImportNoteWeight::Normalised;
     default:
         return ImportNoteWeight::Look;

@@ -56,6 +56,9 @@ enum class ImportNoteKind : quint8 {
     SplitValue,     ///< one cell says two things; taken: what it says of this field
     EmptyFormula,   ///< a formula whose value the file does not hold: left empty
     JoinedValue,    ///< joined to what a column of its own says of the field; taken: what was joined
+    FrontTaken,     ///< a line above the table became a text of the catalog itself, see `setting`
+    FrontKept,      ///< the catalog has a text of its own there; taken: that one, which stays
+    FrontLine,      ///< a line above the table that no text of the catalog holds: a date, a draft stage
 };
 [[nodiscard]] QLatin1StringView keyOf(ImportNoteKind kind); ///< "new_domain", "one_line", …
 /// Nothing for an unknown key.
@@ -76,6 +79,7 @@ struct ImportNote {
     qint64 row = 0;  ///< from 1, as people count
     int column = -1; ///< of the cell, from 0
     std::optional<Field> field{};
+    QString setting{}; ///< key of the catalog's own text the note is of
     ImportNoteKind kind = ImportNoteKind::NewDomain;
     QString original{};
     QString taken{};

@@ -69,6 +69,8 @@ QByteArray number(qint64 n)
 
 QByteArray keyOfField(const ImportNote &note)
 {
+    if (!note.setting.isEmpty())
+        return "setting/" + note.setting.toUtf8();
     const FieldInfo *info = note.field ? Fields::standard().find(*note.field) : nullptr;
     return info ? QByteArray(info->key.data(), info->key.size()) : QByteArray();
 }
@@ -178,7 +180,9 @@ private:
         if (!kind || !isSource(n(1)))
             return false;
         const TablePlace &place = m_report.sources[std::size_t(n(1))];
-        const FieldInfo *info = Fields::standard().find(Kind::Item, text(5));
+        constexpr QByteArrayView ofSetting = "setting/";
+        const bool isSetting = m_cells->at(5).startsWith(ofSetting);
+        const FieldInfo *info = isSetting ? nullptr : Fields::standard().find(Kind::Item, text(5));
         const int column = int(n(3));
         m_report.notes.push_back({.source = place.source,
                                   .sheet = place.sheet,
@@ -186,6 +190,7 @@ private:
                                   .row = n(2),
                                   .column = column,
                                   .field = info ? std::optional(info->field) : std::nullopt,
+                                  .setting = isSetting ? text(5).sliced(ofSetting.size()) : QString(),
                                   .kind = *kind,
                                   .original = text(6),
                                   .taken = text(7)});

@@ -8,6 +8,7 @@
 #include "exchange/workingstamp.h"
 #include "import/celltaker.h"
 #include "import/domainfinder.h"
+#include "import/frontsettings.h"
 #include "import/headingwords.h"
 #include "import/rowkeys.h"
 #include "import/sayings.h"
@@ -391,6 +392,7 @@ Result<TableImport> importTables(Reader &reader, const std::vector<SourceTable> 
             return added.error();
     }
     TableImport made = importer.take();
+    takeFront(sheets, *understood, *settings, made);
     made.sources = std::move(understood->sources);
     addLeftOut(made, tables);
     return made;

@@ -137,10 +137,6 @@ void Reading::addPart(const std::shared_ptr<const SheetView> &sheet, TablePart p
     made.domain = domainOf(*sheet, made.part, made.header);
     if (!sayings.domain().isEmpty())
         made.domain = sayings.domain();
-    for (const QString &title : whose == PartOf::Others ? made.part.titles : QStringList()) {
-        if (title.size() > longestTitle)
-            tell(*sheet, made.part.header.first, ImportNoteKind::RemarkRow, title, {});
-    }
     made.rows = rowsOf(*sheet, made.part, made.header, made.domain, m_isKnownDomain);
     picture(made);
     m_found.tables.push_back(std::move(made));

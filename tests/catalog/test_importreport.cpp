@@ -37,6 +37,12 @@ class TestImportReport : public QObject
                                 .kind = ImportNoteKind::Cleaned,
                                 .original = u"甲\\n\r\n乙\t"_s,
                                 .taken = u"甲乙"_s});
+        report.notes.push_back({.source = u"目录.xlsx"_s,
+                                .sheet = u"财政"_s,
+                                .setting = u"title"_s,
+                                .kind = ImportNoteKind::FrontTaken,
+                                .original = u"财政目录"_s,
+                                .taken = u"财政目录"_s});
         return report;
     }
 
@@ -44,7 +50,7 @@ private slots:
     void everyKindOfNoteHasItsKey()
     {
         QVERIFY(!importNoteKind("no_such"));
-        for (int kind = 0; kind <= int(ImportNoteKind::JoinedValue); ++kind)
+        for (int kind = 0; kind <= int(ImportNoteKind::FrontLine); ++kind)
             QCOMPARE(importNoteKind(keyOf(ImportNoteKind(kind)).data()), ImportNoteKind(kind));
     }
 
@@ -70,7 +76,9 @@ private slots:
         QCOMPARE(again->rows[0].likeness, 0.87);
         QCOMPARE(again->rows[0].label, u"预算"_s);
         QVERIFY(again->rows[1].why == ImportNoteKind::TotalRow);
-        QCOMPARE(again->notes.size(), 1U);
+        QCOMPARE(again->notes.size(), 2U);
+        QCOMPARE(again->notes[1].setting, u"title"_s);
+        QCOMPARE(again->notes[1].cell, QString());
         const ImportNote &note = again->notes[0];
         QCOMPARE(note.cell, u"AB5"_s);
         QCOMPARE(note.column, 27);

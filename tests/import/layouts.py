@@ -28,7 +28,7 @@ class Layout:
         self.form, self.encoding, self.options = "xlsx", "utf-8", []
         self.tables = []  # (sheet or None, lines before, rows, hidden row indexes)
         self.changes = []  # (what, cell, text) for the sheet last begun
-        self.records, self.is_catalog = [], True
+        self.records, self.is_catalog, self.settings = [], True, None
         lines_before, expecting = [], False
         for line in Path(path).read_text(encoding="utf-8").split("\n"):
             key, _, value = line.partition(":")
@@ -36,7 +36,11 @@ class Layout:
                 continue
             if expecting:
                 if line.strip():
-                    self.records.append(json.loads(line))
+                    record = json.loads(line)
+                    if "settings" in record:
+                        self.settings = record["settings"]
+                    else:
+                        self.records.append(record)
             elif key == "expect":
                 expecting, self.is_catalog = True, value.strip() != "no_table"
             elif key == "file":
@@ -174,6 +178,7 @@ class Score:
     def add(self, other):
         for key in ("right", "flagged", "wrong", "missing"):
             setattr(self, key, getattr(self, key) + getattr(other, key))
+        self.words += other.words
 
     def __str__(self):
         return f"right {self.right}, flagged {self.flagged}, silently wrong {self.wrong}, missing {self.missing}"
@@ -223,6 +228,21 @@ def compare(layout, answer, items):
     return score
 
 
+def compare_settings(wanted, got):
+    """Title, office, year and front text, as far as a layout says what they must be."""
+    score = Score()
+    for key in sorted(set(wanted) | set(got)):
+        if wanted.get(key) == got.get(key):
+            score.right += 1
+        elif key not in got:
+            score.missing += 1
+            score.words.append(f"MISSING setting {key}: {wanted[key]!r}")
+        else:
+            score.wrong += 1
+            score.words.append(f"WRONG setting {key}: {got[key]!r} for {wanted.get(key)!r}")
+    return score
+
+
 def build(layout, folder):
     source = Path(folder) / f"{layout.name}.{layout.form}"
     {"xlsx": build_xlsx, "docx": build_docx, "html": build_html, "csv": build_csv}[layout.form](layout, source)
@@ -250,6 +270,9 @@ def measure(program, layout, folder):
     if os.environ.get("SHOW"):
         print(json.dumps(answer, ensure_ascii=False, indent=1)[:6000])
     score = compare(layout, answer, items)
+    if layout.settings is not None:
+        settings = json.loads(run(program, "list", catalog, "setting", "--json")[1])
+        score.add(compare_settings(layout.settings, {s["key"]: s["value"] for s in settings if s.get("value")}))
     again = json.loads(run(program, "import", catalog, source, *layout.options, "--json")[1])
     if "seq" in again or again["added"] or again["changed"]:
         score.wrong += 1

@@ -5,6 +5,7 @@
 #include "import/importwording.h"
 #include "import/resultpane.h"
 #include "import/sheetpane.h"
+#include "parts/importwords.h"
 #include "parts/messagestrip.h"
 #include "parts/plainlabel.h"
 #include "parts/words.h"
@@ -322,7 +323,16 @@ void ImportView::showSummary()
     const QString counts =
         tr("%1 new, %2 changed, %3 the same.")
             .arg(numberText(preview.added), numberText(preview.changed), numberText(preview.unchanged));
-    m_summary->setPlainText(counts + u' '
+    QStringList front; // of the catalog itself
+    for (const ImportNote &note : preview.notes) {
+        if (note.kind == ImportNoteKind::FrontTaken && !front.contains(settingLabel(note.setting)))
+            front += settingLabel(note.setting);
+    }
+    const QString frontText =
+        front.isEmpty()
+            ? QString()
+            : tr("Also taken for the catalog itself: %1.").arg(front.join(tr(", ", "between names"))) + u' ';
+    m_summary->setPlainText(counts + u' ' + frontText
                             + (preview.changes.empty() ? tr("There is nothing to take over.")
                                                        : tr("Items that are not in the file stay as they are.")));
 }

@@ -148,6 +148,8 @@ QString ReportLines::textOfNote(const Line &line, Column column) const
     case Cell:
         return note.cell;
     case Subject: {
+        if (!note.setting.isEmpty())
+            return settingLabel(note.setting);
         const FieldInfo *info = note.field ? Fields::standard().find(*note.field) : nullptr;
         return info ? fieldLabel(*info) : QString();
     }

@@ -98,6 +98,12 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("gk::ImportWords", "The file holds a formula here but not its value; left empty.")},
     Sentence{ImportNoteKind::JoinedValue,
              QT_TRANSLATE_NOOP("gk::ImportWords", "Joined to what the field's own column says.")},
+    Sentence{ImportNoteKind::FrontTaken,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "Taken into the title and front text of the catalog.")},
+    Sentence{ImportNoteKind::FrontKept,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "The catalog has a text of its own here, which stays.")},
+    Sentence{ImportNoteKind::FrontLine,
+             QT_TRANSLATE_NOOP("gk::ImportWords", "A line above the table that is no text of the catalog; left out.")},
 };
 
 }
@@ -107,6 +113,28 @@ QString wordsOf(ImportNoteKind kind)
     const auto it = std::ranges::find(sentences, kind, &Sentence::kind);
     Q_ASSERT(it != sentences.end());
     return QCoreApplication::translate("gk::ImportWords", it->text);
+}
+
+QString settingLabel(const QString &key)
+{
+    struct Label {
+        const char *key;
+        const char *text;
+    };
+    static constexpr std::array labels{
+        Label{"title", QT_TRANSLATE_NOOP("gk::ImportWords", "Title of the catalog")},
+        Label{"year", QT_TRANSLATE_NOOP("gk::ImportWords", "Year of the catalog")},
+        Label{"office", QT_TRANSLATE_NOOP("gk::ImportWords", "Compiling office")},
+        Label{"front_basis", QT_TRANSLATE_NOOP("gk::ImportWords", "Basis of compilation")},
+        Label{"front_scope", QT_TRANSLATE_NOOP("gk::ImportWords", "Scope")},
+        Label{"front_time_limit", QT_TRANSLATE_NOOP("gk::ImportWords", "General time limit")},
+        Label{"front_channels", QT_TRANSLATE_NOOP("gk::ImportWords", "Ways of disclosure")},
+        Label{"front_responsibility", QT_TRANSLATE_NOOP("gk::ImportWords", "Responsible offices")},
+        Label{"front_supervision", QT_TRANSLATE_NOOP("gk::ImportWords", "Supervision")},
+        Label{"front_not_covered", QT_TRANSLATE_NOOP("gk::ImportWords", "Domains not covered")}};
+    const auto it =
+        std::ranges::find_if(labels, [&](const Label &label) { return key == QLatin1StringView(label.key); });
+    return it == labels.end() ? key : QCoreApplication::translate("gk::ImportWords", it->text);
 }
 
 }

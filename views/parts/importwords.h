@@ -8,5 +8,7 @@ namespace gk {
 
 /// What an import did with a cell or row, as a sentence.
 [[nodiscard]] QString wordsOf(ImportNoteKind kind);
+/// The name of a text of the catalog itself, by the key of its setting: "Title", "Compiling office", …
+[[nodiscard]] QString settingLabel(const QString &key);
 
 }
