@@ -103,7 +103,7 @@ private slots:
         QVERIFY2(made.code == 0, made.err);
         QCOMPARE(schemaOf(m_path), 4);
         QCOMPARE(backups().size(), 1);
-        QVERIFY(backups().front().contains(u"before-schema-3"_s));
+        QVERIFY(backups().front().contains(u"before-schema-4"_s));
         const QJsonArray versions = m_program.run({u"info"_s, m_path, u"--json"_s}).json()["versions"_L1].toArray();
         QCOMPARE(versions.size(), 2);
         QVERIFY(!versions[0].toObject().contains("approved_by"_L1));

@@ -142,7 +142,7 @@ void TestApplication::aRescueSaysInTheWindowWhatIsMissing()
     QVERIFY(saved < 299);
     QVERIFY2(saved == 0 || text.contains(u"%1 items"_s.arg(saved)), qPrintable(text));
     // Where the cut lies decides whether the missing items can be counted.
-    static const QRegularExpression items(u"Missing: ([0-9]+ items|.*“Item”)"_s);
+    static const QRegularExpression items(u"Missing: [0-9]+ items|“Item”"_s);
     QVERIFY2(text.contains(u"Missing: all versions"_s) && text.contains(items), qPrintable(text));
     auto *more = (*strip)->findChild<QPushButton *>();
     QVERIFY(more || detail.isEmpty());
