@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "import/importwording.h"
 #include "parts/importwords.h"
+#include "parts/plainlabel.h"
 #include "parts/words.h"
 
 #include <QtCore/QHash>
@@ -259,8 +260,7 @@ QVariant ReportTable::data(const QModelIndex &index, int role) const
     if (!isText || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const QString text = m_lines->text(m_shown[std::size_t(index.row())], ReportLines::Column(index.column()));
-    // Plain text, also where it looks like markup.
-    return role == Qt::DisplayRole ? text.simplified() : Qt::convertFromPlainText(text);
+    return role == Qt::DisplayRole ? text.simplified() : plainToolTip(text);
 }
 
 QVariant ReportTable::headerData(int section, Qt::Orientation orientation, int role) const
