@@ -165,6 +165,7 @@ private slots:
         QVERIFY(QDir(m_dir.path()).mkpath(u"elsewhere/der andere"_s));
         const std::array names{"USER", "LOGNAME", "USERNAME", "HOSTNAME", "HOME", "TZ", "LANG", "LC_ALL"};
         std::vector<std::optional<QByteArray>> before;
+        before.reserve(names.size());
         for (const char *name : names)
             before.push_back(qEnvironmentVariableIsSet(name) ? std::optional(qgetenv(name)) : std::nullopt);
         const auto restored = qScopeGuard([&] {
