@@ -4678,7 +4678,7 @@
         </message>
         <message>
             <source>Field</source>
-            <translation>字段</translation>
+            <translation>栏目</translation>
         </message>
         <message>
             <source>In the file</source>

@@ -7,6 +7,7 @@
 #include "form/recordform.h"
 #include "main/mainwindow.h"
 #include "session/transfer.h"
+#include "support/noquestions.h"
 #include "table/gridview.h"
 #include "tables/itemtable.h"
 
@@ -20,19 +21,6 @@ using namespace Qt::StringLiterals;
 using namespace gk;
 
 namespace {
-
-/// Nobody is asked anything here.
-class NoQuestions final : public Questions
-{
-public:
-    QString fileToOpen(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
-    QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
-    QString fileToMake(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
-    std::optional<int> choose(QWidget *, const Choice &) override { return {}; }
-    std::optional<QString> text(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
-    void showFolder(const QString &) override {}
-    void tell(QWidget *, const QString &, const QString &, const QString &) override {}
-};
 
 QByteArray outputOf(const QString &command, const QStringList &arguments)
 {

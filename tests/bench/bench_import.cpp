@@ -8,9 +8,9 @@
 #include "exchange/xlsxform.h"
 #include "import/importview.h"
 #include "main/mainwindow.h"
-#include "main/questions.h"
 #include "session/transfer.h"
 #include "store/store.h"
+#include "support/noquestions.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
@@ -59,28 +59,6 @@ private:
     double m_last = 0;
     double m_longest = 0;
 };
-
-class NoQuestions final : public Questions
-{
-public:
-    QString fileToOpen(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
-    QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
-    QString fileToMake(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
-    std::optional<int> choose(QWidget *, const Choice &) override { return {}; }
-    std::optional<QString> text(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
-    void tell(QWidget *, const QString &, const QString &, const QString &) override {}
-    void showFolder(const QString &) override {}
-};
-
-qint64 peakKilobytes()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray text = status.readAll();
-    const qsizetype at = text.indexOf("VmHWM:");
-    return text.sliced(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toLongLong();
-}
 
 /// The catalog as an official spreadsheet, from a copy.
 void writeSheet(const QString &catalog, const QString &copy, const QString &sheet)
@@ -133,7 +111,7 @@ struct Bench {
     {
         QElapsedTimer clock;
         clock.start();
-        const qint64 before = peakKilobytes();
+        const double before = highestMegabytes();
         double ready = 0;
         double reading = 0;
         double looking = 0;
@@ -166,7 +144,7 @@ struct Bench {
         print(within("P11 in the window freeze while looked at", looking, 100, "≤ 100 ms", "ms"));
         print(within("P11 in the window until taken over", double(clock.elapsed()), 60'000, "100k ≤ 1 min", "ms"));
         print(within("P11 in the window freeze while taken over", taking, 100, "≤ 100 ms", "ms"));
-        print(within("P11 in the window memory", double(peakKilobytes() - before) / 1024, 1024, "≤ 1 GB", "MB"));
+        print(within("P11 in the window memory", highestMegabytes() - before, 1024, "≤ 1 GB", "MB"));
     }
 };
 

@@ -114,6 +114,11 @@ double residentMegabytes()
     return statusMegabytes("VmRSS");
 }
 
+double highestMegabytes()
+{
+    return statusMegabytes("VmHWM");
+}
+
 double peakMegabytes(const std::function<void()> &work)
 {
     // What was freed before must not be room the work grows into unseen.
@@ -124,7 +129,7 @@ double peakMegabytes(const std::function<void()> &work)
     peak.close();
     const double before = residentMegabytes();
     work();
-    return statusMegabytes("VmHWM") - before;
+    return highestMegabytes() - before;
 }
 
 }

@@ -46,5 +46,7 @@ void print(const Figure &figure);
 [[nodiscard]] double residentMegabytes();
 /// By how many MB the resident memory of this process grows at most while `work` runs.
 [[nodiscard]] double peakMegabytes(const std::function<void()> &work);
+/// The most this process ever held, in MB.
+[[nodiscard]] double highestMegabytes();
 
 }
