@@ -75,6 +75,19 @@ private slots:
         QVERIFY(m_committed.empty());
     }
 
+    /// Taking down the focused part says that the focus changed; by then there is no editor any more to hear it.
+    /// What is wrong with that is seen by the address and undefined-behaviour build only.
+    void anEditorTakenDownWithTheFocusInItHearsOfItNoMore()
+    {
+        open(item::content);
+        auto *text = part<GrowingText>();
+        text->setFocus();
+        QTest::keyClicks(text, u"new"_s);
+        QCOMPARE(QApplication::focusWidget(), text);
+        delete m_editor;
+        QVERIFY(m_committed.empty());
+    }
+
     void typingHasItsOwnUndo()
     {
         open(item::content, {.value = Value(u"旧文"_s)});

@@ -64,6 +64,12 @@ FieldEditor::FieldEditor(const FieldInfo &info, const FormSource &source, QWidge
     connect(qApp, &QApplication::focusChanged, this, &FieldEditor::noteFocus);
 }
 
+FieldEditor::~FieldEditor()
+{
+    // Its widgets are taken down later than it; the focus leaving one of them would still be told to what is gone.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void FieldEditor::setHeading(QWidget *label)
 {
     m_head->insertWidget(0, label);

@@ -25,6 +25,8 @@ class FieldEditor : public QWidget
 public:
     /// `info` and `source` must outlive the editor.
     FieldEditor(const FieldInfo &info, const FormSource &source, QWidget *parent);
+    ~FieldEditor() override;
+    Q_DISABLE_COPY_MOVE(FieldEditor)
 
     [[nodiscard]] const FieldInfo &info() const { return m_info; }
     [[nodiscard]] const ShownValue &shown() const { return m_shown; }
