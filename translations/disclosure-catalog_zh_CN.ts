@@ -2341,6 +2341,16 @@
             <source>Add an Item</source>
             <translation>新增事项</translation>
         </message>
+        <message>
+            <source>There is no item yet.
+Import a table you have – it can also be dropped here or pasted – or add items one by one.</source>
+            <translation>目录里还没有事项。
+可以导入已有的表格（也可以把文件拖到这里，或直接粘贴），也可以逐条新增。</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
     </context>
     <context>
         <name>gk::ErrorBox</name>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/itemfields.h"
+#include "main/emptynote.h"
 #include "main/importhands.h"
 #include "main/openprogram.h"
 #include "parts/messagestrip.h"
@@ -15,12 +16,14 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace gk;
 
 namespace {
 
-enum class Door { Drop, Dialog, Clipboard, CommandLine };
+enum class Door { Drop, Dialog, EmptyTable, Clipboard, CommandLine };
 
 const std::vector<Field> looked{item::domain,  item::level1,    item::level2,   item::level3, item::level4,
                                 item::content, item::timeLimit, item::channels, item::subject};
@@ -140,6 +143,7 @@ void TestImportDoors::everyDoorTakesTheCatalogAsOneStep_data()
         {"a workbook of six domains", sixDomains(), sixDomainsCopied(), sixDomainsRead()}};
     const std::vector<std::pair<const char *, Door>> doors{{"dropped", Door::Drop},
                                                            {"chosen in the dialog", Door::Dialog},
+                                                           {"by the button in the empty table", Door::EmptyTable},
                                                            {"from the clipboard", Door::Clipboard},
                                                            {"by the command line", Door::CommandLine}};
     for (const Catalog &each : catalogs) {
@@ -162,6 +166,15 @@ void TestImportDoors::bring(Door door, const QString &path)
         m_questions.file = path;
         m_window->actions().at(Act::Import)->trigger();
         return;
+    case Door::EmptyTable: {
+        inDialog<ImportView>(accept);
+        m_questions.file = path;
+        const auto buttons = m_window->findChild<EmptyNote *>()->findChildren<QPushButton *>();
+        const auto import = std::ranges::find(buttons, u"Import…"_s, &QPushButton::text);
+        QVERIFY(import != buttons.end() && (*import)->isVisible());
+        QTest::mouseClick(*import, Qt::LeftButton);
+        return;
+    }
     case Door::Clipboard:
         importClipboard(accept);
         return;

@@ -7,6 +7,7 @@
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QAbstractScrollArea>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -17,21 +18,25 @@ EmptyNote::EmptyNote(ItemTable &table, QAbstractScrollArea &over)
     , m_table(table)
     , m_over(over)
     , m_text(new PlainLabel({}, this))
-    , m_button(new QPushButton(this))
+    , m_showAll(new QPushButton(this))
+    , m_import(new QPushButton(this))
+    , m_add(new QPushButton(this))
 {
     m_text->setQuiet(true);
     m_text->setAlignment(Qt::AlignCenter);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
     column->addWidget(m_text);
-    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    for (QPushButton *button : {m_showAll, m_import, m_add})
+        row->addWidget(button);
+    row->addStretch();
+    column->addLayout(row);
     over.viewport()->installEventFilter(this);
-    connect(m_button, &QPushButton::clicked, this, [this] {
-        if (m_isNarrowed)
-            emit showAllRequested();
-        else
-            emit addRequested();
-    });
+    connect(m_showAll, &QPushButton::clicked, this, &EmptyNote::showAllRequested);
+    connect(m_import, &QPushButton::clicked, this, &EmptyNote::importRequested);
+    connect(m_add, &QPushButton::clicked, this, &EmptyNote::addRequested);
     connect(&table, &ItemTable::shownChanged, this, &EmptyNote::showState);
     connect(&table, &ItemTable::modelReset, this, &EmptyNote::showState);
     showState();
@@ -39,10 +44,22 @@ EmptyNote::EmptyNote(ItemTable &table, QAbstractScrollArea &over)
 
 void EmptyNote::showState()
 {
-    m_isNarrowed = !m_table.filter().isEmpty();
-    m_text->setPlainText(m_isNarrowed ? tr("No item fits.") : tr("There is no item yet."));
-    m_button->setText(m_isNarrowed ? tr("Show All Items") : tr("Add an Item"));
-    m_button->setVisible(m_isNarrowed || m_table.session().isWritable());
+    const bool isNarrowed = !m_table.filter().isEmpty();
+    const bool canBegin = !isNarrowed && m_table.session().isWritable();
+    if (isNarrowed)
+        m_text->setPlainText(tr("No item fits."));
+    else if (canBegin)
+        m_text->setPlainText(
+            tr("There is no item yet.\n"
+               "Import a table you have – it can also be dropped here or pasted – or add items one by one."));
+    else
+        m_text->setPlainText(tr("There is no item yet."));
+    m_showAll->setText(tr("Show All Items"));
+    m_import->setText(tr("Import…"));
+    m_add->setText(tr("Add an Item"));
+    m_showAll->setVisible(isNarrowed);
+    m_import->setVisible(canBegin);
+    m_add->setVisible(canBegin);
     setVisible(m_table.isComplete() && m_table.rowCount() == 0);
     place();
 }

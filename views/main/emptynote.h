@@ -12,7 +12,7 @@ namespace gk {
 class ItemTable;
 class PlainLabel;
 
-/// What stands in the middle of a table without rows: a sentence that says why, and one button that says what to do.
+/// What stands in the middle of a table without rows: a sentence that says why, and buttons that say what to do.
 class EmptyNote : public QWidget
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ public:
 
 signals:
     void showAllRequested();
+    void importRequested();
     void addRequested();
 
 protected:
@@ -37,8 +38,9 @@ private:
     ItemTable &m_table;
     QAbstractScrollArea &m_over;
     PlainLabel *m_text;
-    QPushButton *m_button;
-    bool m_isNarrowed = false;
+    QPushButton *m_showAll;
+    QPushButton *m_import;
+    QPushButton *m_add;
 };
 
 }

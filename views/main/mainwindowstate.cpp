@@ -128,6 +128,7 @@ void MainWindow::connectPanes()
     connect(m_filterBar, &FilterBar::domainCleared, this, [this] { m_domains->choose({}); });
     connect(m_filterBar, &FilterBar::orderRequested, m_grid, &GridView::showCatalogOrder);
     connect(m_emptyNote, &EmptyNote::showAllRequested, this, &MainWindow::showAllItems);
+    connect(m_emptyNote, &EmptyNote::importRequested, this, &MainWindow::askForImport);
     connect(m_emptyNote, &EmptyNote::addRequested, m_grid, &GridView::insertItem);
 
     m_selectionDelay.setSingleShot(true);
