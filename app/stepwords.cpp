@@ -59,6 +59,8 @@ QString recordName(const Record &record, const Names &names)
         return record.text(setting::key);
     case Kind::Opinion:
         return onOneLine(record.text(opinion::proposal)).left(24);
+    case Kind::Note:
+        return onOneLine(record.text(record.text(note::text).isEmpty() ? note::mark : note::text)).left(24);
     case Kind::Domain:
     case Kind::Office:
     case Kind::Document:

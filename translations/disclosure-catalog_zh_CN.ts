@@ -1030,6 +1030,34 @@
             <source>Step that carried it out</source>
             <translation>落实步骤</translation>
         </message>
+        <message>
+            <source>Item noted on</source>
+            <translation>所在事项</translation>
+        </message>
+        <message>
+            <source>Field noted on</source>
+            <translation>所在栏目</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>Text of the note</source>
+            <translation>批注内容</translation>
+        </message>
+        <message>
+            <source>Author of the note</source>
+            <translation>批注人</translation>
+        </message>
+        <message>
+            <source>Noted on</source>
+            <translation>批注日期</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已处理</translation>
+        </message>
     </context>
     <context>
         <name>FormSection</name>
@@ -1866,6 +1894,82 @@
         <message>
             <source>Shorten it to 32,767 characters, or choose a form without cells: Word, web page, CSV or PDF.</source>
             <translation>请将其缩短到32767字以内，或改用没有单元格字数限制的格式：Word、网页、CSV 或 PDF。</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>one note</source>
+            <translation>1条批注</translation>
+        </message>
+        <message>
+            <source>%1 notes</source>
+            <translation>%1条批注</translation>
+        </message>
+        <message>
+            <source>Mark an item “%1”</source>
+            <translation>把1个事项标为“%1”</translation>
+        </message>
+        <message>
+            <source>Mark “%1” “%2”</source>
+            <translation>把“%1”标为“%2”</translation>
+        </message>
+        <message>
+            <source>Add a note</source>
+            <translation>添加批注</translation>
+        </message>
+        <message>
+            <source>Add a note to “%1”</source>
+            <translation>为“%1”添加批注</translation>
+        </message>
+        <message>
+            <source>Change a note</source>
+            <translation>修改批注</translation>
+        </message>
+        <message>
+            <source>Change a note on “%1”</source>
+            <translation>修改“%1”的批注</translation>
+        </message>
+        <message>
+            <source>Delete a note</source>
+            <translation>删除批注</translation>
+        </message>
+        <message>
+            <source>Delete a note on “%1”</source>
+            <translation>删除“%1”的批注</translation>
+        </message>
+        <message>
+            <source>Mark a note as done</source>
+            <translation>把1条批注记为已处理</translation>
+        </message>
+        <message>
+            <source>Mark a note on “%1” as done</source>
+            <translation>把“%1”的1条批注记为已处理</translation>
+        </message>
+        <message>
+            <source>Open a note again</source>
+            <translation>把1条批注改回未处理</translation>
+        </message>
+        <message>
+            <source>Open a note on “%1” again</source>
+            <translation>把“%1”的1条批注改回未处理</translation>
+        </message>
+        <message>
+            <source>Take the mark off one cell</source>
+            <translation>清除1个单元格的标记</translation>
+        </message>
+        <message>
+            <source>Take the marks off %1 cells</source>
+            <translation>清除%1个单元格的标记</translation>
+        </message>
+        <message>
+            <source>Mark one cell “%1”</source>
+            <translation>把1个单元格标为“%1”</translation>
+        </message>
+        <message>
+            <source>Mark %1 cells “%2”</source>
+            <translation>把%1个单元格标为“%2”</translation>
         </message>
     </context>
     <context>

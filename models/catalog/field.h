@@ -13,7 +13,16 @@
 namespace gk {
 
 /// The kinds of record. The numbers stand in the journal: never change one.
-enum class Kind : quint8 { Item = 1, Domain = 2, Office = 3, Document = 4, Task = 5, Setting = 6, Opinion = 7 };
+enum class Kind : quint8 {
+    Item = 1,
+    Domain = 2,
+    Office = 3,
+    Document = 4,
+    Task = 5,
+    Setting = 6,
+    Opinion = 7,
+    Note = 8
+};
 
 /// One field of one kind of record. The number stands in the journal: never reuse one.
 /// Number 0 is "alive": adding and removing are edits of it.
@@ -108,8 +117,10 @@ private:
 /// "item", "domain", … : table names and keys of CLI.md.
 [[nodiscard]] QLatin1StringView keyOf(Kind kind);
 [[nodiscard]] std::span<const Kind> allKinds();
-/// Content is what versions freeze, packages carry and differences show. Settings are content by their key; opinions are
-/// a register beside it.
+/// Kept beside the content, in the file and its copies alone: opinions, and notes with their marks.
+[[nodiscard]] bool isRegister(Kind kind);
+/// Content is what versions freeze, packages carry and differences show: all but registers, and of the settings those with
+/// certain keys.
 [[nodiscard]] bool isContent(Kind kind, QStringView settingKey = {});
 
 }

@@ -220,6 +220,21 @@ Table opinionTable()
     };
 }
 
+Table noteTable()
+{
+    return {
+        {note::item, "item"_L1, u"所在事项", QT_TRANSLATE_NOOP("Field", "Item noted on"), Reference, Technical, 12,
+         nullptr, Kind::Item},
+        {note::field, "field"_L1, u"所在栏目", QT_TRANSLATE_NOOP("Field", "Field noted on"), Text, Technical, 8},
+        {note::mark, "mark"_L1, u"标记", QT_TRANSLATE_NOOP("Field", "Mark"), Choice, Internal, 5,
+         &vocabulary::noteMarks()},
+        {note::text, "text"_L1, u"批注内容", QT_TRANSLATE_NOOP("Field", "Text of the note"), LongText, Internal, 18},
+        {note::author, "author"_L1, u"批注人", QT_TRANSLATE_NOOP("Field", "Author of the note"), Text, Internal, 6},
+        {note::date, "date"_L1, u"批注日期", QT_TRANSLATE_NOOP("Field", "Noted on"), Date, Internal, 6},
+        {note::done, "done"_L1, u"已处理", QT_TRANSLATE_NOOP("Field", "Done"), Flag, Internal, 3},
+    };
+}
+
 }
 
 Fields::Fields(std::vector<Table> tables) : m_tables(std::move(tables)), m_slots(m_tables.size())
@@ -237,8 +252,15 @@ Fields::Fields(std::vector<Table> tables) : m_tables(std::move(tables)), m_slots
 
 const Fields &Fields::standard()
 {
-    static const Fields fields(
-        {{}, itemTable(), domainTable(), officeTable(), documentTable(), taskTable(), settingTable(), opinionTable()});
+    static const Fields fields({{},
+                                itemTable(),
+                                domainTable(),
+                                officeTable(),
+                                documentTable(),
+                                taskTable(),
+                                settingTable(),
+                                opinionTable(),
+                                noteTable()});
     return fields;
 }
 
@@ -284,15 +306,15 @@ std::size_t Fields::slotCount(Kind kind) const
 
 QLatin1StringView keyOf(Kind kind)
 {
-    static constexpr std::array keys{""_L1,         "item"_L1, "domain"_L1,  "office"_L1,
-                                     "document"_L1, "task"_L1, "setting"_L1, "opinion"_L1};
+    static constexpr std::array keys{""_L1,     "item"_L1,    "domain"_L1,  "office"_L1, "document"_L1,
+                                     "task"_L1, "setting"_L1, "opinion"_L1, "note"_L1};
     return keys.at(std::size_t(kind));
 }
 
 std::span<const Kind> allKinds()
 {
-    static constexpr std::array kinds{Kind::Item, Kind::Domain,  Kind::Office, Kind::Document,
-                                      Kind::Task, Kind::Setting, Kind::Opinion};
+    static constexpr std::array kinds{Kind::Item, Kind::Domain,  Kind::Office,  Kind::Document,
+                                      Kind::Task, Kind::Setting, Kind::Opinion, Kind::Note};
     return kinds;
 }
 
@@ -302,10 +324,15 @@ bool isContent(const Record &record)
     return isContent(record.ref.kind, isSetting ? record.text(setting::key) : QString());
 }
 
+bool isRegister(Kind kind)
+{
+    return kind == Kind::Opinion || kind == Kind::Note;
+}
+
 bool isContent(Kind kind, QStringView settingKey)
 {
     if (kind != Kind::Setting)
-        return kind != Kind::Opinion;
+        return !isRegister(kind);
     static const QStringList contentKeys{u"title"_s, u"year"_s, u"office"_s, u"numbering"_s, u"tier_names"_s};
     return settingKey.startsWith("front_"_L1) || contentKeys.contains(settingKey);
 }

@@ -117,6 +117,18 @@ inline constexpr Field step{Kind::Opinion, 11}; ///< the uid of a change set, as
 
 }
 
+namespace gk::note {
+
+inline constexpr Field item{Kind::Note, 1};  ///< empty: on the catalog as a whole
+inline constexpr Field field{Kind::Note, 2}; ///< the key of one of the item's fields; empty: on the whole item
+inline constexpr Field text{Kind::Note, 3};
+inline constexpr Field author{Kind::Note, 4};
+inline constexpr Field date{Kind::Note, 5};
+inline constexpr Field mark{Kind::Note, 6}; ///< a note may be nothing but its mark
+inline constexpr Field done{Kind::Note, 7};
+
+}
+
 namespace gk {
 
 /// The field by which a kind keeps its place, or its "alive" field when the kind has no order of its own.

@@ -107,6 +107,12 @@ const Vocabulary &opinionVerdicts()
     return list;
 }
 
+const Vocabulary &noteMarks()
+{
+    static const Vocabulary list{{u"待核实"_s, u"待补充"_s, u"与单位沟通"_s, u"其他"_s}};
+    return list;
+}
+
 const Vocabulary &opinionColumns()
 {
     static const Vocabulary list{{u"公开事项"_s, u"公开内容（要素）"_s, u"公开依据"_s, u"公开时限"_s, u"公开主体"_s,

@@ -23,6 +23,7 @@ namespace gk::vocabulary {
 [[nodiscard]] const Vocabulary &draftStages();
 [[nodiscard]] const Vocabulary &opinionSources();
 [[nodiscard]] const Vocabulary &opinionVerdicts();
+[[nodiscard]] const Vocabulary &noteMarks();
 /// Offered, not enforced: the columns of the official form an opinion may speak of.
 [[nodiscard]] const Vocabulary &opinionColumns();
 /// Offered, not enforced: legal grounds for withholding, reasons of a version, forms of interpretation.

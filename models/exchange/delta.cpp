@@ -97,7 +97,7 @@ Outcome DeltaReader::add(const QJsonObject &entry)
     }
     const auto kind = kindByKey(entry["kind"_L1].toString());
     const auto uid = Uid::fromString(entry["uid"_L1].toString());
-    const bool isCarried = kind && *kind != Kind::Opinion; // registers beside the content are in no package
+    const bool isCarried = kind && !isRegister(*kind); // registers beside the content are in no package
     if (!isCarried || !uid)
         return malformed(m_row, isCarried ? u"uid"_s : u"kind"_s);
     const RecordRef ref{*kind, *uid};

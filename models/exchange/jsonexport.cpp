@@ -19,9 +19,9 @@ namespace gk {
 
 namespace {
 
-// What is named comes before what names it, so that a reader can resolve as it goes; opinions say the uid of their item.
+// What is named comes before what names it, so that a reader can resolve as it goes; registers say the uid of their item.
 constexpr std::array kindOrder{Kind::Setting, Kind::Office,  Kind::Document, Kind::Domain,
-                               Kind::Task,    Kind::Opinion, Kind::Item};
+                               Kind::Task,    Kind::Opinion, Kind::Note,     Kind::Item};
 
 QByteArray compact(const QJsonObject &object)
 {
@@ -74,7 +74,7 @@ public:
 
     Outcome list(Kind kind)
     {
-        if (kind == Kind::Opinion && !isWithRegisters())
+        if (isRegister(kind) && !isWithRegisters())
             return Done{};
         ListWriter list(kind, m_sink);
         Outcome written = Done{};
@@ -153,6 +153,7 @@ private:
         case Kind::Setting:
             return isWithRegisters() || isContent(record);
         case Kind::Opinion:
+        case Kind::Note:
             return true;     // only where registers are
         case Kind::Document: // a register of internal papers too
             return isNamed(record)

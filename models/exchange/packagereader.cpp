@@ -200,8 +200,8 @@ Outcome PackageReader::eachRecord(const std::function<bool(const Record &)> &vis
     const auto take = [&](const QString &list, const QJsonObject &object) -> Outcome {
         const auto kinds = allKinds();
         const auto kind = std::ranges::find_if(kinds, [&](Kind each) { return listKeyOf(each) == list; });
-        const bool isRegister = kind != kinds.end() && *kind == Kind::Opinion; // no package of ours carries one
-        if (kind == kinds.end() || isRegister || (only && *kind != *only))
+        // No package of ours carries registers.
+        if (kind == kinds.end() || isRegister(*kind) || (only && *kind != *only))
             return Done{};
         auto record = recordFromJson(m_fields, *kind, object);
         qint64 &count = ++counts[*kind];

@@ -101,9 +101,9 @@ private slots:
         const Ran made = m_program.run(
             {u"freeze"_s, m_path, u"--approved-by"_s, u"李四"_s, u"--approved-on"_s, u"2024-09-28"_s, u"--json"_s});
         QVERIFY2(made.code == 0, made.err);
-        QCOMPARE(schemaOf(m_path), 4);
+        QCOMPARE(schemaOf(m_path), 5);
         QCOMPARE(backups().size(), 1);
-        QVERIFY(backups().front().contains(u"before-schema-4"_s));
+        QVERIFY(backups().front().contains(u"before-schema-5"_s));
         const QJsonArray versions = m_program.run({u"info"_s, m_path, u"--json"_s}).json()["versions"_L1].toArray();
         QCOMPARE(versions.size(), 2);
         QVERIFY(!versions[0].toObject().contains("approved_by"_L1));

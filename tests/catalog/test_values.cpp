@@ -63,6 +63,7 @@ private slots:
         QTest::newRow("setting") << Kind::Setting << u"key value"_s;
         QTest::newRow("opinion") << Kind::Opinion
                                  << u"item field from source original proposal reason adopted reply date step"_s;
+        QTest::newRow("note") << Kind::Note << u"item field text author date mark done"_s;
     }
 
     /// The command line, packages and outside programs name fields by these keys.

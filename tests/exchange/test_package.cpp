@@ -390,6 +390,8 @@ void TestPackage::aPublicDocumentHoldsNothingInternal()
     set.add({Kind::Setting, Uid::fromName(u"view")},
             {{setting::key, Value(u"view_1"_s)}, {setting::value, Value(u"视图"_s)}});
     set.add({Kind::Opinion, Uid::fromName(u"opinion")}, {{opinion::proposal, Value(u"意见-秘密"_s)}});
+    set.add({Kind::Note, Uid::fromName(u"note")},
+            {{note::item, Value(Uid::fromName(u"open"))}, {note::text, Value(u"批注-秘密"_s)}});
     // Of the registers only what an item that leaves names, and of that nothing about the work behind it.
     const auto task = [&set](const char *name, const QString &work) {
         const RecordRef ref{Kind::Task, Uid::fromName(QString::fromLatin1(name))};
@@ -421,8 +423,9 @@ void TestPackage::aPublicDocumentHoldsNothingInternal()
     QCOMPARE(report->items, 1);
     QCOMPARE(report->leftOut.size(), 3U);
     const QByteArray uid = request.catalog.toString().toLatin1();
-    for (const char *inside : {"内部", "13800000000", "uid", "position", "视图", "内容-secret", "内容-gone",
-                               "内容-draft", "意见", "opinion", "张三", "日常核对更正", "digest", uid.constData()})
+    for (const char *inside :
+         {"内部", "13800000000", "uid", "position", "视图", "内容-secret", "内容-gone", "内容-draft", "意见", "opinion",
+          "批注", "notes", "张三", "日常核对更正", "digest", uid.constData()})
         QVERIFY2(!bytes.contains(inside), inside);
     for (const char *inside : {"任务-未提", "领域-未提"})
         QVERIFY2(!bytes.contains(inside), inside);
@@ -431,16 +434,16 @@ void TestPackage::aPublicDocumentHoldsNothingInternal()
     bytes.clear();
     request.rule.purpose = Purpose::Review;
     QVERIFY(writeJson(*catalog.reader(), request, sink));
-    for (const char *inside : {"内部", "13800000000", "意见", "opinion", "张三", uid.constData()})
+    for (const char *inside : {"内部", "13800000000", "意见", "opinion", "批注", "notes", "张三", uid.constData()})
         QVERIFY2(!bytes.contains(inside), inside);
     QVERIFY(bytes.contains("digest"));
     bytes.clear();
     QCOMPARE(writeJson(*catalog.reader(), {.fields = {u"content"_s}}, sink)->items, 4);
     QVERIFY(bytes.contains("内容-secret") && !bytes.contains("内部备注"));
-    QVERIFY(bytes.contains("意见-秘密")); // an internal document is whole
+    QVERIFY(bytes.contains("意见-秘密") && bytes.contains("批注-秘密")); // an internal document is whole
     bytes.clear();
     QVERIFY(writeJson(*catalog.reader(), {.form = JsonForm::Exact}, sink));
-    QVERIFY(!bytes.contains("opinion")); // what a package carries
+    QVERIFY(!bytes.contains("opinion") && !bytes.contains("批注")); // what a package carries
 }
 
 QTEST_GUILESS_MAIN(TestPackage)

@@ -104,6 +104,14 @@ private slots:
             QCOMPARE((*store)->schemaVersion(), migrations({}).size());
             QCOMPARE(*(*store)->count(Kind::Item), 5);
             QCOMPARE(whatIsWrong(**store, Acknowledged::of(**store)), QString());
+            // It takes what only the newest schema has a table for, and gives it back.
+            ChangeSet noting;
+            noting.add({Kind::Note, Uid::fromName(u"a note")}, {{note::text, Value(u"待区财政局答复"_s)}});
+            QVERIFY(bool((*store)->apply(noting)));
+            QCOMPARE(*(*store)->count(Kind::Note), 1);
+            QCOMPARE(whatIsWrong(**store, Acknowledged::of(**store)), QString());
+            QVERIFY(bool((*store)->undo(u"undo"_s, {}, {})));
+            QCOMPARE(*(*store)->count(Kind::Note), 0);
         }
     }
 

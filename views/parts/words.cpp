@@ -60,6 +60,7 @@ QString kindName(Kind kind)
         QT_TRANSLATE_NOOP("Words", "Task"),
         QT_TRANSLATE_NOOP("Words", "Setting"),
         QT_TRANSLATE_NOOP("Words", "Opinion"),
+        QT_TRANSLATE_NOOP("Words", "Note"),
     };
     return say(names.at(std::size_t(kind)));
 }
@@ -82,7 +83,7 @@ QString numberText(qint64 number)
 QString countOf(Kind kind, qint64 count)
 {
     // Two whole phrases, not a plural form: English needs no translation file for them.
-    static constexpr std::array<Count, 8> counts{{
+    static constexpr std::array<Count, 9> counts{{
         {"", ""},
         {QT_TRANSLATE_NOOP("Words", "one item"), QT_TRANSLATE_NOOP("Words", "%1 items")},
         {QT_TRANSLATE_NOOP("Words", "one domain"), QT_TRANSLATE_NOOP("Words", "%1 domains")},
@@ -91,6 +92,7 @@ QString countOf(Kind kind, qint64 count)
         {QT_TRANSLATE_NOOP("Words", "one task"), QT_TRANSLATE_NOOP("Words", "%1 tasks")},
         {QT_TRANSLATE_NOOP("Words", "one setting"), QT_TRANSLATE_NOOP("Words", "%1 settings")},
         {QT_TRANSLATE_NOOP("Words", "one opinion"), QT_TRANSLATE_NOOP("Words", "%1 opinions")},
+        {QT_TRANSLATE_NOOP("Words", "one note"), QT_TRANSLATE_NOOP("Words", "%1 notes")},
     }};
     const Count &words = counts.at(std::size_t(kind));
     return count == 1 ? say(words.one) : say(words.many).arg(numberText(count));
@@ -122,6 +124,48 @@ QString changeLabel(const QString &fieldName, Kind kind, qint64 count)
 QString changeSeveralLabel(Kind kind, qint64 count)
 {
     return say(QT_TRANSLATE_NOOP("Words", "Change several fields of %1")).arg(countOf(kind, count));
+}
+
+QString addNoteLabel(const QString &itemName, const QString &mark, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return itemName.isEmpty() ? say(QT_TRANSLATE_NOOP("Words", "Mark an item “%1”")).arg(mark)
+                                  : say(QT_TRANSLATE_NOOP("Words", "Mark “%1” “%2”")).arg(quotable(itemName), mark);
+    return itemName.isEmpty() ? say(QT_TRANSLATE_NOOP("Words", "Add a note"))
+                              : say(QT_TRANSLATE_NOOP("Words", "Add a note to “%1”")).arg(quotable(itemName));
+}
+
+QString changeNoteLabel(const QString &itemName)
+{
+    return itemName.isEmpty() ? say(QT_TRANSLATE_NOOP("Words", "Change a note"))
+                              : say(QT_TRANSLATE_NOOP("Words", "Change a note on “%1”")).arg(quotable(itemName));
+}
+
+QString removeNoteLabel(const QString &itemName)
+{
+    return itemName.isEmpty() ? say(QT_TRANSLATE_NOOP("Words", "Delete a note"))
+                              : say(QT_TRANSLATE_NOOP("Words", "Delete a note on “%1”")).arg(quotable(itemName));
+}
+
+QString noteDoneLabel(const QString &itemName)
+{
+    return itemName.isEmpty() ? say(QT_TRANSLATE_NOOP("Words", "Mark a note as done"))
+                              : say(QT_TRANSLATE_NOOP("Words", "Mark a note on “%1” as done")).arg(quotable(itemName));
+}
+
+QString noteOpenLabel(const QString &itemName)
+{
+    return itemName.isEmpty() ? say(QT_TRANSLATE_NOOP("Words", "Open a note again"))
+                              : say(QT_TRANSLATE_NOOP("Words", "Open a note on “%1” again")).arg(quotable(itemName));
+}
+
+QString markLabel(const QString &mark, qint64 cells)
+{
+    if (mark.isEmpty())
+        return cells == 1 ? say(QT_TRANSLATE_NOOP("Words", "Take the mark off one cell"))
+                          : say(QT_TRANSLATE_NOOP("Words", "Take the marks off %1 cells")).arg(numberText(cells));
+    return cells == 1 ? say(QT_TRANSLATE_NOOP("Words", "Mark one cell “%1”")).arg(mark)
+                      : say(QT_TRANSLATE_NOOP("Words", "Mark %1 cells “%2”")).arg(numberText(cells), mark);
 }
 
 QString addLabel(Kind kind, qint64 count)

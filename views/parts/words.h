@@ -59,6 +59,14 @@ struct Words {
 [[nodiscard]] QString removeLabel(Kind kind, qint64 count);
 [[nodiscard]] QString removeLabel(Kind kind, const QString &name);
 [[nodiscard]] QString moveLabel(Kind kind, qint64 count);
+/// A note on an item, or a mark on it when there are no words. An unnamed item passes an empty name.
+[[nodiscard]] QString addNoteLabel(const QString &itemName, const QString &mark, const QString &text);
+[[nodiscard]] QString changeNoteLabel(const QString &itemName);
+[[nodiscard]] QString removeNoteLabel(const QString &itemName);
+[[nodiscard]] QString noteDoneLabel(const QString &itemName);
+[[nodiscard]] QString noteOpenLabel(const QString &itemName);
+/// So many cells; an empty mark takes away what they have.
+[[nodiscard]] QString markLabel(const QString &mark, qint64 cells);
 /// Of no step in particular while it is not known which.
 [[nodiscard]] QString undoLabel(const Step &step);
 [[nodiscard]] QString redoLabel(const Step &step);
