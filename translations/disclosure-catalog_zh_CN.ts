@@ -4311,6 +4311,46 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         </message>
     </context>
     <context>
+        <name>gk::PageTools</name>
+        <message>
+            <source>Pa&amp;ge</source>
+            <translation>第(&amp;G)</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <comment>pages</comment>
+            <translation>页，共%1页</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>适合宽度</translation>
+        </message>
+        <message>
+            <source>Fit the page's width</source>
+            <translation>按页宽显示</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>整页</translation>
+        </message>
+        <message>
+            <source>Show the whole page</source>
+            <translation>显示整页</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::PageView</name>
         <message>
             <source>Preview of the pages</source>
@@ -4409,45 +4449,8 @@ Import a table you have – it can also be dropped here or pasted – or add ite
             <translation>另存为PDF(&amp;S)…</translation>
         </message>
         <message>
-            <source>Pa&amp;ge</source>
-            <translation>第(&amp;G)</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>缩小</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>放大</translation>
-        </message>
-        <message>
-            <source>Fit width</source>
-            <translation>适合宽度</translation>
-        </message>
-        <message>
-            <source>Fit the page's width</source>
-            <translation>按页面宽度显示</translation>
-        </message>
-        <message>
-            <source>Whole page</source>
-            <translation>整页</translation>
-        </message>
-        <message>
-            <source>Show the whole page</source>
-            <translation>显示整页</translation>
-        </message>
-        <message>
             <source>Arranging the pages</source>
             <translation>正在排版</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1%</translation>
-        </message>
-        <message>
-            <source>of %1</source>
-            <comment>pages</comment>
-            <translation>页，共%1页</translation>
         </message>
         <message>
             <source>The pages are not arranged.</source>
@@ -4596,6 +4599,29 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         <message>
             <source>Widths that follow the texts again</source>
             <translation>恢复随内容而定的栏宽</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::PrintedForm</name>
+        <message>
+            <source>Left out:</source>
+            <translation>未列入：</translation>
+        </message>
+        <message>
+            <source>Arranging the pages</source>
+            <translation>正在排版</translation>
+        </message>
+        <message>
+            <source>&amp;Back to Editing</source>
+            <translation>返回编辑(&amp;B)</translation>
+        </message>
+        <message>
+            <source>The table again, as it was (Esc). A double click on a row leads to its item there.</source>
+            <translation>回到表格，一切如前（Esc）。双击一行，可到表格中的该事项。</translation>
+        </message>
+        <message>
+            <source>of more</source>
+            <translation>页，其余正在排版</translation>
         </message>
     </context>
     <context>
@@ -5742,6 +5768,10 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         <message>
             <source>Export A&amp;gain as Last Time</source>
             <translation>再次导出（同上次）(&amp;G)</translation>
+        </message>
+        <message>
+            <source>As &amp;Published</source>
+            <translation>按公开样式(&amp;P)</translation>
         </message>
     </context>
 </TS>

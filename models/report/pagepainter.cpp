@@ -321,7 +321,7 @@ void PagePainter::paintFooter(QPainter &painter, int number, int total)
     const QRectF body = m_table.body();
     const LetterStyle style = m_table.footerStyle();
     const double y = body.bottom() + CopyTable::footerGap;
-    const QString pages = u"第%1页 共%2页"_s.arg(number).arg(total);
+    const QString pages = total > 0 ? u"第%1页 共%2页"_s.arg(number).arg(total) : u"第%1页"_s.arg(number);
     const double pagesWidth = m_letters.width(pages, style);
     const double pagesLeft = body.left() + (body.width() - pagesWidth) / 2;
     if (!m_words.footer.isEmpty()) {

@@ -18,6 +18,7 @@ public:
     PagePainter(const CopyTable &table, const CopyWords &words, const RowCodes &codes, Lettering &letters);
 
     /// @param number  1-based
+    /// @param total   0 = not known yet
     void paint(QPainter &painter, const Page &page, int number, int total);
 
 private:

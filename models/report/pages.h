@@ -23,11 +23,14 @@ struct PrintReport {
 class Pages
 {
 public:
+    /// With PrintRequest::lastPage the first pages only, in the layout of all: they need not wait for the rest.
     /// Errors: NoFont, as Reader, Cancelled. Progress counts items.
     [[nodiscard]] static Result<std::shared_ptr<Pages>> of(Reader &reader, const PrintRequest &request,
                                                            const Progress &progress = {});
 
     [[nodiscard]] int pageCount() const { return int(m_pages.size()); }
+    /// Whether these are all pages; those of a beginning say nothing of how many there are.
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
     [[nodiscard]] const Page &page(int index) const { return m_pages.at(std::size_t(index)); }
     [[nodiscard]] QSizeF pageSize() const { return m_table.page(); } ///< points
     [[nodiscard]] const CopyTable &table() const { return m_table; }
@@ -45,7 +48,8 @@ private:
     RowCodes m_codes;
     std::vector<Column> m_columns;
     std::vector<Page> m_pages;
-    std::vector<int> m_totals; ///< pages by section
+    std::vector<int> m_totals; ///< pages by section; 0 = not known
+    bool m_isWhole = true;
     PrintReport m_report;
     std::unique_ptr<Lettering> m_letters; ///< of the painting thread
     std::optional<PaperFonts> m_fonts;

@@ -9,6 +9,7 @@
 #include "main/stepspanel.h"
 #include "parts/messagestrip.h"
 #include "parts/words.h"
+#include "print/pageview.h"
 #include "table/gridpanel.h"
 #include "tables/importcells.h"
 #include "tables/sheettable.h"
@@ -174,6 +175,7 @@ void TestImportView::importingAgainAfterEditsOnBothSidesChangesOnlyWhatTheFileCh
     const QStringList names = shown(item::level1);
     // Here somebody writes a remark, which the file does not speak of; there a time limit changes.
     const int row = int(names.indexOf(u"惠农补贴"_s));
+    QTest::keyClick(m_window->findChild<PageView *>(), Qt::Key_Escape);
     typeInto(cell(row, item::remarks), u"本地备注"_s);
     QTRY_COMPARE(shown(item::remarks).at(row), u"本地备注"_s);
     QByteArray changed = chineseCsv;

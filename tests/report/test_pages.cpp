@@ -10,6 +10,9 @@
 #include <QtGui/QPainter>
 #include <QtTest/QTest>
 
+#include <algorithm>
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace gk {
@@ -30,6 +33,7 @@ private slots:
     void columnsAreAsWideAsTheirTextsNeed();
     void everyPageIsPaintedWithinItsPaper();
     void anEmptyCatalogIsOnePage();
+    void theFirstPagesNeedNotWaitForTheRest();
     void cancelStops();
 
 private:
@@ -311,6 +315,36 @@ void TestPages::anEmptyCatalogIsOnePage()
     QCOMPARE((*made)->pageCount(), 1);
     QVERIFY((*made)->page(0).hasTitle);
     QVERIFY((*made)->page(0).signOffTop);
+}
+
+void TestPages::theFirstPagesNeedNotWaitForTheRest()
+{
+    PaperCatalog catalog;
+    addRandomItems(catalog, m_random, 1500, true);
+    const auto reader = catalog.reader();
+    PrintRequest request{.rule = {.purpose = Purpose::Public, .takesUnapproved = true}};
+    const auto whole = Pages::of(*reader, request);
+    QVERIFY(whole && (*whole)->isWhole() && (*whole)->pageCount() > 20);
+    request.lastPage = 3;
+    qint64 mostItems = 0;
+    const auto first =
+        Pages::of(*reader, request, {.stop = {}, .report = [&](qint64 done, qint64) { mostItems = done; }});
+    QVERIFY(first && !(*first)->isWhole());
+    QVERIFY((*first)->pageCount() >= 3 && (*first)->pageCount() < 10);
+    QVERIFY(mostItems < 1500);
+    // They are the pages that the whole has, but for the number of all pages.
+    for (std::size_t column = 0; column < (*whole)->columns().size(); ++column) {
+        QCOMPARE((*first)->table().columns()[column].width, (*whole)->table().columns()[column].width);
+        auto begins = shownTexts(**whole, column);
+        const auto shown = shownTexts(**first, column);
+        begins.resize(shown.size() - 1); // the last row may go on on the next page
+        QVERIFY(std::ranges::equal(begins, std::span(shown).first(begins.size())));
+    }
+    QCOMPARE((*first)->report().leftOut.size(), (*whole)->report().leftOut.size());
+    // A copy that has no more pages is whole.
+    request.lastPage = (*whole)->pageCount();
+    const auto all = Pages::of(*reader, request);
+    QVERIFY(all && (*all)->isWhole());
 }
 
 void TestPages::cancelStops()

@@ -13,6 +13,7 @@
 #include "main/statusline.h"
 #include "parts/messagestrip.h"
 #include "parts/words.h"
+#include "print/printedform.h"
 #include "table/gridpanel.h"
 #include "table/gridview.h"
 #include "tables/itemtable.h"
@@ -29,6 +30,8 @@
 #include <QtWidgets/QToolBar>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -143,7 +146,7 @@ QWidget *MainWindow::makeCentre()
     column->setSpacing(0);
     column->addWidget(m_filterBar);
     column->addWidget(m_gridPanel, 1);
-    middle->setFocusProxy(m_grid);
+    middle->setFocusProxy(m_gridPanel);
 
     connect(m_filterBar, &FilterBar::counted, m_status, &StatusLine::setItems);
     if (m_table->isComplete()) // a small catalog is, before anybody listens
@@ -296,6 +299,10 @@ void MainWindow::makeToolBar()
 
 void MainWindow::retranslate()
 {
+    if (m_form) { // made anew in the other language
+        showGrid();
+        std::exchange(m_form, nullptr)->deleteLater();
+    }
     m_actions->retranslate();
     for (std::size_t i = 0; i < m_menus.size(); ++i)
         m_menus[i]->setTitle(m_actions->menuTitle(WindowActions::menus().at(i)));

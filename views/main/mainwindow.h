@@ -33,6 +33,7 @@ class GridView;
 class ItemCard;
 class ItemTable;
 class MessageStrip;
+class PrintedForm;
 class StatusLine;
 class VersionMenu;
 
@@ -91,6 +92,7 @@ private:
     void connectEditActions();
     [[nodiscard]] QAction *action(Act act) const { return m_actions->at(act); }
     void when(Act act, const std::function<void()> &run);
+    [[nodiscard]] std::function<void()> onGrid(const std::function<void()> &act);
 
     // — where one was (windowrecall.cpp)
     void recall();
@@ -144,6 +146,12 @@ private:
     void showImportReport(const ChangeSetInfo &step);
     void goToPlace(std::size_t at);
 
+    // — as it will be published (mainwindowform.cpp)
+    void showPrintedForm();
+    void drawPrintedForm();
+    /// The table again, whatever stood in its place.
+    void showGrid();
+
     // — what comes back on paper (mainwindowpaper.cpp)
     /// Whether a row's code goes before texts that occur in the catalog.
     enum class CodeFirst { No, Yes };
@@ -177,6 +185,7 @@ private:
     FilterBar *m_filterBar;
     EmptyNote *m_emptyNote;
     BottomPane *m_bottom;
+    PrintedForm *m_form = nullptr; ///< made when it is first asked for
     Desk *m_desk = nullptr;
     StatusLine *m_status;
     QToolBar *m_toolBar;
@@ -196,6 +205,7 @@ private:
     QTimer m_selectionDelay;
     QTimer m_countDelay;
     QTimer m_fitDelay;
+    QTimer m_drawDelay;             ///< of the printed form
     std::stop_source m_counting;    ///< of the changes since the newest version
     std::stop_source m_lookingUp;   ///< the row of a code
     QSplitter *m_upright = nullptr; ///< the desk above the bottom pane

@@ -40,6 +40,15 @@ void MainWindow::when(Act act, const std::function<void()> &run)
     connect(action(act), &QAction::triggered, this, [run] { run(); });
 }
 
+/// What concerns the table brings it back first, so that it is seen what happens.
+std::function<void()> MainWindow::onGrid(const std::function<void()> &act)
+{
+    return [this, act] {
+        showGrid();
+        act();
+    };
+}
+
 void MainWindow::connectActions()
 {
     when(Act::New, [this] { emit newRequested(); });
@@ -66,13 +75,19 @@ void MainWindow::connectActions()
     });
     when(Act::ShowSteps, [this] { m_bottom->toggle(BottomPane::Page::Steps); });
     when(Act::ShowVersions, [this] { m_bottom->toggle(BottomPane::Page::Versions); });
+    when(Act::PrintedForm, [this] {
+        if (m_gridPanel->isCovered())
+            showGrid();
+        else
+            showPrintedForm();
+    });
     when(Act::Compact, [this] {
         m_environment.preferences.setDensity(action(Act::Compact)->isChecked() ? RowDensity::Compact
                                                                                : RowDensity::Comfortable);
     });
-    when(Act::SortAscending, [this] { m_grid->sortByCurrent(Qt::AscendingOrder); });
-    when(Act::SortDescending, [this] { m_grid->sortByCurrent(Qt::DescendingOrder); });
-    when(Act::CatalogOrder, [this] { m_grid->showCatalogOrder(); });
+    when(Act::SortAscending, onGrid([this] { m_grid->sortByCurrent(Qt::AscendingOrder); }));
+    when(Act::SortDescending, onGrid([this] { m_grid->sortByCurrent(Qt::DescendingOrder); }));
+    when(Act::CatalogOrder, onGrid([this] { m_grid->showCatalogOrder(); }));
     when(Act::NextPane, [this] { nextPane(); });
     when(Act::MakeVersion, [this] { makeVersion(); });
     when(Act::CompareVersions, [this] {
@@ -91,7 +106,7 @@ void MainWindow::connectActions()
 
 void MainWindow::connectEditActions()
 {
-    const auto textOr = [this](TextAct act, const std::function<void()> &otherwise) {
+    const auto textOr = [](TextAct act, const std::function<void()> &otherwise) {
         return [act, otherwise] {
             if (!actOnText(QApplication::focusWidget(), act))
                 otherwise();
@@ -99,22 +114,22 @@ void MainWindow::connectEditActions()
     };
     when(Act::Undo, textOr(TextAct::Undo, [this] { undo(); }));
     when(Act::Redo, textOr(TextAct::Redo, [this] { redo(); }));
-    when(Act::Cut, textOr(TextAct::Cut, [this] { m_grid->cut(); }));
-    when(Act::Copy, textOr(TextAct::Copy, [this] { m_grid->copy(); }));
-    when(Act::Paste, textOr(TextAct::Paste, [this] { m_grid->paste(); }));
-    when(Act::Clear, textOr(TextAct::Clear, [this] { m_grid->clearCells(); }));
-    when(Act::FillDown, [this] { m_grid->fillDown(); });
+    when(Act::Cut, textOr(TextAct::Cut, onGrid([this] { m_grid->cut(); })));
+    when(Act::Copy, textOr(TextAct::Copy, onGrid([this] { m_grid->copy(); })));
+    when(Act::Paste, textOr(TextAct::Paste, onGrid([this] { m_grid->paste(); })));
+    when(Act::Clear, textOr(TextAct::Clear, onGrid([this] { m_grid->clearCells(); })));
+    when(Act::FillDown, onGrid([this] { m_grid->fillDown(); }));
     when(Act::Find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
     when(Act::FindNext, [this] { goToFound(1); });
     when(Act::FindPrevious, [this] { goToFound(-1); });
-    when(Act::AddItem, [this] { m_grid->insertItem(); });
-    when(Act::DuplicateItem, [this] { m_grid->duplicateItems(); });
-    when(Act::RemoveItem, [this] { m_grid->deleteItems(); });
-    when(Act::MoveItemUp, [this] { m_grid->moveItemsUp(); });
-    when(Act::MoveItemDown, [this] { m_grid->moveItemsDown(); });
+    when(Act::AddItem, onGrid([this] { m_grid->insertItem(); }));
+    when(Act::DuplicateItem, onGrid([this] { m_grid->duplicateItems(); }));
+    when(Act::RemoveItem, onGrid([this] { m_grid->deleteItems(); }));
+    when(Act::MoveItemUp, onGrid([this] { m_grid->moveItemsUp(); }));
+    when(Act::MoveItemDown, onGrid([this] { m_grid->moveItemsDown(); }));
     when(Act::AddDomain, [this] { m_domains->addDomain(); });
     when(Act::AddSubdomain, [this] { m_domains->addSubdomain(); });
     when(Act::RenameDomain, [this] { m_domains->rename(); });

@@ -68,6 +68,7 @@ bool MainWindow::import(const ImportOrigin &origin)
     if (view.exec() != QDialog::Accepted)
         return false;
     m_imported = view.result();
+    showPrintedForm();
     tellImport();
     return true;
 }

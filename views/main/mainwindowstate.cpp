@@ -113,6 +113,7 @@ void MainWindow::connectPanes()
     m_searchDelay.setInterval(120);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchDelay.start(); });
     connect(m_search, &QLineEdit::returnPressed, m_grid, [this] {
+        showGrid();
         applyFilter();
         if (!m_table->isFound(m_grid->currentIndex()))
             (void)m_grid->goToFound(1);
@@ -143,12 +144,15 @@ void MainWindow::connectPanes()
     });
 
     connect(m_desk, &Desk::panesChanged, this, &MainWindow::showPanes);
+    m_drawDelay.setSingleShot(true);
+    m_drawDelay.setInterval(300);
+    connect(&m_drawDelay, &QTimer::timeout, this, &MainWindow::drawPrintedForm);
     m_fitDelay.setSingleShot(true);
     m_fitDelay.setInterval(100);
     connect(&m_fitDelay, &QTimer::timeout, this, &MainWindow::fitColumns);
     connect(m_bottom, &BottomPane::shownChanged, this, &MainWindow::showPanes);
     connect(m_bottom, &BottomPane::closeRequested, this, [this] {
-        m_grid->setFocus();
+        m_gridPanel->setFocus();
         m_bottom->hide();
     });
     connect(&m_bottom->steps(), &StepsPanel::undoToRequested, this, &MainWindow::undoTo);
@@ -182,6 +186,7 @@ void MainWindow::goToItem(const RecordRef &item, int column)
     // What is looked for may be narrowed away.
     if (m_table->rowOf(item) < 0)
         showAllItems();
+    showGrid();
     m_grid->goTo(item, column);
     m_grid->setFocus();
 }
@@ -393,7 +398,7 @@ void MainWindow::nextPane()
     std::vector<QWidget *> panes;
     if (m_desk->isTreeOpen())
         panes.push_back(m_domains);
-    panes.push_back(m_grid);
+    panes.push_back(m_gridPanel);
     if (m_desk->isCardOpen())
         panes.push_back(m_card);
     if (m_bottom->isVisible())
@@ -458,7 +463,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!m_session->shownVersion())
         noteRecent();
     remember();
-    for (QTimer *timer : {&m_searchDelay, &m_selectionDelay, &m_countDelay, &m_fitDelay})
+    for (QTimer *timer : {&m_searchDelay, &m_selectionDelay, &m_countDelay, &m_fitDelay, &m_drawDelay})
         timer->stop();
     m_counting.request_stop();
     if (const Outcome outcome = m_session->close(); !outcome) {

@@ -40,6 +40,7 @@ enum class Act {
     ShowCard,
     ShowSteps,
     ShowVersions,
+    PrintedForm,
     Compact,
     SortAscending,
     SortDescending,

@@ -4,6 +4,7 @@
 // Which items the window shows: by the domain chosen and the words in the search box.
 #include "main/domainpane.h"
 #include "main/mainwindow.h"
+#include "table/gridpanel.h"
 #include "table/gridview.h"
 #include "tables/itemtable.h"
 
@@ -31,6 +32,7 @@ void MainWindow::goToFound(int step)
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     } else if (m_grid->goToFound(step)) {
+        showGrid();
         m_grid->setFocus();
     }
 }
@@ -40,7 +42,7 @@ void MainWindow::showAllItems()
     m_search->clear();
     m_domains->choose({});
     applyFilter();
-    m_grid->setFocus();
+    m_gridPanel->setFocus();
 }
 
 }

@@ -54,12 +54,15 @@ int PageView::pageTop(int index) const
 void PageView::setPages(std::shared_ptr<Pages> pages)
 {
     const int page = currentPage();
+    const QSize before = pageSize();
     m_pages = std::move(pages);
     m_pixmaps.clear();
     m_shownPage = -1;
     m_drawn.reset();
     place();
-    showPage(std::min(page, pageCount() - 1));
+    if (pageSize() != before)
+        showPage(std::min(page, pageCount() - 1));
+    emit pagesChanged(pageCount());
     viewport()->update();
 }
 
@@ -196,12 +199,10 @@ double PageView::pointsAt(int x) const
 
 std::optional<std::size_t> PageView::edgeAt(QPoint place) const
 {
-    if (pageCount() == 0)
+    if (pageCount() == 0 || !m_areColumnsDrawable)
         return std::nullopt;
     constexpr double reach = 4; // pixels
-    const int index =
-        std::clamp((place.y() + verticalScrollBar()->value() - gap) / (pageSize().height() + gap), 0, pageCount() - 1);
-    const double y = (place.y() + verticalScrollBar()->value() - pageTop(index)) / (pointWidth() * m_scale);
+    const auto [index, y] = pageAt(place.y());
     const Page &page = m_pages->page(index);
     if (y < page.tableTop || y > page.tableBottom)
         return std::nullopt;
@@ -212,6 +213,27 @@ std::optional<std::size_t> PageView::edgeAt(QPoint place) const
             return i;
     }
     return std::nullopt;
+}
+
+std::pair<int, double> PageView::pageAt(int y) const
+{
+    const int inAll = y + verticalScrollBar()->value();
+    const int index = std::clamp((inAll - gap) / (pageSize().height() + gap), 0, pageCount() - 1);
+    return {index, (inAll - pageTop(index)) / (pointWidth() * m_scale)};
+}
+
+Uid PageView::itemAt(QPoint place) const
+{
+    if (pageCount() == 0)
+        return {};
+    const auto [index, y] = pageAt(place.y());
+    const std::vector<PageRow> &rows = m_pages->page(index).rows;
+    const auto row = std::ranges::find_if(
+        rows, [y = y](const PageRow &each) { return !each.isBand && y >= each.top && y < each.top + each.height; });
+    const double x = pointsAt(place.x());
+    const auto &columns = m_pages->table().columns();
+    const bool isBeside = columns.empty() || x < columns.front().left || x > columns.back().left + columns.back().width;
+    return row == rows.end() || isBeside ? Uid() : row->item;
 }
 
 std::vector<double> PageView::drawnWidths() const
@@ -266,10 +288,14 @@ void PageView::mouseReleaseEvent(QMouseEvent *event)
 
 void PageView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (!edgeAt(event->pos()))
-        return QAbstractScrollArea::mouseDoubleClickEvent(event);
-    m_drawn.reset();
-    emit columnsDrawn({});
+    if (edgeAt(event->pos())) {
+        m_drawn.reset();
+        emit columnsDrawn({});
+    } else if (const Uid item = itemAt(event->pos()); !item.isNull()) {
+        emit itemChosen(item);
+    } else {
+        QAbstractScrollArea::mouseDoubleClickEvent(event);
+    }
 }
 
 void PageView::resizeEvent(QResizeEvent *)

@@ -9,6 +9,7 @@
 #include <QtWidgets/QAbstractScrollArea>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace gk {
@@ -23,8 +24,10 @@ public:
 
     explicit PageView(QWidget *parent = nullptr);
 
-    /// Nothing while there are none.
+    /// Nothing while there are none. Pages of the same size stay where they were scrolled to.
     void setPages(std::shared_ptr<Pages> pages);
+    /// Whether the lines between columns can be drawn; they can, unless told otherwise.
+    void setColumnsDrawable(bool areDrawable) { m_areColumnsDrawable = areDrawable; }
     [[nodiscard]] int pageCount() const { return m_pages ? m_pages->pageCount() : 0; }
     /// 0-based; the page at the middle of the view.
     [[nodiscard]] int currentPage() const;
@@ -39,10 +42,13 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
+    void pagesChanged(int count);
     void currentPageChanged(int index);
     void scaleChanged(double scale);
     /// The line between two columns was drawn: the new widths of all columns, in points; empty = double-clicked, as usual.
     void columnsDrawn(const std::vector<double> &widths);
+    /// The row of an item was double-clicked.
+    void itemChosen(const gk::Uid &item);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -64,6 +70,9 @@ private:
     [[nodiscard]] int pageLeft() const;
     /// The column whose right edge is under the mouse; the outer edge of the table stays where it is.
     [[nodiscard]] std::optional<std::size_t> edgeAt(QPoint place) const;
+    [[nodiscard]] Uid itemAt(QPoint place) const; ///< null where none is
+    /// The page under the mouse and the distance from its top, in points. There must be pages.
+    [[nodiscard]] std::pair<int, double> pageAt(int y) const;
     [[nodiscard]] double pointsAt(int x) const;
     [[nodiscard]] std::vector<double> drawnWidths() const;
 
@@ -82,6 +91,7 @@ private:
     double m_fixedScale = 1; ///< as asked for, for Zoom::Fixed
     int m_shownPage = -1;
     std::optional<Drawn> m_drawn;
+    bool m_areColumnsDrawable = true;
 };
 
 }

@@ -8,6 +8,7 @@
 #include "parts/plainlabel.h"
 #include "parts/progressdialog.h"
 #include "parts/words.h"
+#include "print/pagetools.h"
 #include "print/pageview.h"
 #include "print/printoptions.h"
 #include "print/printrun.h"
@@ -23,19 +24,14 @@
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QInputDialog>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
-#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QStyle>
-#include <QtWidgets/QToolButton>
 
 #include <algorithm>
 #include <utility>
-
-using namespace Qt::StringLiterals;
 
 namespace gk {
 
@@ -43,16 +39,6 @@ namespace {
 
 constexpr int settling = 120; // ms after the last change of an option
 constexpr int patience = 400; // ms before the bar appears
-
-QToolButton *zoomButton(const QString &text, const QString &tip, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
-    button->setAutoRaise(true);
-    return button;
-}
 
 LayoutBox::AskName askingName(const PrintSetting &setting)
 {
@@ -76,9 +62,6 @@ PrintDialog::PrintDialog(CatalogSession &session, const Clock &clock, PrintSetti
     , m_setting(std::move(setting))
     , m_options(new PrintOptions(session, m_setting.shownItems, m_setting.isFiltered, askingName(m_setting), this))
     , m_view(new PageView(this))
-    , m_page(new QSpinBox(this))
-    , m_pageCount(new QLabel(this))
-    , m_scale(new QLabel(this))
     , m_bar(new QProgressBar(this))
     , m_stopMaking(new QPushButton(tr("Cancel"), this))
     , m_strip(new MessageStrip(this))
@@ -137,46 +120,18 @@ PrintDialog::~PrintDialog()
 QWidget *PrintDialog::makePreview()
 {
     auto *box = new QWidget(this);
-    auto *tools = new QHBoxLayout;
-    auto *pageLabel = new QLabel(tr("Pa&ge"), box);
-    pageLabel->setBuddy(m_page);
-    m_page->setKeyboardTracking(false);
-    // Its hint is made for one digit; a catalog has hundreds of pages.
-    m_page->setMinimumWidth(m_page->sizeHint().width() + fontMetrics().horizontalAdvance(QStringLiteral("0000")));
-    tools->addWidget(pageLabel);
-    tools->addWidget(m_page);
-    tools->addWidget(m_pageCount);
-    tools->addStretch();
-    tools->addWidget(m_bar);
-    tools->addWidget(m_stopMaking);
-    tools->addStretch();
-    auto *smaller = zoomButton(u"−"_s, tr("Smaller"), box);
-    auto *larger = zoomButton(u"+"_s, tr("Larger"), box);
-    auto *wide = zoomButton(tr("Fit width"), tr("Fit the page's width"), box);
-    auto *whole = zoomButton(tr("Whole page"), tr("Show the whole page"), box);
-    for (QWidget *tool : {static_cast<QWidget *>(smaller), static_cast<QWidget *>(m_scale),
-                          static_cast<QWidget *>(larger), static_cast<QWidget *>(wide), static_cast<QWidget *>(whole)})
-        tools->addWidget(tool);
+    auto *tools = new PageTools(*m_view, box);
+    tools->addBetween(m_bar);
+    tools->addBetween(m_stopMaking);
     m_bar->hide();
     m_bar->setAccessibleName(tr("Arranging the pages"));
     m_stopMaking->hide();
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(tools);
+    column->addWidget(tools);
     column->addWidget(m_view, 1);
 
     connect(m_stopMaking, &QPushButton::clicked, this, &PrintDialog::cancelMaking);
-    connect(m_page, &QSpinBox::valueChanged, m_view, [this](int number) {
-        if (number - 1 != m_view->currentPage())
-            m_view->showPage(number - 1);
-    });
-    connect(m_view, &PageView::currentPageChanged, this, &PrintDialog::showPageNumber);
-    connect(m_view, &PageView::scaleChanged, this,
-            [this](double scale) { m_scale->setText(tr("%1 %").arg(qRound(scale * 100))); });
-    connect(smaller, &QToolButton::clicked, m_view, [this] { m_view->setScale(m_view->scale() / 1.2); });
-    connect(larger, &QToolButton::clicked, m_view, [this] { m_view->setScale(m_view->scale() * 1.2); });
-    connect(wide, &QToolButton::clicked, m_view, [this] { m_view->setZoom(PageView::Zoom::FitWidth); });
-    connect(whole, &QToolButton::clicked, m_view, [this] { m_view->setZoom(PageView::Zoom::FitPage); });
     return box;
 }
 
@@ -278,8 +233,6 @@ void PrintDialog::takePages(int round, const Result<std::shared_ptr<Pages>> &pag
     m_pages = *pages;
     showMaking(false);
     m_options->tell(*m_pages);
-    m_page->setRange(1, m_pages->pageCount());
-    m_pageCount->setText(tr("of %1", "pages").arg(m_pages->pageCount()));
     m_view->setPages(m_pages);
     emit pagesMade();
     if (const auto goOn = std::exchange(m_whenMade, nullptr))
@@ -294,12 +247,6 @@ void PrintDialog::cancelMaking()
     showMaking(false);
     m_strip->say(colours::Tone::Plain, tr("The pages are not arranged."));
     m_strip->addButton(tr("Arrange Them"), [this] { makePages(); });
-}
-
-void PrintDialog::showPageNumber(int index)
-{
-    const QSignalBlocker blocker(m_page);
-    m_page->setValue(index + 1);
 }
 
 void PrintDialog::withPersonalDecided(const std::function<void()> &goOn)

@@ -11,11 +11,9 @@
 #include <functional>
 #include <map>
 
-class QLabel;
 class QPrinter;
 class QProgressBar;
 class QPushButton;
-class QSpinBox;
 class QTimer;
 
 namespace gk {
@@ -67,7 +65,6 @@ private:
     void takePages(int round, const Result<std::shared_ptr<Pages>> &pages);
     void cancelMaking();
     void showMaking(bool isMaking);
-    void showPageNumber(int index);
     /// Asks about what looks like personal data and was not decided before; then goes on with pages made anew.
     void withPersonalDecided(const std::function<void()> &goOn);
     void print();
@@ -82,9 +79,6 @@ private:
     PrintSetting m_setting;
     PrintOptions *m_options;
     PageView *m_view;
-    QSpinBox *m_page;
-    QLabel *m_pageCount;
-    QLabel *m_scale;
     QProgressBar *m_bar;
     QPushButton *m_stopMaking;
     QPushButton *m_print;

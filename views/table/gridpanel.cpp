@@ -6,6 +6,7 @@
 #include "table/gridview.h"
 #include "tables/itemtable.h"
 
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QVBoxLayout>
 
 namespace gk {
@@ -23,6 +24,23 @@ GridPanel::GridPanel(ItemTable &table, QWidget *parent)
         if (!m_grid->isDiskFailing())
             m_strip->say(describe(error));
     });
+}
+
+void GridPanel::cover(QWidget *with)
+{
+    if (with == m_cover)
+        return;
+    QWidget *before = m_cover ? m_cover : m_grid;
+    m_cover = with;
+    if (m_cover && m_cover->parentWidget() != this)
+        layout()->addWidget(m_cover);
+    QWidget *shown = m_cover ? m_cover : m_grid;
+    setFocusProxy(shown);
+    shown->show();
+    // Before the other is hidden: Qt would pass the keyboard on as Tab does, and the grid's current cell with it.
+    if (before->isAncestorOf(QApplication::focusWidget()))
+        shown->setFocus();
+    before->hide();
 }
 
 QString wordsOfEdit(const Column &column, const Record &item)

@@ -21,10 +21,15 @@ public:
 
     [[nodiscard]] GridView &grid() const { return *m_grid; }
     [[nodiscard]] MessageStrip &strip() const { return *m_strip; }
+    /// Shows another widget in the grid's place, below the strip; the grid stays as it is behind it. Nothing = the grid
+    /// again. Whatever had the keyboard here hands it over.
+    void cover(QWidget *with);
+    [[nodiscard]] bool isCovered() const { return m_cover; }
 
 private:
     MessageStrip *m_strip;
     GridView *m_grid;
+    QWidget *m_cover = nullptr;
 };
 
 /// The words of a single edit in the list of steps, for the table's constructor.
