@@ -242,6 +242,23 @@ std::vector<Column> gridColumns(const Fields &fields, const ColumnNeeds &needs)
     return columns;
 }
 
+std::vector<Field> fieldsOf(const std::vector<Column> &columns)
+{
+    std::vector<Field> fields{item::domain, item::code, item::level1, item::level2};
+    const auto add = [&fields](Field field) {
+        if (std::ranges::find(fields, field) == fields.end())
+            fields.push_back(field);
+    };
+    for (const Column &column : columns) {
+        if (column.role == ColumnRole::Serial)
+            continue;
+        add(column.field);
+        if (column.role == ColumnRole::TickText)
+            add(item::audienceGroup);
+    }
+    return fields;
+}
+
 QString cellText(const Fields &fields, const Column &column, const Record &record, const Names &names,
                  qint64 serialNumber)
 {

@@ -93,6 +93,9 @@ enum class OfficialLayout : quint8 { DomainStandard, DepartmentBasic };
 /// The grid's columns: the national form, then every other field of the item.
 [[nodiscard]] std::vector<Column> gridColumns(const Fields &fields, const ColumnNeeds &needs = {});
 
+/// The fields whose values the columns' texts, the order of the lines and their numbers are made of.
+[[nodiscard]] std::vector<Field> fieldsOf(const std::vector<Column> &columns);
+
 /// The text of one cell as the official form shows it, inherited values included. `serial` is 1-based.
 [[nodiscard]] QString cellText(const Fields &fields, const Column &column, const Record &record, const Names &names,
                                qint64 serial);

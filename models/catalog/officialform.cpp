@@ -16,7 +16,25 @@ namespace {
 constexpr std::size_t pageSize = 500;
 /// What leaves, and which columns that needs, is told by these.
 const std::vector<Field> deciding{item::domain, item::level3, item::level4, item::tiers, item::attribute, item::state};
+
 constexpr std::array purposeKeys{"review"_L1, "public"_L1, "internal"_L1};
+
+template <typename Read>
+Outcome byPages(std::span<const RowId> rest, const std::function<bool(const Record &)> &visit, Read &&read)
+{
+    while (!rest.empty()) {
+        const auto page = rest.first(std::min(pageSize, rest.size()));
+        rest = rest.subspan(page.size());
+        const Result<std::vector<Record>> records = read(page);
+        if (!records)
+            return records.error();
+        for (const Record &record : *records) {
+            if (record.isAlive && !visit(record))
+                return Error{.code = ErrorCode::Cancelled};
+        }
+    }
+    return Done{};
+}
 
 }
 
@@ -94,19 +112,17 @@ Outcome eachSelected(Reader &reader, const RowSelection &selection, const std::f
 {
     if (!selection.ids)
         return reader.each(Kind::Item, visit);
-    std::span<const RowId> rest(*selection.ids);
-    while (!rest.empty()) {
-        const auto page = rest.first(std::min(pageSize, rest.size()));
-        rest = rest.subspan(page.size());
-        const auto records = reader.records(Kind::Item, page);
-        if (!records)
-            return records.error();
-        for (const Record &record : *records) {
-            if (record.isAlive && !visit(record))
-                return Error{.code = ErrorCode::Cancelled};
-        }
-    }
-    return Done{};
+    return byPages(*selection.ids, visit,
+                   [&](std::span<const RowId> page) { return reader.records(Kind::Item, page); });
+}
+
+Outcome eachSelected(Reader &reader, const RowSelection &selection, const std::vector<Field> &fields,
+                     const std::function<bool(const Record &)> &visit)
+{
+    if (!selection.ids)
+        return reader.eachWith(Kind::Item, fields, visit);
+    return byPages(*selection.ids, visit,
+                   [&](std::span<const RowId> page) { return reader.parts(Kind::Item, page, fields); });
 }
 
 Result<OfficialRows> releasable(Reader &reader, const RowSelection &selection, const OfficialRule &rule,
@@ -143,8 +159,7 @@ Result<OfficialRows> releasable(Reader &reader, const RowSelection &selection, c
         }
         return !progress.isCancelled();
     };
-    const auto read =
-        selection.ids ? eachSelected(reader, selection, decide) : reader.eachWith(Kind::Item, deciding, decide);
+    const auto read = eachSelected(reader, selection, deciding, decide);
     if (!read)
         return read.error();
     rows.needs.tiers = termsOf(termsValue(rows.needs.tiers, tiers.vocabulary));

@@ -81,5 +81,8 @@ struct OfficialRows {
 /// Visits the selected items that are alive, page by page. `visit` returns false to stop (→ Cancelled).
 [[nodiscard]] Outcome eachSelected(Reader &reader, const RowSelection &selection,
                                    const std::function<bool(const Record &)> &visit);
+/// The same for whoever needs a few fields of each: at least `fields` are filled.
+[[nodiscard]] Outcome eachSelected(Reader &reader, const RowSelection &selection, const std::vector<Field> &fields,
+                                   const std::function<bool(const Record &)> &visit);
 
 }

@@ -306,6 +306,19 @@ Result<std::vector<Record>> MaskingReader::records(Kind kind, std::span<const Ro
     return records;
 }
 
+Result<std::vector<Record>> MaskingReader::parts(Kind kind, std::span<const RowId> ids,
+                                                 const std::vector<Field> &wanted)
+{
+    auto records = m_inner.parts(kind, ids, wanted);
+    if (!records)
+        return records;
+    for (Record &record : *records) {
+        if (m_choices.hasMasks(record.ref))
+            record = masked(std::move(record));
+    }
+    return records;
+}
+
 Result<std::optional<Record>> MaskingReader::find(const RecordRef &ref)
 {
     auto record = m_inner.find(ref);

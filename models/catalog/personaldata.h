@@ -90,6 +90,8 @@ public:
     [[nodiscard]] Seq seq() const override { return m_inner.seq(); }
     [[nodiscard]] Result<std::vector<RowId>> order(Kind kind) override { return m_inner.order(kind); }
     [[nodiscard]] Result<std::vector<Record>> records(Kind kind, std::span<const RowId> ids) override;
+    [[nodiscard]] Result<std::vector<Record>> parts(Kind kind, std::span<const RowId> ids,
+                                                    const std::vector<Field> &fields) override;
     [[nodiscard]] Result<std::optional<Record>> find(const RecordRef &ref) override;
     [[nodiscard]] Outcome each(Kind kind, const std::function<bool(const Record &)> &visit) override;
     [[nodiscard]] Outcome eachWith(Kind kind, const std::vector<Field> &fields,

@@ -25,6 +25,11 @@ Outcome Reader::each(Kind kind, const std::function<bool(const Record &)> &visit
     return Done{};
 }
 
+Result<std::vector<Record>> Reader::parts(Kind kind, std::span<const RowId> ids, const std::vector<Field> & /*fields*/)
+{
+    return records(kind, ids);
+}
+
 Outcome Reader::eachWith(Kind kind, const std::vector<Field> & /*fields*/,
                          const std::function<bool(const Record &)> &visit)
 {

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<RowId>> order(Kind kind) = 0;
     /// The records of these ids in the order asked for, removed ones included (isAlive = false); unknown ids left out.
     [[nodiscard]] virtual Result<std::vector<Record>> records(Kind kind, std::span<const RowId> ids) = 0;
+    /// The same for whoever needs a few fields of many records: at least `fields` are filled.
+    [[nodiscard]] virtual Result<std::vector<Record>> parts(Kind kind, std::span<const RowId> ids,
+                                                            const std::vector<Field> &fields);
     /// One record by identity, removed ones included; nothing when it never was.
     [[nodiscard]] virtual Result<std::optional<Record>> find(const RecordRef &ref) = 0;
     /// Live records in catalog order, page by page; `visit` returns false to stop (→ Cancelled).

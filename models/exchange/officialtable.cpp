@@ -64,7 +64,7 @@ Outcome OfficialTable::each(Reader &reader, const std::function<bool(const Offic
     QString level1;
     QString level2;
     qint64 done = 0;
-    return eachSelected(reader, {.ids = m_rows.ids}, [&](const Record &record) {
+    return eachSelected(reader, {.ids = m_rows.ids}, fieldsOf(m_columns), [&](const Record &record) {
         const Uid own = record.value(item::domain).uid();
         const bool isNewDomain = !domain || *domain != own;
         domain = own;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/rowtexts.h"
 
+#include "catalog/itemfields.h"
 #include "exchange/xlsxtext.h"
 
 namespace gk {
@@ -35,9 +36,9 @@ FormCell RowTexts::cell(std::size_t at, const Record &record, const QString &ser
     if (column.role == ColumnRole::TickText)
         return made(cellText(m_fields, column, record, m_names, 0), column);
     const FieldInfo &info = m_fields.info(column.field);
-    const Value value = m_names.inheritedValue(info, record);
+    const Value &value = record.value(info.field);
     if (value.isEmpty())
-        return {};
+        return info.inheritsFromDomain ? inherited(at, record) : FormCell();
     if (!value.isText())
         return made(cellText(m_fields, column, record, m_names, 0), column);
     QHash<QString, FormCell> &known = m_known[at];
@@ -49,6 +50,19 @@ FormCell RowTexts::cell(std::size_t at, const Record &record, const QString &ser
         known.clear();
     known.insert(key, cell);
     return cell;
+}
+
+/// The items of a domain follow each other, so what they inherit is looked up once.
+const FormCell &RowTexts::inherited(std::size_t at, const Record &record)
+{
+    const Uid domain = record.value(item::domain).uid();
+    if (m_domain != domain) {
+        m_domain = domain;
+        m_inherited.assign(m_columns.size(), std::nullopt);
+    }
+    if (!m_inherited[at])
+        m_inherited[at] = made(cellText(m_fields, m_columns[at], record, m_names, 0), m_columns[at]);
+    return *m_inherited[at];
 }
 
 FormCell RowTexts::made(const QString &text, const Column &column) const

@@ -42,12 +42,15 @@ public:
 
 private:
     [[nodiscard]] FormCell cell(std::size_t at, const Record &record, const QString &serial);
+    [[nodiscard]] const FormCell &inherited(std::size_t at, const Record &record);
     [[nodiscard]] FormCell made(const QString &text, const Column &column) const;
 
     const Fields &m_fields;
     std::vector<Column> m_columns;
     const Names &m_names;
-    std::vector<QHash<QString, FormCell>> m_known; ///< by column: stored text → cell
+    std::vector<QHash<QString, FormCell>> m_known;    ///< by column: stored text → cell
+    std::optional<Uid> m_domain;                      ///< of the item worded last
+    std::vector<std::optional<FormCell>> m_inherited; ///< by column: what items of that domain inherit
 };
 
 }

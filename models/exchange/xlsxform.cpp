@@ -148,7 +148,7 @@ Result<XlsxReport> writeOfficialXlsx(Reader &reader, const OfficialRequest &requ
     {
         const std::jthread writer([&] { writeRows(**sheet, rows, failure); });
         Teller teller(progress, total);
-        read = eachSelected(reader, {.ids = table->ids()}, [&](const Record &record) {
+        read = eachSelected(reader, {.ids = table->ids()}, fieldsOf(table->columns()), [&](const Record &record) {
             ++report.items;
             teller.tell(report.items);
             return maker.add(record) && !progress.isCancelled();

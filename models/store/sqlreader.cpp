@@ -258,6 +258,23 @@ Result<std::vector<Record>> SqlReader::records(Kind kind, std::span<const RowId>
     return found;
 }
 
+Result<std::vector<Record>> SqlReader::parts(Kind kind, std::span<const RowId> ids, const std::vector<Field> &fields)
+{
+    const ReadScope scope(m_connection);
+    std::vector<Record> found;
+    found.reserve(ids.size());
+    for (const RowId id : ids) {
+        auto record = m_rows.part(kind, id, fields);
+        if (!record)
+            return record.error();
+        if (*record) {
+            overlay(**record);
+            found.push_back(std::move(**record));
+        }
+    }
+    return found;
+}
+
 Outcome SqlReader::eachWith(Kind kind, const std::vector<Field> &fields,
                             const std::function<bool(const Record &)> &visit)
 {

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Result<std::vector<RowId>> order(Kind kind) override;
     [[nodiscard]] Result<std::vector<Record>> records(Kind kind, std::span<const RowId> ids) override;
     [[nodiscard]] Result<std::optional<Record>> find(const RecordRef &ref) override;
+    [[nodiscard]] Result<std::vector<Record>> parts(Kind kind, std::span<const RowId> ids,
+                                                    const std::vector<Field> &fields) override;
     [[nodiscard]] Outcome eachWith(Kind kind, const std::vector<Field> &fields,
                                    const std::function<bool(const Record &)> &visit) override;
 
