@@ -24,6 +24,8 @@ namespace gk {
 
 namespace {
 
+constexpr int aloneTimeout = 300; ///< milliseconds
+
 // From linux/magic.h: ext, xfs, btrfs, f2fs, tmpfs, overlay, vfat, exfat, ntfs3, ramfs, squashfs, iso9660.
 constexpr std::array<quint32, 12> localFileSystems{0xEF53, 0x58465342, 0x9123683E, 0xF2F52010, 0x01021994, 0x794C7630,
                                                    0x4D44, 0x2011BAB0, 0x7366746E, 0x858458F6, 0x73717368, 0x9660};
@@ -273,14 +275,18 @@ Result<OpenedFile> openFile(const QString &givenPath, OpenAs as, const StoreOpti
                 return done.error();
         }
     }
-    auto connection = Connection::open(path, opened.mode, options.vfs, options.busyTimeout);
+    // On a network share whoever writes has the file alone: waiting for it would be in vain.
+    const bool isAlone = isHeld && opened.isOnNetwork;
+    auto connection = Connection::open(path, opened.mode, options.vfs, isAlone ? aloneTimeout : options.busyTimeout);
+    const Error held{.code = ErrorCode::Locked, .path = path, .detail = opened.holder};
     if (!connection)
-        return connection.error();
+        return isAlone && connection.error().code == ErrorCode::Busy ? held : connection.error();
     opened.connection = std::move(*connection);
     // A reader looks through an unknown log but leaves it to the next writer to judge.
     if (isLogUnknown && opened.mode == Connection::Mode::QueryOnly)
         opened.connection->keepLog();
-    return finishOpening(std::move(opened), path, options);
+    auto finished = finishOpening(std::move(opened), path, options);
+    return !finished && isAlone && finished.error().code == ErrorCode::Busy ? held : std::move(finished);
 }
 
 Result<OpenedFile> openFileBeside(const ReaderSource &source, const StoreOptions &options)

@@ -6,6 +6,7 @@
 #include "support/storeload.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -262,6 +263,27 @@ private slots:
         QCOMPARE(open(OpenAs::Reader)->head(), Seq{5});
         QCOMPARE(bytesOf(m_path), file);
         QCOMPARE(bytesOf(m_path + u"-wal"_s), log);
+    }
+
+    /// On a share whoever writes has the file alone. Who that is, is said at once.
+    void aHeldNetworkFileNamesItsHolder()
+    {
+        StoreOptions network = options();
+        network.assumeNetwork = true;
+        network.user = u"李明"_s;
+        network.busyTimeout = 5000;
+        const auto writer = Store::open(m_path, OpenAs::Writer, network);
+        QVERIFY(writer);
+        QVERIFY(m_load.edit(**writer));
+        for (const OpenAs as : {OpenAs::Reader, OpenAs::Writer}) {
+            QElapsedTimer clock;
+            clock.start();
+            const auto other = Store::open(m_path, as, network);
+            QVERIFY(!other);
+            QCOMPARE(other.error().code, ErrorCode::Locked);
+            QVERIFY2(other.error().detail.startsWith(u"李明"_s), qPrintable(other.error().detail));
+            QVERIFY2(clock.elapsed() < network.busyTimeout / 2, "waited for what cannot come");
+        }
     }
 };
 
