@@ -4,16 +4,18 @@
 """Checks the starter catalogs in resources/templates.
 
 Usage: check_templates.py [REFERENCE.txt]
-With the path of the 2019 work plan the task rows, the paragraphs of the text and the quoted names are compared with it;
-without it that part is skipped.
+The words of the tasks are held against tests/data/workplan.sha256 everywhere. Where the 2019 work plan itself lies
+beside the project, that list, the paragraphs of the text and the quoted names are compared with it.
 """
 
+import hashlib
 import json
 import re
 import sys
 from datetime import date
 from pathlib import Path
 
+DIGESTS = Path(__file__).resolve().parents[1] / "data" / "workplan.sha256"
 TEMPLATES = Path(__file__).resolve().parents[2] / "resources" / "templates"
 
 CHANNELS = ("政府网站 政府公报 两微一端 发布会/听证会 广播电视 纸质媒体 公开查阅点 政务服务中心 便民服务站 入户/现场 "
@@ -325,6 +327,16 @@ def read_parties(cell, shorts):
     return "|".join(found)
 
 
+def check_digests(data):
+    """The list was made from tasks that agree with the work plan word for word: a line is a digest and the task's ref."""
+    listed = dict(reversed(line.split()) for line in DIGESTS.read_text(encoding="utf-8").splitlines())
+    check(len(listed) == len(data["tasks"]), f"reference.json: {len(data['tasks'])} tasks, {len(listed)} digests")
+    for task in data["tasks"]:
+        words = squeeze(task["group"] + "|" + task["work"] + "|" + task["content"])
+        digest = hashlib.sha256(words.encode()).hexdigest()
+        check(listed.get(task["ref"]) == digest, f"reference.json task {task['ref']}: its words differ from the work plan")
+
+
 def check_against_text(data, path):
     name = "reference.json"
     text = Path(path).read_text(encoding="utf-8")
@@ -504,6 +516,8 @@ def main():
                 check_history(name, data)
             check_common(name, data)
             own(data)
+            if name == "reference.json":
+                check_digests(data)
             texts = sorted((Path(__file__).resolve().parents[3] / "shared" / "reference").glob("*.txt"))
             if name == "reference.json" and texts:
                 check_against_text(data, texts[0])
