@@ -4,6 +4,7 @@
 
 #include "app/cliarguments.h"
 #include "app/clilanguage.h"
+#include "parts/outputwords.h"
 #include "parts/words.h"
 
 #include <QtCore/QHash>
@@ -68,7 +69,7 @@ ExitCode delivered(ExitCode code, Output &out, Output &messages)
     if (!out.flush()) {
         code = out.systemCode() == EPIPE ? ExitCode::Cancelled : ExitCode::CannotWrite;
         if (code == ExitCode::CannotWrite)
-            messages.writeLine(inOneText(describe(writeError(out.systemCode(), {}))));
+            messages.writeLine(inOneText(describeOutput(writeError(out.systemCode(), {}))));
     }
     messages.flush();
     return code;

@@ -75,7 +75,7 @@ ExitCode Call::answer(const QJsonObject &json, const QString &text, ExitCode cod
 
 ExitCode Call::refuse(const Error &error) const
 {
-    return refuse(error, describe(error));
+    return refuse(error, describeUntyped(error));
 }
 
 ExitCode Call::refuse(const Error &error, const Words &words) const
@@ -114,7 +114,7 @@ ExitCode Call::refuseUsage(const QString &sentence) const
 
 QJsonObject errorJson(const Error &error)
 {
-    const Words words = describe(error);
+    const Words words = describeUntyped(error);
     QJsonObject json{{u"code"_s, nameOf(error.code)},
                      {u"message"_s, words.message},
                      {u"safe"_s, words.safe},

@@ -59,6 +59,8 @@ Result<std::vector<ListColumn>> chosenColumns(const std::vector<ListColumn> &all
             return Error{.code = ErrorCode::NoSuchField, .detail = key};
         chosen.push_back(*it);
     }
+    if (chosen.empty())
+        return Error{.code = ErrorCode::NoSuchField, .detail = keys.trimmed()};
     return chosen;
 }
 

@@ -90,7 +90,7 @@ Outcome takeVersion(Source &source, ExportRequest &request, const Progress &prog
             return Done{};
         }
     }
-    return Error{.code = ErrorCode::NoSuchVersion, .path = source.store->path()};
+    return Error{.code = ErrorCode::NoSuchVersion, .path = source.store->path(), .detail = u"present"_s};
 }
 
 /// By reason, those of one in the order of the catalog.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/clicolumns.h"
 #include "app/clicommands.h"
 
 using namespace Qt::StringLiterals;
@@ -20,13 +21,35 @@ QString optionsText(std::span<const Option> options)
 
 }
 
+namespace {
+
+/// What --fields and the lines of `edit` may name.
+QString fieldsText()
+{
+    QString text = u'\n' + say(QT_TRANSLATE_NOOP("Cli", "Fields of the kinds of record:")) + u'\n';
+    for (const Kind kind : allKinds()) {
+        QStringList keys;
+        for (const ListColumn &column : listColumns(Fields::standard(), kind))
+            keys += column.key;
+        text += u"  "_s + gk::keyOf(kind) + u": "_s + keys.join(u' ') + u'\n';
+    }
+    return text + say(QT_TRANSLATE_NOOP("Cli", "uid, path and limit_structure can only be read.")) + u'\n';
+}
+
+bool namesFields(const Command &command)
+{
+    return command.name == "list"_L1 || command.name == "edit"_L1 || command.name == "export"_L1;
+}
+
+}
+
 QString usageText(const Command *command)
 {
     const QString line = say(QT_TRANSLATE_NOOP("Cli", "Usage: %1"));
     if (command) {
         const QString words = u"disclosure-catalog "_s + command->name + u' ' + QString::fromUtf8(command->arguments);
         return line.arg(words) + u"\n\n"_s + say(command->summary) + u"\n\n"_s + optionsText(command->options)
-               + optionsText(commonOptions());
+               + optionsText(commonOptions()) + (namesFields(*command) ? fieldsText() : QString());
     }
     std::vector<QStringList> rows;
     for (const Command &each : commands())

@@ -29,8 +29,12 @@ Result<Applied> receive(const Call &call, Store &store, const Package &package)
 ExitCode runApply(const Call &call)
 {
     auto package = readPackage(call.file(1));
-    if (!package)
-        return call.refuse(package.error());
+    if (!package) {
+        Error error = package.error();
+        if (error.code == ErrorCode::UnknownFormat)
+            error.detail = u"no-package"_s;
+        return call.refuse(error);
+    }
     const auto store = openToWrite(call.file(0), call);
     if (!store)
         return call.refuse(store.error());

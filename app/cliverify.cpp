@@ -40,12 +40,12 @@ QString findingOf(const Proof &proof)
         return say(proof.isOk ? QT_TRANSLATE_NOOP("Cli", "check code %1")
                               : QT_TRANSLATE_NOOP("Cli", "the content now has the check code %1"))
             .arg(checkCode(*digest));
+    if (proof.name == u"content_sum"_s)
+        return say(QT_TRANSLATE_NOOP("Cli", "%1 records")).arg(proof.detail);
     if (!proof.isOk)
         return proof.detail;
     if (proof.name == u"chain"_s)
         return say(QT_TRANSLATE_NOOP("Cli", "%1 steps")).arg(proof.detail);
-    if (proof.name == u"content_sum"_s)
-        return say(QT_TRANSLATE_NOOP("Cli", "%1 records")).arg(proof.detail);
     if (proof.name == u"parts"_s)
         return say(QT_TRANSLATE_NOOP("Cli", "version %1")).arg(proof.detail);
     if (proof.name == u"delta"_s)
@@ -53,6 +53,13 @@ QString findingOf(const Proof &proof)
                                       : say(QT_TRANSLATE_NOOP("Cli", "begins with version %1")).arg(proof.detail);
     return proof.detail == u"ok"_s ? QString() : proof.detail;
 }
+
+constexpr const char *whatToDoWithCatalog = QT_TRANSLATE_NOOP(
+    "Cli",
+    "The check has changed nothing. Do not go on working in this file: open the newest backup, or rescue what can "
+    "be read with “disclosure-catalog recover”.");
+constexpr const char *whatToDoWithPackage =
+    QT_TRANSLATE_NOOP("Cli", "The check has changed nothing. Do not take the package in; ask the sender for it again.");
 
 ExitCode answerProofs(const Call &call, const std::vector<Proof> &proofs)
 {
@@ -63,8 +70,10 @@ ExitCode answerProofs(const Call &call, const std::vector<Proof> &proofs)
         checks.append(QJsonObject{{u"name"_s, proof.name}, {u"ok"_s, proof.isOk}, {u"detail"_s, proof.detail}});
         rows.push_back({proof.isOk ? u"√"_s : u"×"_s, subjectOf(proof), findingOf(proof)});
     }
-    const QString verdict = isOk ? say(QT_TRANSLATE_NOOP("Cli", "Everything is in order."))
-                                 : say(QT_TRANSLATE_NOOP("Cli", "Something is not in order; see the lines marked ×."));
+    QString verdict = isOk ? say(QT_TRANSLATE_NOOP("Cli", "Everything is in order."))
+                           : say(QT_TRANSLATE_NOOP("Cli", "Something is not in order; see the lines marked ×."));
+    if (!isOk)
+        verdict += u'\n' + (isArchive(call.file(0)) ? say(whatToDoWithPackage) : say(whatToDoWithCatalog));
     return call.answer({{u"ok"_s, isOk}, {u"checks"_s, checks}}, aligned(rows) + verdict + u'\n',
                        isOk ? ExitCode::Done : ExitCode::No);
 }

@@ -197,7 +197,7 @@ Result<Written> writeSnapshot(Reader &reader, const ExportRequest &request, cons
                               const Progress &progress)
 {
     if (!request.version)
-        return Error{.code = ErrorCode::NoSuchVersion, .path = request.catalogPath};
+        return Error{.code = ErrorCode::NoSuchVersion, .path = request.catalogPath, .detail = u"present"_s};
     const auto store = openBeside(request);
     if (!store)
         return store.error();

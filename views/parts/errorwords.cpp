@@ -51,7 +51,7 @@ constexpr std::array<Sentences, std::size_t(ErrorCode::Bug) + 1> table{{
      QT_TRANSLATE_NOOP("Words", "Look into the list of steps: what was removed can be brought back by undoing.")},
     {ErrorCode::NoSuchField, QT_TRANSLATE_NOOP("Words", "There is no such field."),
      QT_TRANSLATE_NOOP("Words", "There is no field “{detail}”."), unchanged,
-     QT_TRANSLATE_NOOP("Words", "Check the name of the field; the help lists all fields.")},
+     QT_TRANSLATE_NOOP("Words", "Check the name of the field; “list --help” names all of them.")},
     {ErrorCode::NoSuchVersion, QT_TRANSLATE_NOOP("Words", "There is no such version."),
      QT_TRANSLATE_NOOP("Words", "There is no version {detail}."), unchanged,
      QT_TRANSLATE_NOOP("Words", "Choose one from the list of versions.")},
@@ -89,8 +89,7 @@ constexpr std::array<Sentences, std::size_t(ErrorCode::Bug) + 1> table{{
     {ErrorCode::ReadOnly, QT_TRANSLATE_NOOP("Words", "{file} can only be read, not changed."), nullptr, notSaved,
      saveCopy},
     {ErrorCode::Locked, QT_TRANSLATE_NOOP("Words", "{file} is in use elsewhere."),
-     QT_TRANSLATE_NOOP("Words", "{file} is in use by {detail}."),
-     QT_TRANSLATE_NOOP("Words", "Nothing was changed. The file can be read meanwhile."),
+     QT_TRANSLATE_NOOP("Words", "{file} is in use by {detail}."), unchanged,
      QT_TRANSLATE_NOOP("Words", "Have it closed there and try again, or go on with a copy under another name.")},
     {ErrorCode::Busy, QT_TRANSLATE_NOOP("Words", "{file} is held by another program at the moment."), nullptr, notSaved,
      QT_TRANSLATE_NOOP("Words", "Wait a moment and try again; close other programs that use the file.")},
@@ -125,7 +124,8 @@ constexpr std::array<Sentences, std::size_t(ErrorCode::Bug) + 1> table{{
     {ErrorCode::Malformed, QT_TRANSLATE_NOOP("Words", "{file} is incomplete or damaged, or not what its name says."),
      nullptr, nothingTaken, sendAgain},
     {ErrorCode::UnknownFormat, QT_TRANSLATE_NOOP("Words", "The format of {file} is not known."), nullptr, unchanged,
-     QT_TRANSLATE_NOOP("Words", "Use one of the formats listed in the help.")},
+     QT_TRANSLATE_NOOP("Words",
+                       "Choose a file of a known kind: xlsx, xls, ods, docx, csv, html, a package or a catalog.")},
     {ErrorCode::OtherBase, QT_TRANSLATE_NOOP("Words", "The package starts from another state than this catalog has."),
      nullptr, nothingTaken,
      QT_TRANSLATE_NOOP("Words",
@@ -205,6 +205,12 @@ QString fieldTitle(const QString &key)
     return key;
 }
 
+/// Shown beside the fields, but no field itself.
+bool isWorkedOut(const QString &key)
+{
+    return key == u"limit_structure" || key == u"path" || key == u"uid";
+}
+
 /// What a file of a known kind is that cannot be read, and what to do with it.
 struct KnownForm {
     QLatin1StringView detail;
@@ -223,6 +229,9 @@ constexpr std::array knownForms{
               QT_TRANSLATE_NOOP("Words", "Ask for the spreadsheet or document it was made from.")},
     KnownForm{"catalog"_L1, QT_TRANSLATE_NOOP("Words", "{file} is a catalog, not a file with tables."),
               QT_TRANSLATE_NOOP("Words", "Open it as a catalog.")},
+    KnownForm{"no-package"_L1, QT_TRANSLATE_NOOP("Words", "{file} is not a catalog data package."),
+              QT_TRANSLATE_NOOP("Words", "Packages are exported by this program and end in .gkml.zip; tables and other "
+                                         "catalogs are taken in by importing them.")},
     KnownForm{"package"_L1, QT_TRANSLATE_NOOP("Words", "{file} is a catalog data package, not a file with tables."),
               QT_TRANSLATE_NOOP("Words", "Use the command that takes packages in.")},
 };
@@ -296,6 +305,14 @@ Words describe(const Error &error)
         message = form->message;
         next = form->next;
     }
+    if (error.code == ErrorCode::NoSuchVersion && detail == u"present") {
+        message = QT_TRANSLATE_NOOP("Words", "The present content is not kept as a version yet.");
+        next = QT_TRANSLATE_NOOP("Words", "Make a version first, or choose one of those there are.");
+    }
+    if (error.code == ErrorCode::BadValue && isWorkedOut(error.detail)) {
+        message = QT_TRANSLATE_NOOP("Words", "“{detail}” is worked out by the program and cannot be written.");
+        next = QT_TRANSLATE_NOOP("Words", "Change the fields it is worked out from.");
+    }
     if (error.code == ErrorCode::Exists && detail == u"catalog") {
         message =
             QT_TRANSLATE_NOOP("Words", "{file} is a catalog or belongs to one; no other file is put in its place.");
@@ -319,6 +336,14 @@ Words describe(const Error &error)
         words.message = say(QT_TRANSLATE_NOOP("Words", "Sheet “%1”: %2")).arg(error.sheet, words.message);
     else if (error.row > 0)
         words.message = say(QT_TRANSLATE_NOOP("Words", "Row %1: %2")).arg(numberText(error.row), words.message);
+    return words;
+}
+
+Words describeUntyped(const Error &error)
+{
+    Words words = describe(error);
+    if (table.at(std::size_t(error.code)).safe == notSaved)
+        words.safe = say(QT_TRANSLATE_NOOP("Words", "Nothing was changed; everything saved before is intact."));
     return words;
 }
 

@@ -22,6 +22,8 @@ struct Words {
 /// The one place where an Error becomes sentences; the facts (file, holder, field, row) are filled in.
 /// Plain text: it may quote names from files and must never be shown as markup.
 [[nodiscard]] Words describe(const Error &error);
+/// The same where nobody has typed into an editor: on the command line, and before a file is open.
+[[nodiscard]] Words describeUntyped(const Error &error);
 /// The three sentences one after another, for a strip or a line on stderr.
 [[nodiscard]] QString inOneText(const Words &words);
 /// What was noticed of a file at its opening, a sentence or two each; nothing for an ordinary one.
