@@ -161,12 +161,27 @@ MainWindow *Application::open(const QString &path)
         if (m_windows.empty() && window->leadsToStart())
             showStart();
     });
+    connect(
+        window, &MainWindow::anewRequested, this, [this, window] { openAnew(window); }, Qt::QueuedConnection);
     connect(window, &MainWindow::quitRequested, this, [] { QApplication::closeAllWindows(); });
     window->show();
     if (m_startWindow)
         m_startWindow->deleteLater();
     m_startWindow = nullptr;
     return window;
+}
+
+/// The new window comes before the old one goes: a program without windows ends.
+void Application::openAnew(MainWindow *window)
+{
+    std::erase(m_windows, window);
+    MainWindow *anew = open(window->path());
+    if (!anew) {
+        m_windows.emplace_back(window);
+        return;
+    }
+    anew->setGeometry(window->geometry());
+    window->close();
 }
 
 void Application::saveWhatIsTyped()

@@ -38,6 +38,7 @@ public:
     /// Opens a catalog in a window of its own, or raises the window it is open in; says why not when it cannot.
     /// @return nullptr when it could not be opened
     MainWindow *open(const QString &path);
+    void openAnew(MainWindow *window);
     [[nodiscard]] StartWindow *startWindow() const { return m_startWindow; }
     /// Ends the program at the system's wish: what is typed is saved, nobody is asked.
     void end();

@@ -651,6 +651,22 @@
             <source>masks what looks like identity card, mobile or bank card numbers</source>
             <translation>遮盖疑似身份证号、手机号、银行卡号的数字</translation>
         </message>
+        <message>
+            <source>Fields of the kinds of record:</source>
+            <translation>各类记录的栏目：</translation>
+        </message>
+        <message>
+            <source>uid, path and limit_structure can only be read.</source>
+            <translation>uid、path、limit_structure 只能读取。</translation>
+        </message>
+        <message>
+            <source>The check has changed nothing. Do not go on working in this file: open the newest backup, or rescue what can be read with “disclosure-catalog recover”.</source>
+            <translation>校验未改动文件。请勿继续使用此文件：可打开最近的备份，或用 disclosure-catalog recover 抢救其中可读的内容。</translation>
+        </message>
+        <message>
+            <source>The check has changed nothing. Do not take the package in; ask the sender for it again.</source>
+            <translation>校验未改动文件。请勿接收此数据包，应请发送方重新提供。</translation>
+        </message>
     </context>
     <context>
         <name>Field</name>
@@ -1256,10 +1272,6 @@
             <translation>没有“{detail}”这一栏目。</translation>
         </message>
         <message>
-            <source>Check the name of the field; the help lists all fields.</source>
-            <translation>请核对栏目名称，帮助中列有全部栏目。</translation>
-        </message>
-        <message>
             <source>There is no such version.</source>
             <translation>没有该版本。</translation>
         </message>
@@ -1396,10 +1408,6 @@
             <translation>{file}正由{detail}使用。</translation>
         </message>
         <message>
-            <source>Nothing was changed. The file can be read meanwhile.</source>
-            <translation>未作任何改动，期间仍可查阅该文件。</translation>
-        </message>
-        <message>
             <source>Have it closed there and try again, or go on with a copy under another name.</source>
             <translation>请在对方关闭后重试，或另存副本继续编辑。</translation>
         </message>
@@ -1514,10 +1522,6 @@
         <message>
             <source>The format of {file} is not known.</source>
             <translation>无法识别{file}的格式。</translation>
-        </message>
-        <message>
-            <source>Use one of the formats listed in the help.</source>
-            <translation>请使用帮助中列出的格式。</translation>
         </message>
         <message>
             <source>The package starts from another state than this catalog has.</source>
@@ -1970,6 +1974,42 @@
         <message>
             <source>Mark %1 cells “%2”</source>
             <translation>把%1个单元格标为“%2”</translation>
+        </message>
+        <message>
+            <source>Check the name of the field; “list --help” names all of them.</source>
+            <translation>请核对栏目名称，list --help 中列有全部栏目。</translation>
+        </message>
+        <message>
+            <source>Choose a file of a known kind: xlsx, xls, ods, docx, csv, html, a package or a catalog.</source>
+            <translation>请选用可识别的文件：xlsx、xls、ods、docx、csv、html 文件，或目录数据包、目录文件。</translation>
+        </message>
+        <message>
+            <source>{file} is not a catalog data package.</source>
+            <translation>{file}不是目录数据包。</translation>
+        </message>
+        <message>
+            <source>Packages are exported by this program and end in .gkml.zip; tables and other catalogs are taken in by importing them.</source>
+            <translation>数据包由本程序导出，文件名以 .gkml.zip 结尾；表格和其他目录文件请用导入功能。</translation>
+        </message>
+        <message>
+            <source>The present content is not kept as a version yet.</source>
+            <translation>当前内容尚未存为版本。</translation>
+        </message>
+        <message>
+            <source>Make a version first, or choose one of those there are.</source>
+            <translation>请先存为版本，或指定已有的版本。</translation>
+        </message>
+        <message>
+            <source>“{detail}” is worked out by the program and cannot be written.</source>
+            <translation>“{detail}”由程序得出，只能读取，不能写入。</translation>
+        </message>
+        <message>
+            <source>Change the fields it is worked out from.</source>
+            <translation>请修改它所依据的栏目。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed; everything saved before is intact.</source>
+            <translation>未作任何更改，此前保存的内容完好。</translation>
         </message>
     </context>
     <context>
@@ -4037,6 +4077,14 @@ Import a table you have – it can also be dropped here or pasted – or add ite
             <source>import report</source>
             <translation>导入报告</translation>
         </message>
+        <message>
+            <source>Nobody else is editing this catalog any more. You can edit it now.</source>
+            <translation>已无他人编辑本目录，现在可以编辑。</translation>
+        </message>
+        <message>
+            <source>Start Editing</source>
+            <translation>开始编辑</translation>
+        </message>
     </context>
     <context>
         <name>gk::MessageStrip</name>
@@ -5225,6 +5273,13 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         </message>
     </context>
     <context>
+        <name>gk::StateLegend</name>
+        <message>
+            <source>The mark at the left edge of an item tells its state; drafts have none.</source>
+            <translation>事项左侧的色条表示状态；拟稿没有色条。</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::StatusLine</name>
         <message>
             <source>Read-only</source>
@@ -5285,6 +5340,10 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         <message>
             <source>one change since version %1</source>
             <translation>自第%1版以来改动1处</translation>
+        </message>
+        <message>
+            <source>Read-only: nobody else is editing any more</source>
+            <translation>只读：已无他人编辑</translation>
         </message>
     </context>
     <context>

@@ -95,6 +95,7 @@ Result<std::unique_ptr<CatalogSession>> CatalogSession::open(const QString &path
         p->saveState.error = p->facts.notMigrated;
     }
     std::unique_ptr<CatalogSession> session(new CatalogSession(std::move(p)));
+    session->watchHolder();
     if (session->d->facts.isUnknownHere && session->d->access == SessionAccess::Writable)
         Jobs{*session, *session->d}.checkFile();
     return session;
@@ -121,6 +122,7 @@ Outcome CatalogSession::close()
     d->pool.waitForDone();
     d->idle.stop();
     d->rest.stop();
+    d->watch.stop();
     (void)waitForDisk(-1);
     if (d->hasChanged && d->source.isOnNetwork)
         d->writer.post([now = d->clock.now()](Store &store) { (void)store.backupIfDue(now); });

@@ -27,7 +27,7 @@ struct Changed {
 };
 
 /// How the open catalog may be used.
-enum class SessionAccess { Writable, ReadOnlyFile, HeldByOther, OldVersion, Checking, Failed };
+enum class SessionAccess { Writable, ReadOnlyFile, HeldByOther, Released, OldVersion, Checking, Failed };
 
 /// What the status bar may say about the disk.
 struct SaveState {
@@ -213,6 +213,10 @@ private:
         std::function<void(qint64, qint64)> progress{};
     };
     void runJob(JobOn<Reader> job, std::optional<int> version);
+    void watchHolder();
+    void showWhatOthersWrote();
+    void lookForHolder();
+    [[nodiscard]] std::optional<Changed> changesSince(Seq before) const;
     [[nodiscard]] Result<std::pair<Seq, Seq>> seqsOf(std::optional<int> a, std::optional<int> b) const;
     std::unique_ptr<Private> d;
 };

@@ -75,6 +75,9 @@ struct CatalogSession::Private {
     QDate backedUpOn;         ///< the last day on which the daily backup was seen to
     QTimer idle;              ///< one second after the last edit the log goes into the file
     QTimer rest;              ///< a minute after it there is time for the weekly proof of the whole file
+    QTimer watch;                 ///< while another window writes: what it wrote, and whether it still does
+    std::size_t versionCount = 0; ///< when last looked
+    bool isLockHeld = false;      ///< the other one can be seen by its lock
     std::stop_source proving; ///< of that proof: an edit ends it, to be begun anew
     QDate provenOn;           ///< the last day on which it was seen to
 

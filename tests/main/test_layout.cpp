@@ -12,12 +12,14 @@
 #include "main/newcatalogdialog.h"
 #include "main/openwindow.h"
 #include "main/startwindow.h"
+#include "main/stepspanel.h"
 #include "parts/errorbox.h"
 #include "parts/framedstyle.h"
 #include "parts/progressdialog.h"
 #include "print/printdialog.h"
 #include "support/cutoff.h"
 #include "versions/versiondialog.h"
+#include "versions/versionspanel.h"
 
 #include <QtCore/QFile>
 #include <QtTest/QtTest>
@@ -115,13 +117,15 @@ std::vector<std::pair<QString, TestLayout::Maker>> TestLayout::windows()
              const Names &names = t.session().names();
              return std::make_unique<RemoveDomainDialog>(names, names.domains().front(), 38);
          }},
+        {u"list of versions"_s, [](TestLayout &t) { return std::make_unique<VersionsPanel>(t.session()); }},
+        {u"list of steps"_s, [](TestLayout &t) { return std::make_unique<StepsPanel>(t.session()); }},
         {u"progress"_s,
          [](TestLayout &t) {
              return std::make_unique<ProgressDialog>(
                  u"正在导出到 莱芜区主动公开基本目录（公开发布稿）2024-09-28.xlsx。"_s, t.m_window.get());
          }},
     };
-    for (const Kind kind : {Kind::Domain, Kind::Office, Kind::Document, Kind::Task}) {
+    for (const Kind kind : {Kind::Domain, Kind::Office, Kind::Document, Kind::Task, Kind::Opinion}) {
         all.emplace_back(u"register %1"_s.arg(int(kind)),
                          [kind](TestLayout &t) { return std::make_unique<RegisterDialog>(t.session(), kind); });
     }

@@ -61,7 +61,6 @@ private slots:
     void anImportShowsWhatItWouldChangeAndIsOneStep();
     void reopeningReturnsToTheSamePlace();
     void aLargeCatalogIsChosenFromAsSoonAsItIsCounted();
-    void aSecondWindowReadsAndSaysWhoWrites();
     void f6WalksThePanes();
     void ctrlSCommitsWhatIsBeingTyped();
     void undoLeadsToWhatItChanges();
@@ -399,25 +398,6 @@ void TestMainWindow::theWeeklyCheckIsSpokenOfOnlyWhenItFails()
     emit m_window->session().fileProven(Error{.code = ErrorCode::Damaged, .path = m_path});
     QVERIFY2(line->fullText().contains(u"Weekly check: “目录.gkml” is damaged."_s), qPrintable(line->fullText()));
     QVERIFY(m_grid->parentWidget()->findChild<MessageStrip *>()->isVisible());
-}
-
-void TestMainWindow::aSecondWindowReadsAndSaysWhoWrites()
-{
-    auto session = CatalogSession::open(m_path, u"他人"_s, m_clock);
-    QVERIFY(session);
-    Preferences preferences(m_folder->filePath(u"other"_s));
-    MainWindow second(std::move(*session), Environment{.preferences = preferences,
-                                                       .questions = m_questions,
-                                                       .clock = m_clock,
-                                                       .memory = WindowMemory(m_folder->filePath(u"other"_s)),
-                                                       .author = u"他人"_s,
-                                                       .documentsFolder = m_folder->path()});
-    second.show();
-    QCOMPARE(second.session().access(), SessionAccess::HeldByOther);
-    QVERIFY(!second.actions().at(Act::AddItem)->isEnabled());
-    QVERIFY(second.actions().at(Act::Export)->isEnabled());
-    QVERIFY(second.findChild<StatusLine *>()->fullText().startsWith(u"Read-only"_s));
-    QVERIFY(second.close());
 }
 
 void TestMainWindow::f6WalksThePanes()

@@ -295,6 +295,7 @@ void MainWindow::makeToolBar()
     m_search->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 44);
     m_search->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 20);
     m_toolBar->addWidget(m_search);
+    m_toolBar->addAction(action(Act::ShowCard));
 }
 
 void MainWindow::retranslate()

@@ -69,6 +69,8 @@ signals:
     /// Catalogs to be opened, or anything else to be imported.
     void filesDropped(const QStringList &files);
     void quitRequested();
+    /// The file is to be opened again, now that it can be written to.
+    void anewRequested();
     /// The file is closed; the window is about to go.
     void closed();
 

@@ -272,6 +272,10 @@ void MainWindow::showAccess()
                           : tr("Read-only: %1 is editing this catalog. You see it as it was last saved.")
                                 .arg(holderText(m_session->holder())));
         break;
+    case SessionAccess::Released:
+        m_banner->say(colours::Tone::Good, tr("Nobody else is editing this catalog any more. You can edit it now."));
+        m_banner->addButton(tr("Start Editing"), [this] { emit anewRequested(); });
+        break;
     case SessionAccess::ReadOnlyFile:
         m_banner->say(colours::Tone::Warning, tr("Read-only: this file or its folder cannot be written to."));
         break;

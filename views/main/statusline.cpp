@@ -4,6 +4,7 @@
 
 #include "parts/palette.h"
 #include "parts/plainlabel.h"
+#include "parts/statelegend.h"
 #include "parts/words.h"
 
 #include <QtCore/QEvent>
@@ -25,6 +26,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_rest->setQuiet(true);
     addWidget(m_disk);
     addWidget(m_rest, 1);
+    addPermanentWidget(new StateLegend(this));
     m_flash->setSingleShot(true);
     m_flash->setInterval(2000);
     connect(m_flash, &QTimer::timeout, this, &StatusLine::showState);
@@ -89,6 +91,8 @@ QString StatusLine::diskText() const
     case SessionAccess::HeldByOther:
         return m_holder.isEmpty() ? tr("Read-only: open in another window")
                                   : tr("Read-only: being edited by %1").arg(holderText(m_holder));
+    case SessionAccess::Released:
+        return tr("Read-only: nobody else is editing any more");
     case SessionAccess::OldVersion:
         return tr("An old version, read-only");
     case SessionAccess::Checking:

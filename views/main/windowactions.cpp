@@ -61,8 +61,8 @@ constexpr Line table[] = {
 
     {Act::ShowTree, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Domain Tree"), "Ctrl+T", noIcon, Gap::None,
      Look::Checkable},
-    {Act::ShowCard, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Item &Card"), "Ctrl+1", noIcon, Gap::None,
-     Look::Checkable},
+    {Act::ShowCard, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Item &Card"), "Ctrl+1", Icon::Card,
+     Gap::None, Look::Checkable},
     {Act::ShowSteps, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "List of &Steps"), "Ctrl+Shift+H",
      Icon::History, Gap::None, Look::Checkable},
     {Act::PrintedForm, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "As &Published"), "Ctrl+Shift+P", noIcon,

@@ -20,7 +20,7 @@ struct Entry {
     char16_t sign;
 };
 
-constexpr std::array<Entry, std::size_t(Icon::Locked) + 1> table{{
+constexpr std::array<Entry, std::size_t(Icon::Card) + 1> table{{
     {Icon::Add, {"list-add"_L1, "add"_L1}, u'+'},
     {Icon::Remove, {"list-remove"_L1, "remove"_L1}, u'−'},
     {Icon::Up, {"go-up"_L1, "arrow-up"_L1}, u'↑'},
@@ -59,6 +59,7 @@ constexpr std::array<Entry, std::size_t(Icon::Locked) + 1> table{{
     {Icon::Warning, {}, u'!'},
     {Icon::Error, {}, u'×'},
     {Icon::Locked, {"object-locked"_L1, "changes-prevent"_L1}, u'⚿'},
+    {Icon::Card, {"sidebar-expand-right"_L1, "view-form"_L1}, u'▤'},
 }};
 
 constexpr bool isInOrder()

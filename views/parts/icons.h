@@ -48,6 +48,7 @@ enum class Icon {
     Warning,
     Error,
     Locked,
+    Card,
 };
 
 /// The theme's icon; where the theme has none, a plain drawn sign in the text colour of `palette`.

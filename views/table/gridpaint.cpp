@@ -5,6 +5,7 @@
 #include "table/gridview.h"
 
 #include "parts/palette.h"
+#include "parts/statelegend.h"
 #include "table/celldelegate.h"
 #include "table/gridheader.h"
 #include "tables/itemtable.h"
@@ -44,18 +45,6 @@ qreal selectedShare(const QPalette &palette)
 qreal crossShare(const QPalette &palette)
 {
     return colours::isHighContrast(palette) ? 0.2 : 0.05;
-}
-
-/// The mark at the left edge: drafts are as usual and have none.
-QColor stateColour(const QString &state, const QPalette &palette)
-{
-    if (state == u"送审")
-        return colours::ink(palette, colours::Tone::Warning);
-    if (state == u"审定")
-        return colours::ink(palette, colours::Tone::Good);
-    if (state == u"取消")
-        return colours::quietText(palette);
-    return {};
 }
 
 }

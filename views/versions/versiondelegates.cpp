@@ -55,7 +55,9 @@ QSize VersionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     bold.font.setBold(true);
     bold.fontMetrics = QFontMetrics(bold.font);
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    return {size.width(), style->sizeFromContents(QStyle::CT_ItemViewItem, &bold, {}, option.widget).height()};
+    const QSize wanted = style->sizeFromContents(QStyle::CT_ItemViewItem, &bold, {}, option.widget);
+    // Typefaces without bold letters are thickened as they are drawn: wider than they measure.
+    return {std::max(size.width(), wanted.width()) + bold.fontMetrics.averageCharWidth(), wanted.height()};
 }
 
 QString fromDifference(const QString &text, const QString &other)
