@@ -181,11 +181,8 @@ Outcome ChangeReader::readSet(const RecordRef &ref, const QJsonObject &values)
 Outcome ChangeReader::setField(const RecordRef &ref, const QString &key, const QJsonValue &json)
 {
     const FieldInfo *info = m_fields.find(ref.kind, key);
-    if (!info) {
-        const bool isWorkedOut = key == u"uid" || (ref.kind == Kind::Item && key == u"limit_structure")
-                                 || (ref.kind == Kind::Domain && key == u"path");
-        return Error{.code = isWorkedOut ? ErrorCode::BadValue : ErrorCode::NoSuchField, .detail = key};
-    }
+    if (!info)
+        return Error{.code = ErrorCode::NoSuchField, .detail = key};
     const auto value = valueFromJson(*info, json, [this](Kind kind, const QString &text) { return find(kind, text); });
     if (m_readError)
         return *m_readError;

@@ -208,7 +208,7 @@ QString fieldTitle(const QString &key)
 /// Shown beside the fields, but no field itself.
 bool isWorkedOut(const QString &key)
 {
-    return key == u"limit_structure" || key == u"path" || key == u"uid";
+    return key == u"limit_structure" || key == u"path";
 }
 
 /// What a file of a known kind is that cannot be read, and what to do with it.
@@ -309,7 +309,7 @@ Words describe(const Error &error)
         message = QT_TRANSLATE_NOOP("Words", "The present content is not kept as a version yet.");
         next = QT_TRANSLATE_NOOP("Words", "Make a version first, or choose one of those there are.");
     }
-    if (error.code == ErrorCode::BadValue && isWorkedOut(error.detail)) {
+    if (error.code == ErrorCode::NoSuchField && isWorkedOut(error.detail)) {
         message = QT_TRANSLATE_NOOP("Words", "“{detail}” is worked out by the program and cannot be written.");
         next = QT_TRANSLATE_NOOP("Words", "Change the fields it is worked out from.");
     }

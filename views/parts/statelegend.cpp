@@ -55,7 +55,7 @@ QSize StateLegend::sizeHint() const
     int width = 0;
     for (const QString &state : markedStates())
         width += distance + markWidth + gap + fontMetrics().horizontalAdvance(state);
-    return {width, fontMetrics().height()};
+    return {width + distance, fontMetrics().height()};
 }
 
 void StateLegend::paintEvent(QPaintEvent *)
