@@ -72,14 +72,14 @@ struct CatalogSession::Private {
     QThreadPool pool;
     int freezes = 0; ///< versions promised and not yet on disk
     bool hasChanged = false;
-    QDate backedUpOn;         ///< the last day on which the daily backup was seen to
-    QTimer idle;              ///< one second after the last edit the log goes into the file
-    QTimer rest;              ///< a minute after it there is time for the weekly proof of the whole file
+    QDate backedUpOn;             ///< the last day on which the daily backup was seen to
+    QTimer idle;                  ///< one second after the last edit the log goes into the file
+    QTimer rest;                  ///< a minute after it there is time for the weekly proof of the whole file
     QTimer watch;                 ///< while another window writes: what it wrote, and whether it still does
     std::size_t versionCount = 0; ///< when last looked
     bool isLockHeld = false;      ///< the other one can be seen by its lock
-    std::stop_source proving; ///< of that proof: an edit ends it, to be begun anew
-    QDate provenOn;           ///< the last day on which it was seen to
+    std::stop_source proving;     ///< of that proof: an edit ends it, to be begun anew
+    QDate provenOn;               ///< the last day on which it was seen to
 
     Private(QString p, QString a, const Clock &c) : path(std::move(p)), author(std::move(a)), clock(c) {}
 
