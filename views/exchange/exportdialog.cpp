@@ -411,7 +411,8 @@ void ExportDialog::decide(const ExportRequest &wanted, const Result<std::vector<
     if (open.empty())
         return write(wanted);
     auto *asked = new PersonalDataDialog(m_session, std::move(open), this);
-    asked->setAttribute(Qt::WA_DeleteOnClose);
+    // Not on closing: what is done when it is accepted waits for the disk, and it is still asked then.
+    connect(asked, &QDialog::finished, asked, &QObject::deleteLater);
     connect(asked, &QDialog::rejected, this, [this] { m_start->setEnabled(true); });
     connect(asked, &QDialog::accepted, this, [this, asked, wanted] {
         ExportRequest decided = wanted;

@@ -254,7 +254,8 @@ void PrintDialog::withPersonalDecided(const std::function<void()> &goOn)
     if (m_pages->report().personal.empty())
         return goOn();
     auto *asked = new PersonalDataDialog(m_session, m_pages->report().personal, this);
-    asked->setAttribute(Qt::WA_DeleteOnClose);
+    // Not on closing: what is done when it is accepted waits for the disk, and it is still asked then.
+    connect(asked, &QDialog::finished, asked, &QObject::deleteLater);
     connect(asked, &QDialog::accepted, this, [this, asked, goOn] {
         m_decided = asked->decided(m_decided.value_or(PersonalChoices(m_session.setting(PersonalChoices::settingKey))));
         // Where nothing can be written the choice holds for this dialog alone.
