@@ -256,7 +256,7 @@ void TestDoors::aFileDroppedOnTheStartPageMakesANewCatalog()
         m_window = m_program->open(m_folder->filePath(u"惠农.gkml"_s));
         return m_window && items() == 2;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder->filePath(u"惠农.gkml"_s)), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder->filePath(u"惠农.gkml"_s)), 30000);
     QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget() && filled(), 20000);
 }
 
