@@ -6,7 +6,7 @@
 #include <dlfcn.h>
 #include <sys/statfs.h>
 
-enum { nfs = 0x6969 };
+enum { Nfs = 0x6969 };
 
 int statfs(const char *path, struct statfs *info)
 {
@@ -15,7 +15,7 @@ int statfs(const char *path, struct statfs *info)
         realStatfs = (int (*)(const char *, struct statfs *))dlsym(RTLD_NEXT, "statfs");
     const int status = realStatfs(path, info);
     if (status == 0)
-        info->f_type = nfs;
+        info->f_type = Nfs;
     return status;
 }
 /* NOLINTEND(bugprone-reserved-identifier) */
