@@ -198,6 +198,29 @@ Outcome modernise(OpenedFile &opened, const StoreOptions &options)
     return Done{};
 }
 
+/// How the file is opened under the access there is. @return whether a log of unknown origin lies beside it
+Result<bool> chooseMode(OpenedFile &opened, QString &path, const StoreOptions &options)
+{
+    const bool isReal = options.vfs.isEmpty();
+    bool isLogUnknown = false;
+    if (opened.access == Access::HeldByOther) {
+        opened.mode = Connection::Mode::ReadOnly;
+    } else if (opened.access != Access::Writable && isReal && !isWritable(path)) {
+        if (auto done = openWithoutSideFiles(opened, path); !done)
+            return done.error();
+    } else {
+        opened.mode = opened.access == Access::Writable ? Connection::Mode::ReadWrite : Connection::Mode::QueryOnly;
+        const FileNotes notes(options.stateFolder);
+        isLogUnknown =
+            isReal && !opened.isOnNetwork && notes.isKept() && leftLogOf(path, opened.note) == LeftLog::Unknown;
+        if (isLogUnknown && opened.access == Access::Writable) {
+            if (auto done = tryLog(opened, path, options); !done)
+                return done.error();
+        }
+    }
+    return isLogUnknown;
+}
+
 Result<OpenedFile> finishOpening(OpenedFile opened, const QString &path, const StoreOptions &options)
 {
     if (auto done = checkSchema(opened, path, options); !done)
@@ -259,22 +282,9 @@ Result<OpenedFile> openFile(const QString &givenPath, OpenAs as, const StoreOpti
         opened.access = Access::ReadOnly;
     const bool isHeld = opened.access == Access::HeldByOther;
 
-    bool isLogUnknown = false;
-    if (isHeld) {
-        opened.mode = Connection::Mode::ReadOnly;
-    } else if (opened.access != Access::Writable && isReal && !isWritable(path)) {
-        if (auto done = openWithoutSideFiles(opened, path); !done)
-            return done.error();
-    } else {
-        opened.mode = opened.access == Access::Writable ? Connection::Mode::ReadWrite : Connection::Mode::QueryOnly;
-        const FileNotes notes(options.stateFolder);
-        isLogUnknown =
-            isReal && !opened.isOnNetwork && notes.isKept() && leftLogOf(path, opened.note) == LeftLog::Unknown;
-        if (isLogUnknown && opened.access == Access::Writable) {
-            if (auto done = tryLog(opened, path, options); !done)
-                return done.error();
-        }
-    }
+    const auto isLogUnknown = chooseMode(opened, path, options);
+    if (!isLogUnknown)
+        return isLogUnknown.error();
     // On a network share whoever writes has the file alone: waiting for it would be in vain.
     const bool isAlone = isHeld && opened.isOnNetwork;
     auto connection = Connection::open(path, opened.mode, options.vfs, isAlone ? aloneTimeout : options.busyTimeout);
@@ -283,7 +293,7 @@ Result<OpenedFile> openFile(const QString &givenPath, OpenAs as, const StoreOpti
         return isAlone && connection.error().code == ErrorCode::Busy ? held : connection.error();
     opened.connection = std::move(*connection);
     // A reader looks through an unknown log but leaves it to the next writer to judge.
-    if (isLogUnknown && opened.mode == Connection::Mode::QueryOnly)
+    if (*isLogUnknown && opened.mode == Connection::Mode::QueryOnly)
         opened.connection->keepLog();
     auto finished = finishOpening(std::move(opened), path, options);
     return !finished && isAlone && finished.error().code == ErrorCode::Busy ? held : std::move(finished);

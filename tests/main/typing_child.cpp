@@ -22,7 +22,7 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 3)
         return 2;
-    const QString folder = arguments.at(2);
+    const QString &folder = arguments.at(2);
     SystemClock clock;
     PreparedQuestions questions;
     Application program({.configuration = folder + u"/config"_s, .state = folder + u"/state"_s, .documents = folder},
