@@ -241,13 +241,14 @@ Result<std::vector<RowId>> SqlReader::order(Kind kind)
     return ids;
 }
 
-Result<std::vector<Record>> SqlReader::records(Kind kind, std::span<const RowId> ids)
+template <typename Read>
+Result<std::vector<Record>> SqlReader::collect(std::span<const RowId> ids, Read &&read)
 {
     const ReadScope scope(m_connection);
     std::vector<Record> found;
     found.reserve(ids.size());
     for (const RowId id : ids) {
-        auto record = m_rows.record(kind, id);
+        Result<std::optional<Record>> record = read(id);
         if (!record)
             return record.error();
         if (*record) {
@@ -258,21 +259,14 @@ Result<std::vector<Record>> SqlReader::records(Kind kind, std::span<const RowId>
     return found;
 }
 
+Result<std::vector<Record>> SqlReader::records(Kind kind, std::span<const RowId> ids)
+{
+    return collect(ids, [&](RowId id) { return m_rows.record(kind, id); });
+}
+
 Result<std::vector<Record>> SqlReader::parts(Kind kind, std::span<const RowId> ids, const std::vector<Field> &fields)
 {
-    const ReadScope scope(m_connection);
-    std::vector<Record> found;
-    found.reserve(ids.size());
-    for (const RowId id : ids) {
-        auto record = m_rows.part(kind, id, fields);
-        if (!record)
-            return record.error();
-        if (*record) {
-            overlay(**record);
-            found.push_back(std::move(**record));
-        }
-    }
-    return found;
+    return collect(ids, [&](RowId id) { return m_rows.part(kind, id, fields); });
 }
 
 Outcome SqlReader::eachWith(Kind kind, const std::vector<Field> &fields,

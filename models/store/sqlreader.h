@@ -45,6 +45,9 @@ public:
                                    const std::function<bool(const Record &)> &visit) override;
 
 private:
+    /// The records that `read` finds for the ids, as they were in the state shown.
+    template <typename Read>
+    [[nodiscard]] Result<std::vector<Record>> collect(std::span<const RowId> ids, Read &&read);
     SqlReader(Connection &connection, const Fields &fields, Seq seq)
         : m_connection(connection), m_fields(fields), m_rows(connection, fields), m_seq(seq)
     {}
