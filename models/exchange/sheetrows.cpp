@@ -6,6 +6,7 @@
 #include "exchange/xlsxtext.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,13 @@ constexpr qsizetype longestFormula = 8192; // Excel's own limit
 bool isWholeNumber(const QByteArray &text)
 {
     return !text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The number of a style; 0 unless the whole text is one.
+qint64 styleOf(const char *text)
+{
+    const bool isDigit = text[0] >= '0' && text[0] <= '9' && text[1] == '\0';
+    return isDigit ? text[0] - '0' : QByteArrayView(text).toLongLong();
 }
 
 /// ISO date cells: midnight is no time anyone wrote.
@@ -38,22 +46,28 @@ void SheetRowsHandler::start(QByteArrayView name, const XmlAttributes &attribute
 {
     if (!m_isInData)
         return startOutsideData(name, attributes);
-    if (name == "c") {
-        startCell(attributes);
-    } else if (name == "v") {
+    switch (name.size() == 1 ? name.front() : '\0') { // nearly all of a sheet
+    case 'c':
+        return startCell(attributes);
+    case 'v':
         m_part = Part::Value;
         m_hasValue = true;
-    } else if (name == "t") {
+        return;
+    case 't':
         m_part = m_phonetic == 0 ? Part::Inline : Part::None;
         m_hasValue = true;
-    } else if (name == "row") {
-        startRow(attributes);
-    } else if (name == "f") {
+        return;
+    case 'f':
         m_hasFormula = true;
         m_part = Part::Formula;
-    } else if (name == "rPh") {
-        ++m_phonetic;
+        return;
+    default:
+        break;
     }
+    if (name == "row")
+        startRow(attributes);
+    else if (name == "rPh")
+        ++m_phonetic;
 }
 
 void SheetRowsHandler::startOutsideData(QByteArrayView name, const XmlAttributes &attributes)
@@ -72,9 +86,10 @@ void SheetRowsHandler::end(QByteArrayView name)
 {
     if (!m_isInData)
         return;
-    if (name == "c")
+    const char letter = name.size() == 1 ? name.front() : '\0';
+    if (letter == 'c')
         endCell();
-    else if (name == "v" || name == "t" || name == "f")
+    else if (letter == 'v' || letter == 't' || letter == 'f')
         m_part = Part::None;
     else if (name == "row")
         endRow();
@@ -95,6 +110,24 @@ void SheetRowsHandler::text(QByteArrayView utf8)
     m_value.append(utf8);
     if (m_value.size() > m_context.limits.cellText)
         fail({.code = ErrorCode::TooLarge, .detail = u"cell"_s, .row = m_row + 1});
+}
+
+SheetRowsHandler::CellKind SheetRowsHandler::kindOf(QByteArrayView type)
+{
+    switch (type.size() == 1 ? type.front() : '\0') {
+    case 'n':
+        return CellKind::Number;
+    case 's':
+        return CellKind::Shared;
+    case 'b':
+        return CellKind::Bool;
+    case 'e':
+        return CellKind::Error;
+    case 'd':
+        return CellKind::Date;
+    default:
+        return CellKind::Text;
+    }
 }
 
 void SheetRowsHandler::startRow(const XmlAttributes &attributes)
@@ -121,25 +154,15 @@ void SheetRowsHandler::startCell(const XmlAttributes &attributes)
     m_hasFormula = m_hasValue = false;
     m_value.truncate(0);
     m_formula.truncate(0);
-    if (const auto reference = attributes.find("r")) {
-        if (const auto place = cellPlace(*reference))
+    const auto [reference, style, type] = attributes.lettered(std::array{'r', 's', 't'});
+    if (reference) {
+        if (const auto place = cellPlace(reference))
             m_column = place->second;
     }
-    if (const auto style = attributes.find("s"); style && style != "0")
-        m_style = attributes.number("s").value_or(0);
-    const auto type = attributes.find("t");
-    if (!type || *type == "n")
-        return;
-    if (*type == "s")
-        m_kind = CellKind::Shared;
-    else if (*type == "b")
-        m_kind = CellKind::Bool;
-    else if (*type == "e")
-        m_kind = CellKind::Error;
-    else if (*type == "d")
-        m_kind = CellKind::Date;
-    else
-        m_kind = CellKind::Text;
+    if (style)
+        m_style = styleOf(style);
+    if (type)
+        m_kind = kindOf(type);
 }
 
 void SheetRowsHandler::keep(QByteArrayView utf8)

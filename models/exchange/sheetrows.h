@@ -42,6 +42,7 @@ private:
         qsizetype length;
     };
 
+    [[nodiscard]] static CellKind kindOf(QByteArrayView type);
     void startRow(const XmlAttributes &attributes);
     void startCell(const XmlAttributes &attributes);
     void endCell();

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/xlsxreader.h"
 
+#include "exchange/handover.h"
+#include "exchange/rowbatch.h"
 #include "exchange/sheetnotes.h"
 #include "exchange/sheetrows.h"
 
 #include <algorithm>
+#include <optional>
+#include <thread>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -128,17 +133,31 @@ Result<std::vector<CellNote>> XlsxReader::readNotes(std::size_t sheet) const
 Result<SheetFacts> XlsxReader::readSheet(std::size_t sheet,
                                          const std::function<bool(qint64, std::vector<QString>)> &visit)
 {
-    return readCells(sheet, [&visit](qint64 row, std::span<const SheetCell> cells) {
-        std::vector<QString> texts;
-        for (const SheetCell &cell : cells) {
-            const auto at = std::size_t(cell.column);
-            if (texts.size() <= at)
-                texts.resize(at + 1);
-            texts[at] = QString::fromUtf8(cell.utf8);
-            texts[at].squeeze(); // fromUtf8 reserves a unit for every byte: three times what Chinese needs
-        }
-        return visit(row, std::move(texts));
-    });
+    // Parsing alone keeps one core busy; the texts are made on the other.
+    constexpr std::size_t batchesWaiting = 3;
+    HandOver<RowBatch> batches(batchesWaiting);
+    Result<SheetFacts> facts = Error{};
+    bool isStopped = false;
+    {
+        const std::jthread decoder([&] {
+            RecentCells recent;
+            while (!isStopped) {
+                const std::optional<RowBatch> batch = batches.take();
+                if (!batch)
+                    return;
+                isStopped = !batch->pass(recent, visit);
+            }
+            batches.stop();
+        });
+        RowBatch batch;
+        facts = readCells(sheet, [&](qint64 row, std::span<const SheetCell> cells) {
+            batch.add(row, cells);
+            return !batch.isFull() || batches.give(std::exchange(batch, {}));
+        });
+        (void)batches.give(std::move(batch));
+        batches.close();
+    }
+    return facts && isStopped ? Result<SheetFacts>(Error{.code = ErrorCode::Cancelled}) : facts;
 }
 
 }

@@ -47,7 +47,8 @@ public:
         std::size_t sheet, const std::function<bool(qint64 row, std::span<const SheetCell>)> &visit);
     /// What else is known of the cells of a sheet: comments, pictures, text boxes. Errors: as readCells.
     [[nodiscard]] Result<std::vector<CellNote>> readNotes(std::size_t sheet) const;
-    /// The same as readCells with each row as texts by column, up to its last one.
+    /// The same as readCells with each row as texts by column, up to its last one. `visit` is called on another thread,
+    /// which has ended when this returns.
     [[nodiscard]] Result<SheetFacts> readSheet(std::size_t sheet,
                                                const std::function<bool(qint64 row, std::vector<QString>)> &visit);
 

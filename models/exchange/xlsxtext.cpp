@@ -73,7 +73,7 @@ QByteArray cellUtf8(const QString &text)
 
 void decodeCellEscapes(QByteArray &utf8)
 {
-    if (!utf8.contains("_x"))
+    if (!utf8.contains('_') || !utf8.contains("_x")) // nearly no text has the first
         return;
     QString decoded;
     qsizetype plainFrom = 0;

@@ -18,12 +18,12 @@ namespace {
 constexpr char separator = '\n'; // cannot occur in a namespace or a name
 constexpr std::size_t longestSpace = 1024;
 
-const char *localName(const char *name)
+}
+
+const char *XmlAttributes::localName(const char *name)
 {
     const char *at = std::strrchr(name, separator);
     return at ? at + 1 : name;
-}
-
 }
 
 std::optional<QByteArrayView> XmlAttributes::find(QByteArrayView name) const
@@ -81,20 +81,26 @@ struct XmlParser::State {
             XML_StopParser(parser, XML_FALSE);
     }
     /// The local name, or an empty one for an element of a foreign namespace.
-    QByteArrayView nameOf(const char *name)
+    QByteArrayView nameOf(QByteArrayView name)
     {
-        const char *local = localName(name);
-        const std::size_t length = local == name ? 0 : std::size_t(local - name - 1);
-        if (namespaces.isEmpty())
-            return local;
-        if (length != lastLength || std::memcmp(lastSpace.data(), name, length) != 0) {
+        if (!isOfLastSpace(name)) {
+            const std::size_t length = std::size_t(std::max<qsizetype>(name.lastIndexOf(separator), 0));
             if (length >= lastSpace.size())
                 return {};
-            std::memcpy(lastSpace.data(), name, length);
+            std::memcpy(lastSpace.data(), name.data(), length);
             lastLength = length;
-            isLastWanted = namespaces.contains(QByteArray(name, qsizetype(length)));
+            isLastWanted = namespaces.isEmpty() || namespaces.contains(name.first(qsizetype(length)).toByteArray());
         }
-        return isLastWanted ? QByteArrayView(local) : QByteArrayView();
+        if (!isLastWanted)
+            return {};
+        return lastLength == 0 && !name.startsWith(separator) ? name : name.sliced(qsizetype(lastLength) + 1);
+    }
+    [[nodiscard]] bool isOfLastSpace(QByteArrayView name) const
+    {
+        if (lastLength == 0)
+            return name.lastIndexOf(separator) < 1;
+        return lastLength < std::size_t(name.size()) && name[qsizetype(lastLength)] == separator
+               && std::memcmp(lastSpace.data(), name.data(), lastLength) == 0;
     }
 
     static void XMLCALL onStart(void *self, const XML_Char *name, const XML_Char **attributes)
@@ -107,16 +113,17 @@ struct XmlParser::State {
             ++count;
         if (count > state.limits.xmlAttributes)
             return state.stop(ErrorCode::TooLarge, u"attributes"_s);
-        if (qint64(std::strlen(name)) > state.limits.xmlName)
+        const QByteArrayView whole(name);
+        if (whole.size() > state.limits.xmlName)
             return state.stop(ErrorCode::TooLarge, u"name"_s);
-        state.handler.start(state.nameOf(name), XmlAttributes(attributes));
+        state.handler.start(state.nameOf(whole), XmlAttributes(attributes));
         state.stopIfFailed();
     }
     static void XMLCALL onEnd(void *self, const XML_Char *name)
     {
         auto &state = *static_cast<State *>(self);
         --state.depth;
-        state.handler.end(state.nameOf(name));
+        state.handler.end(state.nameOf(QByteArrayView(name)));
         state.stopIfFailed();
     }
     static void XMLCALL onText(void *self, const XML_Char *text, int length)

@@ -9,6 +9,7 @@
 #include <QtCore/QList>
 #include <QtCore/QString>
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -21,6 +22,20 @@ public:
     explicit XmlAttributes(const char **list) : m_list(list) {}
     /// By local name, whatever its namespace.
     [[nodiscard]] std::optional<QByteArrayView> find(QByteArrayView name) const;
+    /// The values of attributes whose local names are these letters, in one pass; of two of one name the first.
+    template <std::size_t N>
+    [[nodiscard]] std::array<const char *, N> lettered(const std::array<char, N> &letters) const
+    {
+        std::array<const char *, N> values{};
+        for (const char **at = m_list; *at; at += 2) {
+            const char *local = at[0][0] != '\0' && at[0][1] != '\0' ? localName(at[0]) : at[0];
+            for (std::size_t i = 0; i < N; ++i) {
+                if (local[0] == letters[i] && local[1] == '\0' && !values[i])
+                    values[i] = at[1];
+            }
+        }
+        return values;
+    }
     [[nodiscard]] QString text(QByteArrayView name) const;
     /// @return nothing unless the whole attribute is a decimal number
     [[nodiscard]] std::optional<qint64> number(QByteArrayView name) const;
@@ -28,6 +43,8 @@ public:
     [[nodiscard]] bool isSet(QByteArrayView name) const;
 
 private:
+    [[nodiscard]] static const char *localName(const char *name);
+
     const char **m_list;
 };
 
