@@ -21,6 +21,14 @@ struct Progress {
         if (report)
             report(done, total);
     }
+    /// For a part of the work: it begins when `before` of `all` are done, and counts in the same units.
+    [[nodiscard]] Progress part(qint64 before, qint64 all) const
+    {
+        if (!report)
+            return {.stop = stop, .report = {}};
+        return {.stop = stop,
+                .report = [whole = report, before, all](qint64 done, qint64) { whole(before + done, all); }};
+    }
 };
 
 }

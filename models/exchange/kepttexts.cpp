@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/kepttexts.h"
 
-#include <QtCore/QHash>
-
 using namespace Qt::StringLiterals;
 
 namespace gk {
 
 namespace {
-
-constexpr std::size_t textsRemembered = 1U << 14U;
 
 Error tooLarge(const QString &limit, qint64 row)
 {
@@ -19,7 +15,7 @@ Error tooLarge(const QString &limit, qint64 row)
 
 }
 
-KeptTexts::KeptTexts(const Limits &limits) : m_limits(limits), m_lately(textsRemembered) {}
+KeptTexts::KeptTexts(const Limits &limits) : m_limits(limits) {}
 
 Outcome KeptTexts::counted(qint64 bytes, qint64 row)
 {
@@ -38,12 +34,8 @@ Outcome KeptTexts::addPlaces(qint64 places, qint64 row)
 Outcome KeptTexts::keep(QString &text, qint64 row)
 {
     constexpr qint64 besideText = 64; // its header and what the allocator adds
-    QString &known = m_lately[qHash(text, 0) % textsRemembered];
-    if (known == text) {
-        text = known;
+    if (m_lately.share(text) == RecentTexts::Met::Before)
         return Done{};
-    }
-    known = text;
     const qint64 bytes = text.size() * qint64(sizeof(QChar));
     m_textBytes += bytes;
     if (m_textBytes > m_limits.sharedBytes)

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/recenttexts.h"
 #include "base/result.h"
 #include "exchange/limits.h"
 
 #include <QtCore/QString>
-
-#include <vector>
 
 namespace gk {
 
@@ -28,8 +27,7 @@ private:
     [[nodiscard]] Outcome counted(qint64 bytes, qint64 row);
 
     Limits m_limits;
-    // One place for each hash, the newer text wins: a set of all texts would take seconds for millions of different ones.
-    std::vector<QString> m_lately;
+    RecentTexts m_lately{};
     qint64 m_places = 0;
     qint64 m_textBytes = 0;
     qint64 m_bytes = 0;

@@ -22,52 +22,24 @@ namespace {
 
 const QString below = u" › "_s;
 
-bool isMarked(ValueType type)
-{
-    return type == ValueType::Terms || type == ValueType::Choice;
-}
-
 }
 
 CellTaker::CellTaker(const Fields &fields, const Names &names, const SheetView &sheet, const TableHeader &header,
-                     std::span<const std::size_t> rows, OfficeFinder &offices, Offices making,
-                     std::vector<ImportNote> &notes)
+                     CellReadings &readings, OfficeFinder &offices, Offices making, std::vector<ImportNote> &notes)
     : m_fields(fields)
     , m_names(names)
     , m_sheet(sheet)
     , m_header(header)
+    , m_readings(readings)
     , m_offices(offices)
     , m_making(making)
     , m_notes(notes)
     , m_isLiteral(header.hasUids())
     , m_stamp(sheet.table().stamp.get())
 {
-    learn(rows);
     for (const CellNote &each : sheet.table().facts.notes) {
         if (each.kind == CellNoteKind::Comment || each.kind == CellNoteKind::Link)
             m_comments[each.row].push_back(&each);
-    }
-}
-
-void CellTaker::learn(std::span<const std::size_t> rows)
-{
-    for (const SourceColumn &column : m_header.columns) {
-        if (column.use != Use::Item)
-            continue;
-        if (column.column.role == ColumnRole::Tick || column.column.role == ColumnRole::TickText) {
-            for (const std::size_t at : rows)
-                m_isCircleYes = m_isCircleYes && m_sheet.row(at).cell(column.index).trimmed() != u"●"_s;
-            continue;
-        }
-        const FieldInfo &info = m_fields.info(column.column.field);
-        if (!isMarked(info.type) || !info.vocabulary)
-            continue;
-        std::vector<QString> texts;
-        for (const std::size_t at : rows) {
-            if (const QString text = m_sheet.row(at).cell(column.index); !text.isEmpty())
-                texts.push_back(text);
-        }
-        m_marks.insert(column.index, ListMarks::learned(texts, *info.vocabulary));
     }
 }
 
@@ -157,7 +129,8 @@ void CellTaker::takeTick(const SourceRow &row, const SourceColumn &column, const
     const FieldInfo &info = m_fields.info(column.column.field);
     const QString term = column.column.term;
     const TickSays says = readTick(text);
-    const bool isSet = says == TickSays::Yes || says == TickSays::Words || (says == TickSays::Unclear && m_isCircleYes);
+    const bool isSet =
+        says == TickSays::Yes || says == TickSays::Words || (says == TickSays::Unclear && m_readings.isCircleYes());
     if (says == TickSays::Words || says == TickSays::Unclear)
         note(row, column, ImportNoteKind::OddTick, isSet ? term : QString());
     const bool isWord = info.field == item::attribute && term == u"不予公开";
@@ -177,7 +150,8 @@ void CellTaker::takeGroup(const SourceRow &row, const SourceColumn &column, cons
 {
     const FieldInfo &info = m_fields.info(item::audience);
     const TickSays says = readTick(text);
-    const bool isSet = says == TickSays::Yes || says == TickSays::Words || (says == TickSays::Unclear && m_isCircleYes);
+    const bool isSet =
+        says == TickSays::Yes || says == TickSays::Words || (says == TickSays::Unclear && m_readings.isCircleYes());
     wanted.set(item::audience, withTerm(info, wanted.value(item::audience), u"特定群体"_s, isSet));
     QString group = says != TickSays::Words ? QString() : m_isLiteral ? text : cleanLine(text);
     if (group.size() > 1 && readTick(group.left(1)) == TickSays::Yes && !group.front().isLetterOrNumber())
@@ -199,10 +173,9 @@ void CellTaker::takeText(const SourceRow &row, const SourceColumn &column, const
         return;
     if (info.type == ValueType::Parties)
         return takeParties(row, item, wanted);
-    const CellReading reading = readCell(info, text, m_marks.value(column.index), m_names);
-    const QString shown = displayText(info, reading.value, m_names);
+    const CellReading &reading = m_readings.of(column, info, text);
     for (const ImportNoteKind kind : reading.notes)
-        note(row, column, kind, kind == ImportNoteKind::KeptAsExtra ? text : shown);
+        note(row, column, kind, kind == ImportNoteKind::KeptAsExtra ? text : displayText(info, reading.value, m_names));
     if (!reading.isUnderstood)
         return keepExtra(column.heading, text, wanted);
     for (const QString &term : reading.local)
@@ -273,7 +246,7 @@ void CellTaker::takeParties(const SourceRow &row, const Record &item, Record &wa
         if ((!isPlain && column.use != Use::Party) || isNothing(text) || isErrorValue(text))
             continue;
         const QString role = column.use == Use::Party ? column.column.term : QString();
-        const std::vector<NamedParty> named = partiesIn(text, role);
+        const std::vector<NamedParty> &named = m_readings.parties(column.index, text, role);
         QStringList names;
         for (const NamedParty &each : named) {
             const Party party = partyOf(row, column.index, each.name, each.role, each.isOffice);
@@ -350,7 +323,7 @@ void CellTaker::takeBasis(const SourceRow &row, const Record &item, Record &want
     for (const SourceColumn &column : m_header.columns) {
         if (column.use != Use::Item || column.column.field != item::basis)
             continue;
-        const CellReading reading = readCell(m_fields.info(item::basis), row.cell(column.index), {}, m_names);
+        const CellReading &reading = m_readings.of(column, m_fields.info(item::basis), row.cell(column.index));
         for (const Citation &citation : citationsOf(reading.value))
             all.push_back(citation);
         for (const ImportNoteKind kind : reading.notes)

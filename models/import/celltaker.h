@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "import/cellreading.h"
+#include "import/cellreadings.h"
 #include "import/officefinder.h"
 #include "import/sheetview.h"
 #include "import/tableheader.h"
-
-#include <span>
 
 namespace gk {
 
@@ -20,9 +18,9 @@ public:
     /// Whether offices that the catalog has not are made, or only tried.
     enum class Offices : quint8 { Make, Try };
 
-    /// @param rows the table's rows, from which the meaning of list signs is learned
+    /// @param readings of the same table; what one taker has read the next need not read
     CellTaker(const Fields &fields, const Names &names, const SheetView &sheet, const TableHeader &header,
-              std::span<const std::size_t> rows, OfficeFinder &offices, Offices making, std::vector<ImportNote> &notes);
+              CellReadings &readings, OfficeFinder &offices, Offices making, std::vector<ImportNote> &notes);
 
     /// @param section level 1 where the row itself has none
     /// @param item the item as it is; a new one has its domain only
@@ -32,7 +30,6 @@ public:
 private:
     using Use = SourceColumn::Use;
 
-    void learn(std::span<const std::size_t> rows);
     void take(const SourceRow &row, const SourceColumn &column, const Record &item, Record &wanted);
     void takeTick(const SourceRow &row, const SourceColumn &column, const QString &text, Record &wanted);
     void takeGroup(const SourceRow &row, const SourceColumn &column, const QString &text, Record &wanted);
@@ -55,13 +52,12 @@ private:
     const Names &m_names;
     const SheetView &m_sheet;
     const TableHeader &m_header;
+    CellReadings &m_readings;
     OfficeFinder &m_offices;
     Offices m_making;
     std::vector<ImportNote> &m_notes;
-    bool m_isLiteral;                ///< a table with uids is a working file: texts are taken to the letter
-    const WorkingStamp *m_stamp;     ///< what its cells said when it was written, if it remembers
-    bool m_isCircleYes = true;       ///< ○ is a tick unless ● stands beside it
-    QHash<int, ListMarks> m_marks{}; ///< by column
+    bool m_isLiteral;            ///< a table with uids is a working file: texts are taken to the letter
+    const WorkingStamp *m_stamp; ///< what its cells said when it was written, if it remembers
     QHash<qint64, std::vector<const CellNote *>> m_comments{}; ///< by row number
 };
 

@@ -56,7 +56,7 @@ Meaning meaningOf(const HeadingWord &word)
             .isPublic = word.isPublic};
 }
 
-QString normalCharacter(QChar c)
+QChar normalCharacter(QChar c)
 {
     static const QHash<QChar, QChar> simplified{
         {u'開', u'开'}, {u'項', u'项'}, {u'內', u'内'}, {u'據', u'据'}, {u'時', u'时'}, {u'體', u'体'}, {u'對', u'对'},
@@ -66,8 +66,7 @@ QString normalCharacter(QChar c)
         {u'載', u'载'}, {u'層', u'层'}, {u'範', u'范'}, {u'圍', u'围'}, {u'電', u'电'}, {u'話', u'话'}, {u'頻', u'频'}};
     if (c >= u'！' && c <= u'～')
         c = QChar(char16_t(c.unicode() - 0xFEE0));
-    const auto it = simplified.constFind(c);
-    return it == simplified.cend() ? c : *it;
+    return simplified.value(c, c);
 }
 
 bool isDropped(QChar c)
@@ -75,6 +74,21 @@ bool isDropped(QChar c)
     static const QString marks = u"*★☆▲:·.．。　"_s;
     return c.isSpace() || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control
            || marks.contains(c) || c == QChar(0xAD);
+}
+
+/// What is left of each character, 0 for nothing. Looked up, for every text of a table is read this way.
+const std::vector<char16_t> &keyCharacters()
+{
+    static const std::vector<char16_t> table = [] {
+        std::vector<char16_t> made(0x10000);
+        for (std::size_t unit = 0; unit < made.size(); ++unit) {
+            const QChar c{char16_t(unit)};
+            const QChar normal = normalCharacter(c);
+            made[unit] = isDropped(c) || isDropped(normal) ? u'\0' : normal.unicode();
+        }
+        return made;
+    }();
+    return table;
 }
 
 int chineseNumber(QChar c)
@@ -118,11 +132,14 @@ std::optional<Meaning> textBelow(const Meaning &above, const std::optional<Meani
 
 QString headingKey(const QString &heading)
 {
-    QString key;
+    const std::vector<char16_t> &characters = keyCharacters();
+    QString key(heading.size(), Qt::Uninitialized);
+    qsizetype size = 0;
     for (const QChar c : heading) {
-        if (const QString normal = normalCharacter(c); !isDropped(c) && !isDropped(normal.front()))
-            key += normal;
+        if (const char16_t left = characters[c.unicode()]; left != u'\0')
+            key[size++] = QChar(left);
     }
+    key.truncate(size);
     return key;
 }
 

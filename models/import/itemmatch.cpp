@@ -78,8 +78,14 @@ double shareOf(const std::vector<quint32> &a, const std::vector<quint32> &b)
 class Matcher
 {
 public:
-    Matcher(const std::vector<MatchKeys> &rows, const std::vector<MatchKeys> &items, const QSet<QString> &spoken)
-        : m_rows(rows), m_items(items), m_spoken(spoken), m_matches(rows.size()), m_isTaken(items.size())
+    Matcher(const std::vector<MatchKeys> &rows, const std::vector<MatchKeys> &items, const QSet<QString> &spoken,
+            const Progress &progress)
+        : m_rows(rows)
+        , m_items(items)
+        , m_spoken(spoken)
+        , m_progress(progress)
+        , m_matches(rows.size())
+        , m_isTaken(items.size())
     {}
 
     void byKey(MatchedBy by, QByteArray MatchKeys::*ofRow, QByteArray MatchKeys::*ofItem);
@@ -103,6 +109,7 @@ private:
     const std::vector<MatchKeys> &m_rows;
     const std::vector<MatchKeys> &m_items;
     const QSet<QString> &m_spoken;
+    const Progress &m_progress;
     std::vector<RowMatch> m_matches;
     std::vector<bool> m_isTaken;
 };
@@ -117,7 +124,7 @@ void Matcher::byKey(MatchedBy by, QByteArray MatchKeys::*ofRow, QByteArray Match
         if (!m_isTaken[i] && !key.isEmpty() && mayMove)
             waiting.add(key, i);
     }
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+    for (std::size_t i = 0; i < m_rows.size() && !m_progress.isCancelled(); ++i) {
         const QByteArray &key = m_rows[i].*ofRow;
         if (m_matches[i].item || key.isEmpty())
             continue;
@@ -162,6 +169,8 @@ void Matcher::byLevels()
         if (qint64(below.size()) * qint64(it->size()) > mostPairs)
             continue;
         for (const std::size_t row : *it) {
+            if (m_progress.isCancelled())
+                return;
             for (const std::size_t item : below) {
                 const double share = similarity(m_rows[row].content, m_items[item].content);
                 if (share >= alikeBelow)
@@ -189,13 +198,15 @@ void Matcher::bySimilarity()
     std::vector<Pair> pairs;
     for (auto it = rows.cbegin(); it != rows.cend(); ++it) {
         const std::vector<std::size_t> near = items.value(it.key());
-        if (qint64(near.size()) * qint64(it->size()) > mostPairs)
+        if (near.empty() || qint64(near.size()) * qint64(it->size()) > mostPairs)
             continue;
         std::vector<std::vector<quint32>> texts;
         texts.reserve(near.size());
         for (const std::size_t item : near)
             texts.push_back(pairsOf(m_items[item].text));
         for (const std::size_t row : *it) {
+            if (m_progress.isCancelled())
+                return;
             const std::vector<quint32> own = pairsOf(m_rows[row].text);
             for (std::size_t i = 0; i < near.size(); ++i) {
                 if (const double share = shareOf(own, texts[i]); share >= alike)
@@ -214,9 +225,9 @@ double similarity(const QString &a, const QString &b)
 }
 
 std::vector<RowMatch> matchRows(const std::vector<MatchKeys> &rows, const std::vector<MatchKeys> &items,
-                                const QSet<QString> &spoken)
+                                const QSet<QString> &spoken, const Progress &progress)
 {
-    Matcher matcher(rows, items, spoken);
+    Matcher matcher(rows, items, spoken, progress);
     matcher.byKey(MatchedBy::Uid, &MatchKeys::uid, &MatchKeys::uid);
     matcher.byKey(MatchedBy::Shown, &MatchKeys::shown, &MatchKeys::shown);
     matcher.byKey(MatchedBy::Stored, &MatchKeys::stored, &MatchKeys::stored);

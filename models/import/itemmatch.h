@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/cancel.h"
 #include "catalog/importoutcome.h"
 
 #include <QtCore/QSet>
@@ -38,8 +39,9 @@ struct RowMatch {
 /// One match per row; no item is matched twice. Equal keys meet in their order. An item only moves to another domain
 /// when the source speaks of its own domain too and no longer lists it there.
 /// @param spoken paths of all domains the source speaks of
+/// @param progress ends the work early; what is not matched by then has no match
 [[nodiscard]] std::vector<RowMatch> matchRows(const std::vector<MatchKeys> &rows, const std::vector<MatchKeys> &items,
-                                              const QSet<QString> &spoken);
+                                              const QSet<QString> &spoken, const Progress &progress = {});
 
 /// How alike two texts are by their pairs of neighbouring characters, 0 to 1. Source: Dice's coefficient.
 [[nodiscard]] double similarity(const QString &a, const QString &b);

@@ -6,6 +6,7 @@
 #include "import/headingwords.h"
 
 #include <QtCore/QRegularExpression>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -74,25 +75,27 @@ bool isSignPlace(const QString &text, qsizetype at)
 
 TickSays readTick(const QString &text)
 {
-    const QString key = headingKey(text);
-    static const QStringList no{u""_s,   u"×"_s,  u"x"_s,  u"X"_s,  u"否"_s, u"无"_s, u"不"_s, u"-"_s,
-                                u"—"_s,  u"——"_s, u"/"_s,  u"\\"_s, u"0"_s,  u"N"_s,  u"n"_s,  u"□"_s,
-                                u"☐"_s,  u"口"_s, u"¨"_s,  u"£"_s,  u"✗"_s,  u"✘"_s,  u"o"_s,  u"--"_s,
-                                u"ｘ"_s, u"no"_s, u"NO"_s, u"No"_s, u"╳"_s,  u"〇"_s, u"◇"_s};
-    static const QStringList yes{u"√"_s,  u"✓"_s,   u"✔"_s,   u"☑"_s,   u"■"_s,    u"●"_s, u"◆"_s, u"是"_s,   u"有"_s,
-                                 u"1"_s,  u"V"_s,   u"v"_s,   u"Y"_s,   u"y"_s,    u"þ"_s, u"R"_s, u"ü"_s,    u"P"_s,
-                                 u"a"_s,  u"☒"_s,   u"对"_s,  u"勾"_s,  u"t"_s,    u"∨"_s, u"ν"_s, u"🗸"_s, u"▲"_s,
-                                 u"★"_s,  u"yes"_s, u"YES"_s, u"Yes"_s, u"✅"_s,    u"J"_s, u"ˇ"_s, u"√√"_s,   u"□√"_s,
-                                 u"√□"_s, u"[√]"_s, u"(√)"_s, u"ⅴ"_s,   u"公开"_s, u"T"_s};
-    // headingKey drops some of the signs themselves.
+    static const QSet<QString> no{u""_s,   u"×"_s,  u"x"_s,  u"X"_s,  u"否"_s, u"无"_s, u"不"_s, u"-"_s,
+                                  u"—"_s,  u"——"_s, u"/"_s,  u"\\"_s, u"0"_s,  u"N"_s,  u"n"_s,  u"□"_s,
+                                  u"☐"_s,  u"口"_s, u"¨"_s,  u"£"_s,  u"✗"_s,  u"✘"_s,  u"o"_s,  u"--"_s,
+                                  u"ｘ"_s, u"no"_s, u"NO"_s, u"No"_s, u"╳"_s,  u"〇"_s, u"◇"_s};
+    static const QSet<QString> yes{u"√"_s,  u"✓"_s,   u"✔"_s,   u"☑"_s,   u"■"_s,    u"●"_s, u"◆"_s, u"是"_s,   u"有"_s,
+                                   u"1"_s,  u"V"_s,   u"v"_s,   u"Y"_s,   u"y"_s,    u"þ"_s, u"R"_s, u"ü"_s,    u"P"_s,
+                                   u"a"_s,  u"☒"_s,   u"对"_s,  u"勾"_s,  u"t"_s,    u"∨"_s, u"ν"_s, u"🗸"_s, u"▲"_s,
+                                   u"★"_s,  u"yes"_s, u"YES"_s, u"Yes"_s, u"✅"_s,    u"J"_s, u"ˇ"_s, u"√√"_s,   u"□√"_s,
+                                   u"√□"_s, u"[√]"_s, u"(√)"_s, u"ⅴ"_s,   u"公开"_s, u"T"_s};
     const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return TickSays::No;
+    // headingKey drops some of the signs themselves.
+    const QString key = headingKey(text);
     if (yes.contains(key) || yes.contains(trimmed))
         return TickSays::Yes;
     if (trimmed == u"○"_s || key == u"○"_s)
         return TickSays::Unclear;
     if (no.contains(trimmed) || (no.contains(key) && !key.isEmpty()))
         return TickSays::No;
-    return key.isEmpty() && trimmed.isEmpty() ? TickSays::No : TickSays::Words;
+    return TickSays::Words;
 }
 
 namespace {

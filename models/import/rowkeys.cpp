@@ -188,13 +188,17 @@ Result<std::vector<KnownItem>> knownItems(Reader &reader, const UnderstoodTable 
     return known;
 }
 
-std::vector<MatchKeys> rowKeys(const Reader &reader, const UnderstoodTable &table, const Names &names, CellTaker &trial)
+std::vector<MatchKeys> rowKeys(const Reader &reader, const UnderstoodTable &table, const Names &names, CellTaker &trial,
+                               const Progress &progress)
 {
     const KeyMaker maker(table);
     const bool isNamed = namesDomains(table);
     std::vector<MatchKeys> rows;
     rows.reserve(table.rows.items.size());
     for (const SourceItem &row : table.rows.items) {
+        if (progress.isCancelled())
+            break;
+        progress.tell(qint64(rows.size()), qint64(table.rows.items.size()));
         const QString domain = row.domain.value_or(QString());
         const Record empty = emptyItem(reader.fields(), Uid(), names.domainByPath(domain).value_or(Uid{}));
         MatchKeys keys = maker.of(trial.taken(row.read(), row.section, empty), domain);

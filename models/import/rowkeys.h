@@ -23,9 +23,10 @@ struct KnownItem {
 [[nodiscard]] Result<std::vector<KnownItem>> knownItems(Reader &reader, const UnderstoodTable &table,
                                                         const Names &names, const Progress &progress);
 
-/// The keys of a table's rows. @param trial reads a row as an import would, and makes nothing
+/// The keys of a table's rows; of fewer when it was cancelled.
+/// @param trial reads a row as an import would, and makes nothing
 [[nodiscard]] std::vector<MatchKeys> rowKeys(const Reader &reader, const UnderstoodTable &table, const Names &names,
-                                             CellTaker &trial);
+                                             CellTaker &trial, const Progress &progress);
 
 /// An item without values but its domain.
 [[nodiscard]] Record emptyItem(const Fields &fields, const Uid &uid, const Uid &domain);

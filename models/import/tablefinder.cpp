@@ -108,12 +108,12 @@ std::vector<TablePart> splitSideways(const SheetView &sheet, TablePart part)
 
 }
 
-SheetParts findParts(const SheetView &sheet, const HeadingWords &words)
+SheetParts findParts(const SheetView &sheet, const HeadingWords &words, const Progress &progress)
 {
     SheetParts found;
     std::vector<TablePart> parts;
     std::vector<std::size_t> above; // before the first header
-    for (std::size_t at = 0; at < sheet.rowCount(); ++at) {
+    for (std::size_t at = 0; at < sheet.rowCount() && !progress.isCancelled(); ++at) {
         auto header = headerAt(sheet, at, words);
         std::vector<std::size_t> &rows = parts.empty() ? above : parts.back().rows;
         if (!header) {

@@ -15,6 +15,6 @@ struct SheetParts {
 
 /// Finds rows of headings and what belongs to each: the lines above as titles, the rows below up to the next header.
 /// A header that says the same again without a new title is a page's, not a table's.
-[[nodiscard]] SheetParts findParts(const SheetView &sheet, const HeadingWords &words);
+[[nodiscard]] SheetParts findParts(const SheetView &sheet, const HeadingWords &words, const Progress &progress);
 
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/tableimport.h"
 
+#include "base/recenttexts.h"
 #include "base/text.h"
 #include "catalog/itemfields.h"
 #include "catalog/officialform.h"
@@ -16,7 +17,9 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,12 +35,25 @@ QStringList linesAbove(const UnderstoodTable &table)
     return lines + table.part.titles;
 }
 
+/// At once for a large table: growing piece by piece would for a moment need twice the memory. Room that is not used
+/// costs none.
+void makeRoom(TableImport &report, std::size_t rows, std::size_t columns)
+{
+    constexpr std::size_t large = 1000;
+    constexpr std::size_t besideColumns = 3; // alive, domain, position
+    if (rows < large)
+        return;
+    report.rows.reserve(report.rows.size() + rows);
+    report.changes.changes.reserve(report.changes.changes.size() + rows * (columns + besideColumns));
+}
+
 /// One table after the other into one change set.
 class Importer
 {
 public:
-    Importer(Reader &reader, const Names &names, const Progress &progress)
-        : m_reader(reader), m_names(names), m_progress(progress), m_domains(names), m_offices(names)
+    /// @param rows of all tables, which have been gone through once
+    Importer(Reader &reader, const Names &names, const Progress &progress, qint64 rows)
+        : m_reader(reader), m_names(names), m_progress(progress), m_rows(rows), m_domains(names), m_offices(names)
     {}
 
     Outcome add(const UnderstoodTable &table, const QSet<QString> &spoken);
@@ -46,8 +62,11 @@ public:
     [[nodiscard]] TableImport take();
 
 private:
+    [[nodiscard]] std::vector<RowMatch> matched(const UnderstoodTable &table, std::vector<KnownItem> &known,
+                                                const QSet<QString> &spoken, CellReadings &readings);
     Outcome addRows(const UnderstoodTable &table, const std::vector<RowMatch> &matches,
                     const std::vector<KnownItem> &known, CellTaker &cells);
+    void set(const RecordRef &item, Field field, Value value);
     Outcome change(const SourceItem &row, const UnderstoodTable &table, const KnownItem &known, const RowMatch &match,
                    CellTaker &cells);
     Outcome make(const SourceItem &row, const UnderstoodTable &table, CellTaker &cells, std::optional<qint64> previous);
@@ -61,6 +80,8 @@ private:
     Reader &m_reader;
     const Names &m_names;
     const Progress &m_progress;
+    qint64 m_rows; ///< gone through so far, each as often as it was
+    RecentTexts m_texts{};
     TableImport m_report{};
     DomainFinder m_domains;
     OfficeFinder m_offices;
@@ -130,17 +151,9 @@ Outcome Importer::add(const UnderstoodTable &table, const QSet<QString> &spoken)
     for (const KnownItem &each : *known)
         m_places.know(each.domain, each.position);
     std::erase_if(*known, [this](const KnownItem &each) { return m_spoken.contains(each.uid); });
-    std::vector<ImportNote> unheard; // trying a row makes no notes
-    CellTaker trial(m_reader.fields(), m_names, *table.sheet, table.header, table.part.rows, m_offices,
-                    CellTaker::Offices::Try, unheard);
-    const std::vector<MatchKeys> rows = rowKeys(m_reader, table, m_names, trial);
-    unheard.clear();
-    std::vector<MatchKeys> items;
-    items.reserve(known->size());
-    for (KnownItem &each : *known)
-        items.push_back(std::move(each.keys));
-    const std::vector<RowMatch> matches = matchRows(rows, items, spoken);
-    CellTaker cells(m_reader.fields(), m_names, *table.sheet, table.header, table.part.rows, m_offices,
+    CellReadings readings(m_reader.fields(), m_names, *table.sheet, table.header, table.part.rows);
+    const std::vector<RowMatch> matches = matched(table, *known, spoken, readings);
+    CellTaker cells(m_reader.fields(), m_names, *table.sheet, table.header, readings, m_offices,
                     CellTaker::Offices::Make, m_report.notes);
     const std::size_t told = m_report.notes.size();
     if (const Outcome added = addRows(table, matches, *known, cells); !added)
@@ -165,10 +178,31 @@ Outcome Importer::add(const UnderstoodTable &table, const QSet<QString> &spoken)
     return Done{};
 }
 
+/// What the rows are known by is gone again when their items are found: it is more than the rows themselves.
+std::vector<RowMatch> Importer::matched(const UnderstoodTable &table, std::vector<KnownItem> &known,
+                                        const QSet<QString> &spoken, CellReadings &readings)
+{
+    const auto count = qint64(table.rows.items.size());
+    const Progress told = m_progress.part(std::exchange(m_rows, m_rows + count), 0);
+    if (known.empty())
+        return std::vector<RowMatch>(table.rows.items.size());
+    std::vector<ImportNote> unheard; // trying a row makes no notes
+    CellTaker trial(m_reader.fields(), m_names, *table.sheet, table.header, readings, m_offices,
+                    CellTaker::Offices::Try, unheard);
+    const std::vector<MatchKeys> rows = rowKeys(m_reader, table, m_names, trial, told);
+    std::vector<MatchKeys> items;
+    items.reserve(known.size());
+    for (KnownItem &each : known)
+        items.push_back(std::move(each.keys));
+    return matchRows(rows, items, spoken, told);
+}
+
 Outcome Importer::addRows(const UnderstoodTable &table, const std::vector<RowMatch> &matches,
                           const std::vector<KnownItem> &known, CellTaker &cells)
 {
     const auto &rows = table.rows.items;
+    const Progress told = m_progress.part(std::exchange(m_rows, m_rows + qint64(rows.size())), 0);
+    makeRoom(m_report, rows.size(), table.header.columns.size());
     m_last.reset();
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (m_progress.isCancelled())
@@ -178,9 +212,20 @@ Outcome Importer::addRows(const UnderstoodTable &table, const std::vector<RowMat
                                              : make(rows[i], table, cells, previous);
         if (!done)
             return done;
-        m_progress.tell(qint64(i) + 1, qint64(rows.size()));
+        told.tell(qint64(i) + 1, qint64(rows.size()));
     }
     return Done{};
+}
+
+/// Values repeat from row to row; equal ones share their memory.
+void Importer::set(const RecordRef &item, Field field, Value value)
+{
+    if (value.isText()) {
+        QString text = value.text();
+        m_texts.share(text);
+        value = Value(std::move(text));
+    }
+    m_report.changes.set(item, field, std::move(value));
 }
 
 Outcome Importer::takeOpinions(const SourceItem &row, const UnderstoodTable &table, const RecordRef &item)
@@ -254,7 +299,7 @@ Outcome Importer::change(const SourceItem &row, const UnderstoodTable &table, co
     for (const FieldInfo &info : m_reader.fields().of(Kind::Item)) {
         if (wanted.value(info.field) == (*found)->value(info.field))
             continue;
-        m_report.changes.set(ref, info.field, wanted.value(info.field));
+        set(ref, info.field, wanted.value(info.field));
         isChanged = true;
     }
     ++(isChanged ? m_report.changed : m_report.unchanged);
@@ -292,19 +337,20 @@ Outcome Importer::make(const SourceItem &row, const UnderstoodTable &table, Cell
     const Uid domain = domainFor(row.domain, row.literal->number, table);
     tell(row.notes, 0);
     const Record wanted = cells.taken(row.read(), row.section, emptyItem(m_reader.fields(), *uid, domain));
-    std::vector<std::pair<Field, Value>> values;
-    for (const FieldInfo &info : m_reader.fields().of(Kind::Item)) {
-        if (!wanted.value(info.field).isEmpty())
-            values.emplace_back(info.field, wanted.value(info.field));
-    }
-    if (values.size() == (domain.isNull() ? 0U : 1U)) {
+    const std::span<const FieldInfo> fields = m_reader.fields().of(Kind::Item);
+    const auto isSaid = [&wanted](const FieldInfo &info) { return !wanted.value(info.field).isEmpty(); };
+    if (std::ranges::count_if(fields, isSaid) == (domain.isNull() ? 0 : 1)) {
         ++m_report.skipped;
         tellFate(row, table, {.why = ImportNoteKind::Nothing});
         return Done{};
     }
     const qint64 place = m_places.after(domain, m_last && m_last->first == domain ? previous : std::nullopt);
-    values.emplace_back(item::position, Value(place));
-    m_report.changes.add(ref, values);
+    m_report.changes.add(ref);
+    for (const FieldInfo &info : fields) {
+        if (isSaid(info))
+            set(ref, info.field, wanted.value(info.field));
+    }
+    set(ref, item::position, Value(place));
     if (const Outcome taken = takeOpinions(row, table, ref); !taken)
         return taken;
     m_spoken.insert(*uid);
@@ -360,26 +406,30 @@ Result<TableImport> importTables(Reader &reader, const std::vector<SourceTable> 
     };
     std::vector<ImportNote> corrected;
     std::vector<std::shared_ptr<const SheetView>> sheets;
+    qint64 rowCount = 0;
     for (const SourceTable &table : tables) {
         auto sheet = SheetView::of(table, request.corrections, corrected);
         if (!sheet)
             return sheet.error();
+        rowCount += qint64((*sheet)->rowCount());
         sheets.push_back(std::move(*sheet));
     }
+    // They are understood, compared and taken.
+    const Progress told = progress.part(0, 3 * rowCount);
     ColumnNeeds needs{.tierNames = readTierNames(settings->value(u"tier_names"))};
-    auto understood = understand(sheets, HeadingWords(reader.fields(), needs), request, isKnown);
+    auto understood = understand(sheets, HeadingWords(reader.fields(), needs), request, isKnown, told);
     if (understood && hasExtra(*understood)) {
         // A strange heading may be a tier of local name; which there are only the items know.
         auto rows = releasable(reader, {}, {.purpose = Purpose::Internal}, *names, *settings, progress);
         if (!rows)
             return rows.error();
-        understood = understand(sheets, HeadingWords(reader.fields(), rows->needs), request, isKnown);
+        understood = understand(sheets, HeadingWords(reader.fields(), rows->needs), request, isKnown, told);
     }
     if (!understood)
         return understood.error();
     if (understood->tables.empty() && request.withoutTable == ImportRequest::WithoutTable::Refuse)
         return Error{.code = ErrorCode::NoTable, .path = tables.empty() ? QString() : tables.front().source};
-    Importer importer(reader, *names, progress);
+    Importer importer(reader, *names, told, rowCount);
     importer.tell(std::move(corrected), 0);
     importer.tell(std::move(understood->notes), understood->skipped);
     QSet<QString> spoken;

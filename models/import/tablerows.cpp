@@ -40,11 +40,13 @@ class RowReader
 {
 public:
     RowReader(const SheetView &sheet, const TablePart &part, const TableHeader &header,
-              const std::optional<QString> &domain, const std::function<bool(const QString &)> &isKnownDomain)
+              const std::optional<QString> &domain, const std::function<bool(const QString &)> &isKnownDomain,
+              const Progress &progress)
         : m_sheet(sheet)
         , m_part(part)
         , m_header(header)
         , m_isKnownDomain(isKnownDomain)
+        , m_progress(progress)
         , m_domainColumn(header.find(item::domain))
         , m_domain(domain)
     {}
@@ -62,6 +64,7 @@ private:
     const TablePart &m_part;
     const TableHeader &m_header;
     const std::function<bool(const QString &)> &m_isKnownDomain;
+    const Progress &m_progress;
     const SourceColumn *m_domainColumn;
     std::optional<QString> m_domain; ///< of the rows that follow, by title or band
     QString m_section{};
@@ -162,6 +165,9 @@ RowKind RowReader::rowKind(std::size_t at) const
 TableRows RowReader::take()
 {
     for (const std::size_t at : m_part.rows) {
+        if (m_progress.isCancelled())
+            return std::move(m_rows);
+        m_progress.tell(qint64(m_rows.kinds.size()), qint64(m_part.rows.size()));
         const RowKind kind = rowKind(at);
         m_rows.kinds.push_back(kind);
         if (kind == RowKind::Item) {
@@ -211,9 +217,10 @@ ImportNote noteOn(const SourceTable &table, qint64 row, int column, ImportNoteKi
 }
 
 TableRows rowsOf(const SheetView &sheet, const TablePart &part, const TableHeader &header,
-                 const std::optional<QString> &domain, const std::function<bool(const QString &)> &isKnownDomain)
+                 const std::optional<QString> &domain, const std::function<bool(const QString &)> &isKnownDomain,
+                 const Progress &progress)
 {
-    return RowReader(sheet, part, header, domain, isKnownDomain).take();
+    return RowReader(sheet, part, header, domain, isKnownDomain, progress).take();
 }
 
 }

@@ -38,8 +38,9 @@ struct TableRows {
 /// page break cut are joined, blanks and 同上 are resolved column by column. Rows point into the sheet's table.
 /// @param domain of the whole table, a path; nothing when neither title nor sheet say
 /// @param isKnownDomain whether the catalog has a domain of this path
+/// @param progress ends the work early, with the rows so far
 [[nodiscard]] TableRows rowsOf(const SheetView &sheet, const TablePart &part, const TableHeader &header,
                                const std::optional<QString> &domain,
-                               const std::function<bool(const QString &)> &isKnownDomain);
+                               const std::function<bool(const QString &)> &isKnownDomain, const Progress &progress);
 
 }

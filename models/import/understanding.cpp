@@ -9,6 +9,7 @@
 #include "import/uidtable.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,8 +24,13 @@ class Reading
 {
 public:
     Reading(const HeadingWords &words, const ImportRequest &request,
-            const std::function<bool(const QString &)> &isKnownDomain, bool hasSheets)
-        : m_words(words), m_request(request), m_cards(words), m_isKnownDomain(isKnownDomain), m_hasSheets(hasSheets)
+            const std::function<bool(const QString &)> &isKnownDomain, bool hasSheets, const Progress &progress)
+        : m_words(words)
+        , m_request(request)
+        , m_cards(words)
+        , m_isKnownDomain(isKnownDomain)
+        , m_hasSheets(hasSheets)
+        , m_progress(progress)
     {}
 
     void add(const std::shared_ptr<const SheetView> &sheet, std::size_t source);
@@ -35,6 +41,7 @@ public:
 private:
     enum class PartOf : quint8 { Ours, Others };
     void addPart(const std::shared_ptr<const SheetView> &sheet, TablePart part, std::size_t source, PartOf whose);
+    void addRows(UnderstoodTable &table);
     void picture(const UnderstoodTable &table);
     [[nodiscard]] std::optional<TablePart> continued(const SheetView &sheet) const;
     [[nodiscard]] std::optional<QString> domainOf(const SheetView &sheet, const TablePart &part,
@@ -47,6 +54,8 @@ private:
     CardReader m_cards;
     const std::function<bool(const QString &)> &m_isKnownDomain;
     bool m_hasSheets; ///< several of one file: their names may be domains
+    const Progress &m_progress;
+    qint64 m_rows = 0; ///< gone through so far
     Understanding m_found{};
 };
 
@@ -137,9 +146,17 @@ void Reading::addPart(const std::shared_ptr<const SheetView> &sheet, TablePart p
     made.domain = domainOf(*sheet, made.part, made.header);
     if (!sayings.domain().isEmpty())
         made.domain = sayings.domain();
-    made.rows = rowsOf(*sheet, made.part, made.header, made.domain, m_isKnownDomain);
-    picture(made);
+    addRows(made);
     m_found.tables.push_back(std::move(made));
+}
+
+void Reading::addRows(UnderstoodTable &table)
+{
+    const auto rows = qint64(table.part.rows.size());
+    const Progress told = m_progress.part(std::exchange(m_rows, m_rows + rows), 0);
+    table.rows = rowsOf(*table.sheet, table.part, table.header, table.domain, m_isKnownDomain, told);
+    if (!m_progress.isCancelled())
+        picture(table);
 }
 
 /// Says of each row of a table what it was taken for.
@@ -188,7 +205,7 @@ void Reading::add(const std::shared_ptr<const SheetView> &sheet, std::size_t sou
         addPart(sheet, std::move(*own), source, PartOf::Ours);
         return noteFacts(*sheet, m_found.notes);
     }
-    SheetParts parts = findParts(*sheet, m_words);
+    SheetParts parts = findParts(*sheet, m_words, m_progress);
     for (const std::size_t at : parts.repeated)
         tell(*sheet, at, ImportNoteKind::RepeatedHeader,
              sheet->row(at).cells.empty() ? QString() : sheet->row(at).cell(0), {});
@@ -207,8 +224,7 @@ void Reading::add(const std::shared_ptr<const SheetView> &sheet, std::size_t sou
                              .isRemembered = last.isRemembered};
         made.part.header.columns = last.part.header.columns;
         made.part.header.depth = 0;
-        made.rows = rowsOf(*sheet, made.part, made.header, made.domain, m_isKnownDomain);
-        picture(made);
+        addRows(made);
         m_found.tables.push_back(std::move(made));
     } else if (parts.tables.empty() && sheet->rowCount() > 0) {
         // A table made of cards is none itself.
@@ -229,14 +245,16 @@ void Reading::add(const std::shared_ptr<const SheetView> &sheet, std::size_t sou
 
 Result<Understanding> understand(const std::vector<std::shared_ptr<const SheetView>> &sheets, const HeadingWords &words,
                                  const ImportRequest &request,
-                                 const std::function<bool(const QString &)> &isKnownDomain)
+                                 const std::function<bool(const QString &)> &isKnownDomain, const Progress &progress)
 {
-    Reading reading(words, request, isKnownDomain, sheets.size() > 1);
+    Reading reading(words, request, isKnownDomain, sheets.size() > 1, progress);
     reading.expect(sheets);
-    for (std::size_t i = 0; i < sheets.size(); ++i)
+    for (std::size_t i = 0; i < sheets.size() && !progress.isCancelled(); ++i)
         reading.add(sheets[i], i);
     if (const Outcome added = reading.addCards(); !added)
         return added.error();
+    if (progress.isCancelled())
+        return Error{.code = ErrorCode::Cancelled};
     return reading.take();
 }
 

@@ -33,9 +33,11 @@ struct Understanding {
 
 /// Reads tables as catalogs, of any layout.
 /// A table of a document without headings goes on with the one before when it is as wide.
-/// Errors: TooLarge "merges".
+/// @param progress counts rows; how many there are in all its owner knows
+/// Errors: TooLarge "merges"; Cancelled.
 [[nodiscard]] Result<Understanding> understand(const std::vector<std::shared_ptr<const SheetView>> &sheets,
                                                const HeadingWords &words, const ImportRequest &request,
-                                               const std::function<bool(const QString &)> &isKnownDomain);
+                                               const std::function<bool(const QString &)> &isKnownDomain,
+                                               const Progress &progress);
 
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/importfiles.h"
 
+#include "base/keptforworker.h"
 #include "exchange/package.h"
 #include "exchange/pastedtables.h"
 #include "exchange/sourcefile.h"
@@ -55,12 +56,14 @@ Result<std::vector<SourceTable>> tablesOf(const QString &path, const Progress &p
     return tables;
 }
 
+int widthOf(const SourceTable &table)
+{
+    std::size_t columns = 0;
+    for (const SourceRow &row : table.rows)
+        columns = std::max(columns, row.cells.size());
+    return int(columns);
 }
 
-SheetPicture::SheetPicture(std::shared_ptr<const SourceTable> table) : m_table(std::move(table)), m_columns(1)
-{
-    for (const SourceRow &row : m_table->rows)
-        m_columns = std::max(m_columns, int(row.cells.size()));
 }
 
 TablePlace SheetPicture::place() const
@@ -152,10 +155,11 @@ Result<ImportFiles> ImportFiles::read(const ImportOrigin &origin, const Progress
         files.m_name += (files.m_name.isEmpty() ? QString() : u"、"_s) + name;
         for (SourceTable &table : *read) {
             table.source = name;
+            files.m_columns.push_back(widthOf(table));
             tables.push_back(std::move(table));
         }
     }
-    files.m_tables = std::make_shared<const std::vector<SourceTable>>(std::move(tables));
+    files.m_tables = keptForWorker(std::move(tables));
     return files;
 }
 
@@ -166,7 +170,7 @@ std::size_t ImportFiles::count() const
 
 SheetPicture ImportFiles::picture(std::size_t table) const
 {
-    return SheetPicture(std::shared_ptr<const SourceTable>(m_tables, &m_tables->at(table)));
+    return {std::shared_ptr<const SourceTable>(m_tables, &m_tables->at(table)), m_columns.at(table)};
 }
 
 const std::vector<SourceTable> &ImportFiles::tables() const

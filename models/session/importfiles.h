@@ -9,6 +9,7 @@
 #include "catalog/pasted.h"
 #include "session/transfer.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace gk {
@@ -31,7 +32,10 @@ public:
     };
 
     SheetPicture() = default;
-    explicit SheetPicture(std::shared_ptr<const SourceTable> table);
+    /// @param columns of its widest row
+    SheetPicture(std::shared_ptr<const SourceTable> table, int columns)
+        : m_table(std::move(table)), m_columns(std::max(columns, 1))
+    {}
 
     [[nodiscard]] TablePlace place() const;
     [[nodiscard]] int rowCount() const;
@@ -77,6 +81,7 @@ private:
     QString m_name{};
     std::vector<Error> m_refused{};
     std::shared_ptr<const std::vector<SourceTable>> m_tables{};
+    std::vector<int> m_columns{}; ///< of the widest row, by table
 };
 
 /// A place of an import that somebody should look at, found again in the catalog.
@@ -91,7 +96,7 @@ struct ImportReading {
     ImportPreview preview{};
     std::vector<SourceReading> sources{};   ///< by table of the files
     Names names{};                          ///< with the offices and domains that would be added
-    std::vector<std::size_t> itemChanges{}; ///< of items: indexes among the changes, by uid, then in their order
+    std::vector<std::size_t> itemChanges{}; ///< where changes of an item begin, one after the other; by uid
     qint64 domains = 0;                     ///< in which the items stand that the files speak of
     std::vector<PlaceToLookAt> places{};    ///< in the items
 };

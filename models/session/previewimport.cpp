@@ -9,40 +9,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace gk {
 
 namespace {
-
-/// The values that the changes replace, as differences.
-Result<std::vector<Difference>> differencesOf(Reader &reader, const std::vector<Change> &changes)
-{
-    std::map<RecordRef, std::optional<Record>> before;
-    std::map<std::pair<RecordRef, Field>, Value> after; // the last value of a field wins
-    for (const Change &change : changes) {
-        after[{change.record, change.field}] = change.value;
-        if (before.contains(change.record))
-            continue;
-        auto record = reader.find(change.record);
-        if (!record)
-            return record.error();
-        before.emplace(change.record, std::move(*record));
-    }
-    std::vector<FieldChange> fields;
-    for (auto &[place, value] : after) {
-        const auto &[ref, field] = place;
-        const std::optional<Record> &record = before.at(ref);
-        const Value was = field.isAlive()             ? Value(qint64(record && record->isAlive ? 1 : 0))
-                          : record && record->isAlive ? record->value(field)
-                                                      : Value();
-        if (was != value)
-            fields.push_back({ref, field, was, value});
-    }
-    return differences(std::move(fields));
-}
 
 RecognisedTable recognised(const ImportedTable &table, const Fields &fields)
 {
@@ -67,16 +39,12 @@ RecognisedTable recognised(const ImportedTable &table, const Fields &fields)
     return made;
 }
 
-Result<ImportPreview> previewOf(Reader &reader, TableImport import, const std::vector<SourceTable> &tables)
+ImportPreview previewOf(const Fields &fields, TableImport import, const std::vector<SourceTable> &tables)
 {
-    auto found = differencesOf(reader, import.changes.changes);
-    if (!found)
-        return found.error();
     ImportPreview preview{.added = import.added,
                           .changed = import.changed,
                           .unchanged = import.unchanged,
                           .skipped = import.skipped,
-                          .differences = std::move(*found),
                           .outcomes = std::move(import.rows),
                           .notes = std::move(import.notes),
                           .changes = std::move(import.changes.changes)};
@@ -84,16 +52,18 @@ Result<ImportPreview> previewOf(Reader &reader, TableImport import, const std::v
         preview.sources.push_back({table.source, table.sheet});
     for (const ImportedTable &table : import.tables) {
         preview.rows += table.rows;
-        preview.tables.push_back(recognised(table, reader.fields()));
+        preview.tables.push_back(recognised(table, fields));
     }
     return preview;
 }
 
+/// Where among the changes those of an item begin, by uid.
 std::vector<std::size_t> itemChangesOf(const std::vector<Change> &changes)
 {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < changes.size(); ++i) {
-        if (changes[i].record.kind == Kind::Item)
+        const bool isNext = i == 0 || changes[i].record != changes[i - 1].record;
+        if (isNext && changes[i].record.kind == Kind::Item)
             places.push_back(i);
     }
     std::ranges::stable_sort(places, {}, [&changes](std::size_t at) { return changes[at].record.uid; });
@@ -158,9 +128,8 @@ Result<ImportPreview> previewImport(Reader &reader, const ImportSources &sources
             error = {.code = error.code, .path = sources.paths.join(u", "_s), .detail = sources.sheet};
         return error;
     }
-    auto preview = previewOf(reader, std::move(*read), tables);
-    if (preview)
-        preview->sourceName = files->name();
+    ImportPreview preview = previewOf(reader.fields(), std::move(*read), tables);
+    preview.sourceName = files->name();
     return preview;
 }
 
@@ -177,10 +146,7 @@ Result<ImportReading> understandFiles(Reader &reader, const ImportFiles &files, 
     if (!read)
         return read.error();
     ImportReading reading{.sources = std::move(read->sources)};
-    auto preview = previewOf(reader, std::move(*read), files.tables());
-    if (!preview)
-        return preview.error();
-    reading.preview = std::move(*preview);
+    reading.preview = previewOf(reader.fields(), std::move(*read), files.tables());
     reading.preview.sourceName = files.name();
     reading.names = names->with(reading.preview.changes);
     reading.itemChanges = itemChangesOf(reading.preview.changes);

@@ -4,6 +4,7 @@
 #include "session/queuedreader.h"
 #include "session/sessionprivate.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFileInfo>
 #include <QtCore/QTimer>
 
@@ -26,10 +27,15 @@ void CatalogSession::Jobs::start(std::function<void(const Progress &)> work, std
                                  std::stop_token stop, std::function<void(qint64, qint64)> progress)
 {
     auto both = std::make_shared<std::stop_source>();
-    auto tell = [session = &session, progress = std::move(progress), both](qint64 finished, qint64 total) {
-        if (progress && !both->stop_requested())
-            QMetaObject::invokeMethod(session, Posted([progress, finished, total] { progress(finished, total); }),
-                                      Qt::QueuedConnection);
+    // A job may tell of every row; the window hears of it ten times a second.
+    constexpr qint64 pause = 100;
+    auto clock = std::make_shared<QElapsedTimer>();
+    auto tell = [session = &session, progress = std::move(progress), both, clock](qint64 finished, qint64 total) {
+        if (!progress || both->stop_requested() || (clock->isValid() && clock->elapsed() < pause))
+            return;
+        clock->start();
+        QMetaObject::invokeMethod(session, Posted([progress, finished, total] { progress(finished, total); }),
+                                  Qt::QueuedConnection);
     };
     d.pool.start(Posted([session = &session, work = std::move(work), done = std::move(done), stop = std::move(stop),
                          both, ending = d.ending.get_token(), tell = std::move(tell)] {

@@ -6,7 +6,6 @@
 #include "base/cancel.h"
 #include "base/clock.h"
 #include "catalog/changeset.h"
-#include "catalog/comparison.h"
 #include "catalog/importcorrections.h"
 #include "catalog/importnote.h"
 #include "catalog/importoutcome.h"
@@ -90,8 +89,7 @@ struct ImportPreview {
     qint64 added = 0;
     qint64 changed = 0;
     qint64 unchanged = 0;
-    qint64 skipped = 0;                    ///< rows that are no items
-    std::vector<Difference> differences{}; ///< by kind and uid
+    qint64 skipped = 0; ///< rows that are no items
     std::vector<RecognisedTable> tables{};
     std::vector<TablePlace> sources{};  ///< all tables of the files
     std::vector<RowOutcome> outcomes{}; ///< of the rows, in the order of the files

@@ -21,9 +21,10 @@ Record ProposedRecords::after(const Uid &item) const
     const std::vector<std::size_t> &all = m_reading->itemChanges;
     const auto itemOf = [&changes](std::size_t at) { return changes[at].record.uid; };
     for (auto own = std::ranges::lower_bound(all, item, {}, itemOf); own != all.end() && itemOf(*own) == item; ++own) {
-        const Change &change = changes[*own];
-        if (!change.field.isAlive())
-            record.set(change.field, change.value);
+        for (std::size_t at = *own; at < changes.size() && changes[at].record == record.ref; ++at) {
+            if (!changes[at].field.isAlive())
+                record.set(changes[at].field, changes[at].value);
+        }
     }
     return record;
 }

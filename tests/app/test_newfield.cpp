@@ -173,10 +173,8 @@ void TestNewField::anImportBringsItBack()
     QTRY_VERIFY(preview);
     QVERIFY(*preview);
     QCOMPARE((*preview)->changed, 1);
-    QCOMPARE((*preview)->differences.size(), 1U);
-    const std::vector<FieldChange> &fields = (*preview)->differences.front().fields;
-    QCOMPARE(fields.size(), 1U);
-    QCOMPARE(fields.front().after, Value(text));
+    QCOMPARE((*preview)->changes.size(), 1U);
+    QCOMPARE((*preview)->changes.front().value, Value(text));
     QVERIFY((*session)->apply((*preview)->changes, u"导入"_s));
     session->reset();
     QCOMPARE(valueIn(m_path), text);
