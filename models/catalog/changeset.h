@@ -6,6 +6,7 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QDateTime>
+#include <QtCore/QList>
 
 #include <functional>
 #include <optional>
@@ -90,9 +91,9 @@ private:
 
 /// What `apply` did: the fields whose value is different now, and the journal's head.
 struct Applied {
-    Seq seq{};                                          ///< the head after it
-    bool isUnchanged = true;                            ///< nothing was different: no change set was written
-    std::vector<std::pair<RecordRef, Field>> touched{}; ///< `alive` included
+    Seq seq{};                                    ///< the head after it
+    bool isUnchanged = true;                      ///< nothing was different: no change set was written
+    QList<std::pair<RecordRef, Field>> touched{}; ///< `alive` included; shared, for it may be of a whole catalog
     QString label{};
 };
 

@@ -22,7 +22,7 @@ namespace gk {
 /// What happened to the catalog: one change set on disk.
 struct Changed {
     Seq seq{};
-    std::vector<std::pair<RecordRef, Field>> touched; ///< `alive` included: records that came or went
+    QList<std::pair<RecordRef, Field>> touched; ///< `alive` included: records that came or went
     QString label;
 };
 
@@ -106,6 +106,9 @@ public:
     /// `report` makes what is kept with the step besides, see ChangeSet.
     Result<Applied> apply(std::vector<Change> changes, const QString &label, const QString &origin = {},
                           std::function<QByteArray()> report = {});
+    /// The same with changes that stay their owner's and are not copied: those of an import may be a million.
+    Result<Applied> apply(std::shared_ptr<const std::vector<Change>> changes, const QString &label,
+                          const QString &origin = {}, std::function<QByteArray()> report = {});
     [[nodiscard]] Outcome setSetting(QStringView key, const QString &value, const QString &label);
     /// A position between two neighbours of the item order; renumbering changes are added to `changes` when there is no
     /// room. Either neighbour may be absent.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/importdesk.h"
 
+#include "base/keptforworker.h"
+
 #include <QtCore/QPointer>
 
 #include <algorithm>
@@ -81,7 +83,7 @@ void ImportDesk::take(Result<ImportReading> reading)
         emit failed(reading.error());
         return;
     }
-    m_reading = std::make_shared<const ImportReading>(std::move(*reading));
+    m_reading = keptForWorker(std::move(*reading));
     m_understood = m_said.size() - 1;
     endWork();
     emit understood();
@@ -153,7 +155,8 @@ Result<Applied> ImportDesk::apply(const QString &label)
     if (m_isWorking || !m_reading)
         return Error{.code = ErrorCode::Busy};
     const auto report = [reading = m_reading] { return packed(reportOf(reading->preview)); };
-    auto applied = m_session.apply(m_reading->preview.changes, label, m_reading->preview.sourceName, report);
+    const std::shared_ptr<const std::vector<Change>> changes(m_reading, &m_reading->preview.changes);
+    auto applied = m_session.apply(changes, label, m_reading->preview.sourceName, report);
     if (!applied)
         return applied;
     if (const auto layouts = layoutsSaid(); !layouts.empty())

@@ -188,21 +188,23 @@ Outcome CatalogSession::edit(const RecordRef &ref, Field field, const Value &val
 Result<Applied> CatalogSession::apply(std::vector<Change> changes, const QString &label, const QString &origin,
                                       std::function<QByteArray()> report)
 {
+    return apply(std::make_shared<const std::vector<Change>>(std::move(changes)), label, origin, std::move(report));
+}
+
+Result<Applied> CatalogSession::apply(std::shared_ptr<const std::vector<Change>> changes, const QString &label,
+                                      const QString &origin, std::function<QByteArray()> report)
+{
     if (!isWritable())
         return Error{.code = ErrorCode::ReadOnly, .path = d->path};
-    ChangeSet set{.label = label,
-                  .author = d->author,
-                  .at = d->clock.now(),
-                  .origin = origin,
-                  .report = std::move(report),
-                  .changes = std::move(changes)};
+    ChangeSet set{
+        .label = label, .author = d->author, .at = d->clock.now(), .origin = origin, .report = std::move(report)};
     Writing writing{*this, *d};
     return writing.finish(writing.post(
-        [set = std::move(set)](Store &store, const Progress &progress) {
+        [set = std::move(set), changes = std::move(changes)](Store &store, const Progress &progress) {
             // The step can be undone all the same: a backup that fails is no reason to refuse it.
             if (!set.origin.isEmpty())
                 (void)store.backUp(set.at, u"before-import"_s, {.stop = progress.stop, .report = {}});
-            return store.apply(set, {}, progress);
+            return store.applyBeside(set, *changes, progress);
         },
         {}, label));
 }

@@ -181,9 +181,14 @@ Result<qint64> Store::count(Kind kind)
     return count ? Result<qint64>(*count) : d->db().lastError();
 }
 
-Result<Applied> Store::apply(const ChangeSet &changes, std::optional<Seq> expected, const Progress &progress)
+Result<Applied> Store::apply(const ChangeSet &set, std::optional<Seq> expected, const Progress &progress)
 {
-    return d->write(changes, {}, expected, progress);
+    return d->write(set, set.changes, {}, expected, progress);
+}
+
+Result<Applied> Store::applyBeside(const ChangeSet &set, std::span<const Change> changes, const Progress &progress)
+{
+    return d->write(set, changes, {}, {}, progress);
 }
 
 std::optional<Step> Store::nextUndo()
@@ -237,7 +242,7 @@ Result<Version> Store::freeze(const VersionWords &words, Seq seq, const Digest &
         *text = std::move(*stored);
     }
     const ChangeSet set{.label = version.label, .author = version.author, .at = version.at};
-    const auto applied = d->write(set, {.kind = StepKind::Freeze, .version = &version}, {}, {});
+    const auto applied = d->write(set, set.changes, {.kind = StepKind::Freeze, .version = &version}, {}, {});
     if (!applied)
         return applied.error();
     return version;
@@ -254,7 +259,7 @@ Result<Applied> Store::receive(const ChangeSet &changes, const Version &version)
     // The number belongs to one file: kept when it is free, else the next one.
     if (std::ranges::find(*known, version.number, &Version::number) != known->end())
         here.number = known->back().number + 1;
-    return d->write(changes, {.kind = StepKind::Receive, .version = &here}, d->head.seq, {});
+    return d->write(changes, changes.changes, {.kind = StepKind::Receive, .version = &here}, d->head.seq, {});
 }
 
 Result<std::vector<Version>> Store::versions()

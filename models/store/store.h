@@ -13,6 +13,7 @@
 #include "catalog/version.h"
 
 #include <memory>
+#include <span>
 
 namespace gk {
 
@@ -102,8 +103,12 @@ public:
 
     /// One durable transaction. Errors: BadValue, NoSuchField, Outdated (head differs from `expected`), ReadOnly, Busy,
     /// Moved, Full, WriteFailed, SyncFailed, Closed. On any error nothing is changed.
-    [[nodiscard]] Result<Applied> apply(const ChangeSet &changes, std::optional<Seq> expected = {},
+    [[nodiscard]] Result<Applied> apply(const ChangeSet &set, std::optional<Seq> expected = {},
                                         const Progress &progress = {});
+    /// The same with the changes beside the set, whose own are not looked at: of an import they are large and its
+    /// owner's.
+    [[nodiscard]] Result<Applied> applyBeside(const ChangeSet &set, std::span<const Change> changes,
+                                              const Progress &progress = {});
     [[nodiscard]] std::optional<Step> nextUndo();
     [[nodiscard]] std::optional<Step> nextRedo();
     /// Writes the inverse of the step as a new change set. Errors as apply, NothingToUndo / NothingToRedo.

@@ -45,7 +45,7 @@ struct Store::Private {
     };
     struct Effect {
         std::vector<BeforeImage> images;
-        std::vector<std::pair<RecordRef, Field>> touched;
+        QList<std::pair<RecordRef, Field>> touched;
         Sums sums;
     };
     struct Meaning {
@@ -57,16 +57,17 @@ struct Store::Private {
     [[nodiscard]] Connection &db() const { return *file.connection; }
     [[nodiscard]] Outcome checkWritable() const;
     [[nodiscard]] Outcome checkMoved() const;
-    [[nodiscard]] Result<Applied> write(const ChangeSet &set, const Meaning &meaning, std::optional<Seq> expected,
-                                        const Progress &progress);
+    /// @param changes of the set, in place of its own
+    [[nodiscard]] Result<Applied> write(const ChangeSet &set, std::span<const Change> changes, const Meaning &meaning,
+                                        std::optional<Seq> expected, const Progress &progress);
     /// Takes notice of another process's writing. Errors: Outdated when the head is not the one expected.
     [[nodiscard]] Outcome catchUp(std::optional<Seq> expected);
-    [[nodiscard]] Result<Effect> applyAll(const std::vector<Group> &groups, const Progress &progress);
+    [[nodiscard]] Result<Effect> applyAll(std::vector<Group> groups, const Progress &progress);
     [[nodiscard]] Result<Journal::Head> writeJournal(const ChangeSetInfo &info, const Meaning &meaning,
                                                      const Effect &effect, const QByteArray &report,
                                                      const Progress &progress);
     [[nodiscard]] Outcome commit(Transaction &transaction, Seq seq);
-    [[nodiscard]] Result<std::vector<Group>> grouped(const ChangeSet &set) const;
+    [[nodiscard]] Result<std::vector<Group>> grouped(std::span<const Change> changes) const;
     [[nodiscard]] Outcome applyGroup(const Group &group, Effect &effect);
     [[nodiscard]] Outcome addRecord(const Group &group, Effect &effect);
     [[nodiscard]] Outcome sumWhole(const RecordRef &ref, RowId id, const std::vector<std::pair<Field, Value>> &updates,

@@ -47,12 +47,12 @@ void Store::Private::failed(const Error &error)
     }
 }
 
-Result<std::vector<Store::Private::Group>> Store::Private::grouped(const ChangeSet &set) const
+Result<std::vector<Store::Private::Group>> Store::Private::grouped(std::span<const Change> changes) const
 {
     const Fields &fields = *options.fields;
     std::vector<Group> groups;
     std::unordered_map<RecordRef, std::size_t> indexOf;
-    for (const Change &change : set.changes) {
+    for (const Change &change : changes) {
         const auto [it, isNew] = indexOf.try_emplace(change.record, groups.size());
         if (isNew)
             groups.push_back({.record = change.record, .values = {}, .isAlive = {}});
@@ -67,6 +67,8 @@ Result<std::vector<Store::Private::Group>> Store::Private::grouped(const ChangeS
         auto value = normalised(*info, change.value);
         if (!value)
             return value.error();
+        if (*value == change.value)
+            value = change.value; // shares its text
         const auto known = std::ranges::find(group.values, change.field, &std::pair<Field, Value>::first);
         if (known == group.values.end())
             group.values.emplace_back(change.field, std::move(*value));
@@ -193,13 +195,14 @@ Outcome Store::Private::catchUp(std::optional<Seq> expected)
     return Done{};
 }
 
-Result<Store::Private::Effect> Store::Private::applyAll(const std::vector<Group> &groups, const Progress &progress)
+Result<Store::Private::Effect> Store::Private::applyAll(std::vector<Group> groups, const Progress &progress)
 {
     Effect effect{.images = {}, .touched = {}, .sums = head.sums};
     qint64 done = 0;
-    for (const Group &group : groups) {
+    for (Group &group : groups) {
         if (auto applied = applyGroup(group, effect); !applied)
             return applied.error();
+        group.values = {}; // as what was touched grows, what is done goes
         if (++done % 500 == 0) {
             progress.tell(done, qint64(groups.size()));
             if (progress.isCancelled())
@@ -252,12 +255,13 @@ Outcome Store::Private::commit(Transaction &transaction, Seq seq)
     return checkMoved();
 }
 
-Result<Applied> Store::Private::write(const ChangeSet &set, const Meaning &meaning, std::optional<Seq> expected,
-                                      const Progress &progress)
+Result<Applied> Store::Private::write(const ChangeSet &set, std::span<const Change> changes, const Meaning &meaning,
+                                      std::optional<Seq> expected, const Progress &progress)
 {
     if (auto done = checkWritable(); !done)
         return done.error();
-    const auto groups = grouped(set);
+    const QByteArray report = set.report ? set.report() : QByteArray(); // before any lock is held
+    auto groups = grouped(changes);
     if (!groups)
         return groups.error();
     const auto fail = [this](const Error &error) {
@@ -266,13 +270,12 @@ Result<Applied> Store::Private::write(const ChangeSet &set, const Meaning &meani
     };
     if (auto done = checkMoved(); !done)
         return fail(done.error());
-    const QByteArray report = set.report ? set.report() : QByteArray(); // before any lock is held
     auto transaction = Transaction::begin(db(), Transaction::Kind::Write);
     if (!transaction)
         return fail(transaction.error());
     if (auto done = catchUp(expected); !done)
         return fail(done.error());
-    auto effect = applyAll(*groups, progress);
+    auto effect = applyAll(std::move(*groups), progress);
     if (!effect)
         return fail(effect.error());
     Applied applied{.seq = head.seq, .touched = {}, .label = set.label};
@@ -345,7 +348,7 @@ Result<Applied> Store::Private::invert(StepKind kind, const InverseLabel &label,
     ChangeSet set{.label = label.of(**step), .author = author, .at = at};
     for (const BeforeImage &image : *images)
         set.changes.push_back({image.record, image.field, image.before});
-    return write(set, {.kind = kind, .target = target}, head.seq, progress);
+    return write(set, set.changes, {.kind = kind, .target = target}, head.seq, progress);
 }
 
 }

@@ -15,6 +15,11 @@ void ImportRows::refresh(const ImportFiles &files)
     beginResetModel(); // understood anew: any row may have become another
     m_files = files;
     select();
+    m_counts = {};
+    for (std::size_t i = 0; i < rowsOfReading(); ++i) {
+        for (std::size_t filter = 0; filter < filters; ++filter)
+            m_counts.at(filter) += isShown(m_records.reading()->preview.outcomes[i], Filter(filter)) ? 1 : 0;
+    }
     endResetModel();
 }
 
@@ -28,9 +33,8 @@ void ImportRows::setFilter(Filter filter)
     endResetModel();
 }
 
-bool ImportRows::isShown(std::size_t at, Filter filter) const
+bool ImportRows::isShown(const RowOutcome &row, Filter filter)
 {
-    const RowOutcome &row = m_records.reading()->preview.outcomes[at];
     switch (filter) {
     case Filter::All:
         return true;
@@ -52,7 +56,7 @@ void ImportRows::select()
 {
     m_shown.clear();
     for (std::size_t i = 0; i < rowsOfReading(); ++i) {
-        if (isShown(i, m_filter))
+        if (isShown(m_records.reading()->preview.outcomes[i], m_filter))
             m_shown.push_back(i);
     }
 }
@@ -60,14 +64,6 @@ void ImportRows::select()
 std::size_t ImportRows::rowsOfReading() const
 {
     return m_records.reading() ? m_records.reading()->preview.outcomes.size() : 0;
-}
-
-qint64 ImportRows::count(Filter filter) const
-{
-    qint64 count = 0;
-    for (std::size_t i = 0; i < rowsOfReading(); ++i)
-        count += isShown(i, filter) ? 1 : 0;
-    return count;
 }
 
 const RowOutcome &ImportRows::outcome(int row) const

@@ -6,6 +6,8 @@
 
 #include <QtCore/QAbstractTableModel>
 
+#include <array>
+
 namespace gk {
 
 /// The rows of an import with what becomes of each, in the order of the files.
@@ -28,7 +30,7 @@ public:
     void refresh(const ImportFiles &files);
     void setFilter(Filter filter);
     [[nodiscard]] Filter filter() const { return m_filter; }
-    [[nodiscard]] qint64 count(Filter filter) const;
+    [[nodiscard]] qint64 count(Filter filter) const { return m_counts.at(std::size_t(filter)); }
     [[nodiscard]] const RowOutcome &outcome(int row) const;
     /// The row that speaks of this one of a source, or of the item it is joined to; -1 when it is not shown.
     [[nodiscard]] int rowOf(std::size_t source, qint64 number) const;
@@ -38,15 +40,18 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    static constexpr std::size_t filters = std::size_t(Filter::Look) + 1;
+
     void select();
     [[nodiscard]] std::size_t rowsOfReading() const;
-    [[nodiscard]] bool isShown(std::size_t at, Filter filter) const;
+    [[nodiscard]] static bool isShown(const RowOutcome &row, Filter filter);
     [[nodiscard]] QString nameOf(const RowOutcome &outcome) const;
 
     const ProposedRecords &m_records;
     ImportFiles m_files{};
     std::vector<std::size_t> m_shown{}; ///< indexes among the rows of the reading
     Filter m_filter = Filter::All;
+    std::array<qint64, filters> m_counts{}; ///< by filter
 };
 
 }

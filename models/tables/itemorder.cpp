@@ -110,11 +110,13 @@ void ItemTable::take(const Changed &change)
 {
     bool isReordered = false;
     bool areNamesTouched = false;
+    std::size_t comeOrGone = 0;
     QList<std::pair<Uid, QList<Field>>> items;
     QHash<Uid, qsizetype> known;
     for (const auto &[ref, field] : change.touched) {
         if (ref.kind == Kind::Item) {
             isReordered |= field.isAlive() || field == item::domain || field == item::position;
+            comeOrGone += field.isAlive() ? 1 : 0;
             if (items.size() > manyTouched)
                 continue; // of so many none is told alone
             const auto place = known.constFind(ref.uid);
@@ -147,7 +149,7 @@ void ItemTable::take(const Changed &change)
     }
     if (!isReordered)
         return;
-    if (m_order.size() > manyItems || !m_isComplete)
+    if (m_order.size() + comeOrGone > manyItems || !m_isComplete)
         loadOrder();
     else
         setOrder(m_session.order(Kind::Item));

@@ -69,7 +69,7 @@ private slots:
         QCoreApplication::processEvents();
         QCOMPARE(spy.size(), 1);
         const auto change = spy.front().front().value<Changed>();
-        QCOMPARE(change.touched.size(), 1U);
+        QCOMPARE(change.touched.size(), 1);
         QCOMPARE(change.touched.front().second, item::content);
         QCOMPARE(m_session->record(ref)->text(item::content), u"新"_s);
     }

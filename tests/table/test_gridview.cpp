@@ -111,7 +111,7 @@ private slots:
         key(Qt::Key_Return);
         settle();
         go(0, item::level1);
-        std::vector<std::pair<RecordRef, Field>> touched;
+        QList<std::pair<RecordRef, Field>> touched;
         connect(&session(), &CatalogSession::changed, this, [&](const Changed &change) { touched = change.touched; });
         QVERIFY(session().undo(u"undo"_s));
         QVERIFY(grid().showCells(touched));

@@ -183,6 +183,23 @@ private slots:
         QCOMPARE(session().record(m_items.front())->text(item::content), u"改"_s);
     }
 
+    void aCatalogFilledInOneStepIsReadByAWorker()
+    {
+        SampleCatalog catalog;
+        ItemTable table(catalog.session(), {});
+        const int before = table.rowCount();
+        std::vector<Change> changes;
+        for (qint64 i = 0; i <= manyItems; ++i) {
+            const RecordRef ref{Kind::Item, Uid::random()};
+            changes.push_back({ref, aliveOf(Kind::Item), Value(qint64(1))});
+            changes.push_back({ref, item::content, Value(u"新"_s)});
+            changes.push_back({ref, item::position, Value(i)});
+        }
+        QVERIFY(catalog.session().apply(std::move(changes), u"Import"_s));
+        QCOMPARE(table.rowCount(), before); // to read them here would be a frozen window
+        QTRY_COMPARE_WITH_TIMEOUT(table.rowCount(), before + manyItems + 1, 60000);
+    }
+
     void aLongStepCancelledIsAsIfItHadNeverBeen_data()
     {
         QTest::addColumn<int>("what");

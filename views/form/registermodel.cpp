@@ -93,7 +93,7 @@ void RegisterModel::follow(const Changed &change)
         return;
     }
     for (const auto &[ref, field] : change.touched) {
-        const int row = rowOf(ref);
+        const int row = ref.kind == m_kind ? rowOf(ref) : -1;
         auto record = row < 0 ? std::nullopt : m_session.record(ref);
         if (!record)
             continue;

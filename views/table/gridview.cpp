@@ -315,7 +315,7 @@ void GridView::goToColumnAt(int x)
         goTo(m_table.index(std::max(0, currentIndex().row()), column), false);
 }
 
-bool GridView::showCells(const std::vector<std::pair<RecordRef, Field>> &touched)
+bool GridView::showCells(const QList<std::pair<RecordRef, Field>> &touched)
 {
     constexpr int most = 200; // items; more are not seen at once anyway
     QHash<RecordRef, int> rows;

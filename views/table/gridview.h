@@ -68,7 +68,7 @@ public:
     /// again at the other end. @return false when there is none
     bool goToFound(int step);
     /// Selects the cells of a step and goes to the first of them. @return false when none is shown
-    bool showCells(const std::vector<std::pair<RecordRef, Field>> &touched);
+    bool showCells(const QList<std::pair<RecordRef, Field>> &touched);
     /// Whether the disk refused the last change.
     [[nodiscard]] bool isDiskFailing() const;
     /// Whether a paste waits for an answer.
