@@ -34,6 +34,8 @@ QString RecentCells::text(QByteArrayView utf8)
 
 void RowBatch::add(qint64 row, std::span<const SheetCell> cells)
 {
+    if (m_rows.empty())
+        m_bytes.reserve(fullAt + fullAt / 4);
     int columns = 0;
     for (const SheetCell &cell : cells) {
         m_cells.push_back({cell.column, m_bytes.size(), cell.utf8.size()});

@@ -18,6 +18,13 @@ constexpr std::size_t manyItems = 20000;
 constexpr qsizetype manyTouched = 500;
 constexpr qsizetype firstPage = 200;
 
+/// How many items a change brought or took.
+std::size_t comeOrGone(const Changed &change)
+{
+    return std::size_t(std::ranges::count_if(
+        change.touched, [](const auto &each) { return each.first.kind == Kind::Item && each.second.isAlive(); }));
+}
+
 /// A vector by id with room for all of `ids`.
 template <typename T>
 void fit(std::vector<T> &byId, const std::vector<RowId> &ids, T empty)
@@ -110,13 +117,11 @@ void ItemTable::take(const Changed &change)
 {
     bool isReordered = false;
     bool areNamesTouched = false;
-    std::size_t comeOrGone = 0;
     QList<std::pair<Uid, QList<Field>>> items;
     QHash<Uid, qsizetype> known;
     for (const auto &[ref, field] : change.touched) {
         if (ref.kind == Kind::Item) {
             isReordered |= field.isAlive() || field == item::domain || field == item::position;
-            comeOrGone += field.isAlive() ? 1 : 0;
             if (items.size() > manyTouched)
                 continue; // of so many none is told alone
             const auto place = known.constFind(ref.uid);
@@ -149,7 +154,7 @@ void ItemTable::take(const Changed &change)
     }
     if (!isReordered)
         return;
-    if (m_order.size() + comeOrGone > manyItems || !m_isComplete)
+    if (!m_isComplete || m_order.size() > manyItems || m_order.size() + comeOrGone(change) > manyItems)
         loadOrder();
     else
         setOrder(m_session.order(Kind::Item));
