@@ -373,7 +373,9 @@ void TestImportView::theReportStaysInTheHistoryOfTheStep()
     importWith(made(chineseCsv, u"惠农"_s), [this, &lines](ImportView &view) {
         settle(view);
         inDialog<ReportDialog>([&lines](ReportDialog &dialog) {
-            lines = dialog.findChild<QTableView *>()->model()->rowCount();
+            const auto *model = dialog.findChild<QTableView *>()->model();
+            QTRY_VERIFY(model->rowCount() > 0);
+            lines = model->rowCount();
             dialog.reject();
         });
         buttonOf(view, ImportView::tr("Report…"))->click();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/importview.h"
 
+#include "base/keptforworker.h"
 #include "import/importwording.h"
 #include "import/reportdialog.h"
 #include "import/resultpane.h"
@@ -174,15 +175,15 @@ void ImportView::importLayouts()
 
 void ImportView::showReport()
 {
-    const ImportPreview &preview = m_desk->reading()->preview;
+    const std::shared_ptr<const ImportReading> reading = m_desk->reading();
     ReportDialog dialog(m_session,
                         {.title = tr("Import Report"),
-                         .lead = tr("Import of %1; nothing is imported yet.").arg(preview.sourceName),
+                         .lead = tr("Import of %1; nothing is imported yet.").arg(reading->preview.sourceName),
                          .suggestion = QDir(m_setting.folder).filePath(tr("import report") + u".xlsx"_s),
                          .fileToSave = m_setting.fileToSave,
                          .clock = m_setting.clock},
                         this);
-    dialog.show(std::make_shared<const ImportReport>(reportOf(preview)));
+    dialog.show([reading] { return keptForWorker(reportOf(reading->preview)); });
     dialog.exec();
 }
 

@@ -53,7 +53,7 @@ ReportDialog::ReportDialog(CatalogSession &session, ReportSetting setting, QWidg
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->setTabKeyNavigation(false);
     const int letter = fontMetrics().horizontalAdvance(u'汉');
-    constexpr std::array widths{14, 6, 8, 18, 18, 7};
+    constexpr std::array widths{11, 5, 8, 15, 15, 6}; // sentences stand in the last
     for (int column = 0; column < int(widths.size()); ++column)
         m_view->setColumnWidth(column, widths.at(std::size_t(column)) * letter);
     auto *buttons = new QDialogButtonBox(this);
@@ -78,9 +78,25 @@ ReportDialog::ReportDialog(CatalogSession &session, ReportSetting setting, QWidg
     });
 }
 
-void ReportDialog::show(std::shared_ptr<const ImportReport> report)
+void ReportDialog::show(std::function<std::shared_ptr<const ImportReport>()> report)
 {
-    m_lines = std::make_shared<const ReportLines>(std::move(report));
+    using Lines = Result<std::shared_ptr<const ReportLines>>;
+    m_session.run<Lines>(
+        [report = std::move(report)](Reader & /*reader*/, const Progress & /*progress*/) -> Lines {
+            return std::make_shared<const ReportLines>(report());
+        },
+        [dialog = QPointer(this)](const Lines &lines) {
+            if (!dialog)
+                return;
+            if (!lines)
+                return dialog->refuse(lines.error());
+            dialog->take(*lines);
+        });
+}
+
+void ReportDialog::take(std::shared_ptr<const ReportLines> lines)
+{
+    m_lines = std::move(lines);
     m_table->show(m_lines);
     m_summary->setPlainText(m_lines->summary());
     m_save->setEnabled(true);

@@ -33,11 +33,13 @@ class ReportDialog : public QDialog
 public:
     ReportDialog(CatalogSession &session, ReportSetting setting, QWidget *parent = nullptr);
 
-    void show(std::shared_ptr<const ImportReport> report);
+    /// Shows the report when a worker has made it and its lines.
+    void show(std::function<std::shared_ptr<const ImportReport>()> report);
     /// The report cannot be shown.
     void refuse(const Error &error);
 
 private:
+    void take(std::shared_ptr<const ReportLines> lines);
     void save();
 
     CatalogSession &m_session;

@@ -112,7 +112,7 @@ void MainWindow::showImportReport(const ChangeSetInfo &step)
         if (!dialog)
             return;
         if (report)
-            dialog->show(std::make_shared<const ImportReport>(*report));
+            dialog->show([kept = std::make_shared<const ImportReport>(*report)] { return kept; });
         else
             dialog->refuse(report.error());
     });
