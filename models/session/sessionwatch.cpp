@@ -14,7 +14,7 @@ namespace {
 constexpr int lookMilliseconds = 1500;
 // More than these are not told one by one: everything is shown anew.
 constexpr qint64 mostSteps = 50;
-constexpr std::size_t mostTouched = 2000;
+constexpr qsizetype mostTouched = 2000;
 
 }
 
