@@ -209,11 +209,12 @@ Value RecordForm::valueFor(const RecordRef &ref, const FieldEditor &editor, cons
 void RecordForm::follow(const Changed &change)
 {
     // After a change of thousands looking them up would cost more than reading the few shown again.
-    const bool concerns =
-        change.touched.size() > readAtOnce || std::ranges::any_of(change.touched, [this](const auto &touched) {
-            // Other kinds: names and inherited values come from them.
-            return touched.first.kind != Kind::Item || std::ranges::find(m_records, touched.first) != m_records.end();
-        });
+    const bool concerns = change.touched.size() > qsizetype(readAtOnce)
+                          || std::ranges::any_of(change.touched, [this](const auto &touched) {
+                                 // Other kinds: names and inherited values come from them.
+                                 return touched.first.kind != Kind::Item
+                                        || std::ranges::find(m_records, touched.first) != m_records.end();
+                             });
     if (!concerns)
         return;
     load();
