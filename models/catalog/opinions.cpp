@@ -69,11 +69,12 @@ std::vector<Column> columnsOfTable()
     return {{.title = u"序号"_s, .role = ColumnRole::Serial, .width = 3},
             text(u"提出单位（人）"_s, opinion::from, 9),
             text(u"意见来源"_s, opinion::source, 5),
-            text(u"涉及事项"_s, opinion::item, 12),
-            text(u"原文内容"_s, opinion::original, 16),
-            text(u"意见内容"_s, opinion::proposal, 20),
+            text(u"涉及事项"_s, opinion::item, 11),
+            text(u"原文内容"_s, opinion::original, 14),
+            text(u"意见内容"_s, opinion::proposal, 18),
             text(u"采纳情况"_s, opinion::adopted, 5),
-            text(u"采纳情况说明"_s, opinion::reason, 16)};
+            text(u"采纳情况说明"_s, opinion::reason, 13),
+            text(u"答复内容"_s, opinion::reply, 13)};
 }
 
 /// "义务教育 › 招生管理 › 招生计划（公开时限）": the item, and the column spoken of.

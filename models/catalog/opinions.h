@@ -36,7 +36,8 @@ struct OpinionTable {
 };
 
 /// 征求意见采纳情况汇总表: one row per live opinion, those on the catalog as a whole first, then in catalog order of their
-/// items; those on removed items last. Columns 序号, 提出单位（人）, 意见来源, 涉及事项, 原文内容, 意见内容, 采纳情况, 采纳情况说明.
+/// items; those on removed items last. Columns 序号, 提出单位（人）, 意见来源, 涉及事项, 原文内容, 意见内容, 采纳情况, 采纳情况说明,
+/// 答复内容.
 /// Errors: as the reader; Cancelled.
 [[nodiscard]] Result<OpinionTable> opinionTable(Reader &reader, const Progress &progress = {});
 

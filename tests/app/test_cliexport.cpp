@@ -204,9 +204,10 @@ private slots:
         const Program program;
         const QString path = program.smallCatalog(u"a.gkml"_s);
         const auto answers = program.edit(
-            path, {R"({"changes":[{"kind":"opinion","add":{"item":")" + Program::firstItem.toLatin1()
-                       + R"(","from":"区财政局","source":"征求意见","proposal":"改为10个工作日","adopted":"采纳"}}]})",
-                   R"({"changes":[{"kind":"opinion","add":{"proposal":"无","adopted":"同意"}}]})"});
+            path,
+            {R"({"changes":[{"kind":"opinion","add":{"item":")" + Program::firstItem.toLatin1()
+                 + R"(","from":"区财政局","source":"征求意见","proposal":"改为10个工作日","adopted":"采纳","reply":"已电话答复"}}]})",
+             R"({"changes":[{"kind":"opinion","add":{"proposal":"无","adopted":"同意"}}]})"});
         QCOMPARE(answers[0]["ok"_L1].toBool(), true);
         QCOMPARE(answers[1]["error"_L1]["code"_L1].toString(), u"bad_value"_s);
         const QString out = program.file(u"out.xlsx"_s);
@@ -215,8 +216,12 @@ private slots:
         QCOMPARE(ran.json()["opinions"_L1].toInt(), 1);
         QCOMPARE(ran.json()["adopted"_L1].toInt(), 1);
         const QByteArray cells = program.run({u"cells"_s, out, u"--json"_s}).out;
-        for (const QString &each : {u"征求意见采纳情况汇总表"_s, u"意见建议1条，其中采纳1条"_s, u"改为10个工作日"_s})
+        for (const QString &each : {u"征求意见采纳情况汇总表"_s, u"意见建议1条，其中采纳1条"_s, u"改为10个工作日"_s,
+                                    u"答复内容"_s, u"已电话答复"_s})
             QVERIFY2(cells.contains(each.toUtf8()), qPrintable(each));
+        const QString document = program.file(u"out.docx"_s);
+        QCOMPARE(program.run({u"opinions"_s, path, document}).code, 0);
+        QVERIFY(program.run({u"cells"_s, document, u"--json"_s}).out.contains("已电话答复"));
         QCOMPARE(program.run({u"opinions"_s, path, out}).code, 4);
         QCOMPARE(program.run({u"opinions"_s, path, program.file(u"out.txt"_s)}).code, 2);
         // Opinions leave the office in no official form.

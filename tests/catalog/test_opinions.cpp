@@ -47,6 +47,7 @@ private slots:
         add(next, "4", {}, u""_s, u""_s);
         add(next, "5", item("early").uid, u"李四"_s, u"采纳"_s);
         next.set({Kind::Opinion, Uid::fromName(u"5")}, opinion::field, Value(u"time_limit"_s));
+        next.set({Kind::Opinion, Uid::fromName(u"2")}, opinion::reply, Value(u"已书面答复"_s));
         m_catalog.apply(next);
     }
 
@@ -62,6 +63,9 @@ private slots:
             proposals += row[5];
             places += row[3];
         }
+        QCOMPARE(table->table.columns.back().title, u"答复内容"_s);
+        QCOMPARE(table->table.rows.back().back(), u"已书面答复"_s);
+        QCOMPARE(table->table.rows.front().back(), QString());
         QCOMPARE(proposals, (QStringList{u"意见4"_s, u"意见3"_s, u"意见5"_s, u"意见1"_s, u"意见2"_s}));
         QCOMPARE(places, (QStringList{u"目录整体"_s, u"义务教育 › early"_s, u"义务教育 › early：公开时限"_s,
                                       u"义务教育 › late"_s, u"义务教育 › gone（已取消）"_s}));
