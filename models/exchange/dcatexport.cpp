@@ -129,8 +129,8 @@ void DcatWriter::writeStart()
     QStringList front;
     for (const FrontPart &part : m_table.front())
         front += part.title + u'：' + part.text;
-    if (!front.isEmpty())
-        catalog.insert(u"dct:description"_s, chinese(front.join(u'\n')));
+    // DCAT-AP wants a description of each.
+    catalog.insert(u"dct:description"_s, chinese(front.isEmpty() ? head.title : front.join(u'\n')));
     QJsonArray concepts;
     for (const Uid &domain : m_order)
         concepts.append(QJsonObject{{u"@id"_s, u"#domain-%1"_s.arg(m_domains.value(domain))},
@@ -164,9 +164,9 @@ QJsonObject DcatWriter::dataset(const Record &record)
     }
     const QString content = leaving(item::content, record).text();
     const QString serial = m_serials.next(record);
-    made.insert(u"dct:title"_s, chinese(!levels.isEmpty() ? levels.join(u" › "_s) : u"事项"_s + serial));
-    if (!content.isEmpty())
-        made.insert(u"dct:description"_s, chinese(content));
+    const QString title = !levels.isEmpty() ? levels.join(u" › "_s) : u"事项"_s + serial;
+    made.insert(u"dct:title"_s, chinese(title));
+    made.insert(u"dct:description"_s, chinese(content.isEmpty() ? title : content));
     if (const QString code = leaving(item::code, record).text(); !code.isEmpty())
         made.insert(u"dct:identifier"_s, code);
     if (const int domain = m_domains.value(record.value(item::domain).uid()); domain > 0)

@@ -51,6 +51,38 @@ private slots:
         }
     }
 
+    void aTermOfNoVocabularyIsNoticed()
+    {
+        const QJsonObject context = written(MemoryCatalog())["@context"_L1].toObject();
+        QStringList problems;
+        check(QJsonObject{{u"@type"_s, u"dcat:Dataset"_s},
+                          {u"dct:title"_s, QJsonObject{{u"@value"_s, u"甲"_s}, {u"@type"_s, u"xsd:text"_s}}},
+                          {u"dct:heading"_s, u"甲"_s},
+                          {u"title"_s, u"甲"_s},
+                          {u"dcat:theme"_s, QJsonArray{QJsonObject{{u"@type"_s, u"skos:Theme"_s}}}}},
+              context, problems);
+        problems.sort();
+        QCOMPARE(problems, (QStringList{u"dct:heading"_s, u"skos:Theme"_s, u"title"_s, u"xsd:text"_s}));
+    }
+
+    /// DCAT-AP: title and description are mandatory for catalogs and datasets, a publisher for catalogs.
+    void whatTheProfileWantsIsThere()
+    {
+        MemoryCatalog catalog;
+        addItem(catalog, {{item::position, Value(qint64(0))}, {item::level1, Value(u"甲"_s)}});
+        addItem(catalog, {{item::position, Value(qint64(1))}});
+        setSetting(catalog, u"office"_s, u"青石区人民政府办公室"_s);
+        const QJsonObject document = written(catalog);
+        QVERIFY(document["dct:publisher"_L1]["foaf:name"_L1].isObject());
+        QJsonArray described = document["dcat:dataset"_L1].toArray();
+        QCOMPARE(described.size(), 2);
+        described.append(document);
+        for (const QJsonValue &each : described) {
+            for (const QLatin1StringView term : {"dct:title"_L1, "dct:description"_L1})
+                QVERIFY2(!each[term]["@value"_L1].toString().isEmpty(), term.data());
+        }
+    }
+
     void onlyACertainPeriodIsOne()
     {
         MemoryCatalog catalog;
