@@ -3,14 +3,13 @@
 #include "app/clicommands.h"
 #include "app/clipersonal.h"
 #include "app/clisource.h"
-#include "catalog/adjustments.h"
 #include "catalog/officialform.h"
 #include "parts/words.h"
 #include "report/pdfwriter.h"
+#include "session/adjustmentpaper.h"
 #include "session/transfer.h"
 
 #include <QtCore/QJsonArray>
-#include <QtCore/QSet>
 
 #include <algorithm>
 #include <array>
@@ -34,8 +33,8 @@ constexpr std::array layouts{
     Layout{"public"_L1, PrintContent::Form, Purpose::Public},
     Layout{"office"_L1, PrintContent::Form, Purpose::Review, Turn::Landscape, Sections::Offices},
     Layout{"summary"_L1, PrintContent::Summary, Purpose::Review, Turn::Portrait},
-    Layout{"redline"_L1, PrintContent::Table},
-    Layout{"notice"_L1, PrintContent::Table},
+    Layout{"redline"_L1, PrintContent::Redline},
+    Layout{"notice"_L1, PrintContent::Notice},
 };
 
 ExitCode answerPrint(const Call &call, const PrintReport &report, const std::vector<PersonalFinding> &personal)
@@ -104,28 +103,8 @@ Result<std::vector<PersonalFinding>> personalDataIn(Reader &reader, const RowSel
     return findings;
 }
 
-/// The same of the items that differ, at one of the two states.
-Result<std::vector<PersonalFinding>> personalDataAmong(Reader &reader, const std::vector<FieldChange> &changes,
-                                                       const Call &call)
-{
-    auto findings = personalDataIn(reader, {}, {}, call);
-    if (!findings)
-        return findings;
-    QSet<Uid> changed;
-    for (const FieldChange &change : changes)
-        changed.insert(change.record.uid);
-    std::erase_if(*findings, [&](const PersonalFinding &each) { return !changed.contains(each.record.uid); });
-    return findings;
-}
-
-/// A paper, and what on it looks like personal data.
-struct AdjustmentPaper {
-    PlainTable table{};
-    std::vector<PersonalFinding> personal{};
-};
-
 /// The adjustments since an earlier version, as a notice or with their marks.
-Result<AdjustmentPaper> adjustmentPaper(const Call &call, const Source &source, bool isNotice)
+Result<AdjustmentPaper> adjustmentPaper(const Call &call, const Source &source, PrintContent content)
 {
     const auto from = versionToCompareWith(call, source);
     if (!from)
@@ -137,37 +116,13 @@ Result<AdjustmentPaper> adjustmentPaper(const Call &call, const Source &source, 
     auto changes = source.store->changesBetween(since, source.seq, call.progress());
     if (!changes)
         return changes.error();
-    const auto settings = Settings::from(*source.reader);
-    if (!settings)
-        return settings.error();
-    const auto old = personalDataAmong(**before, *changes, call);
-    const auto now = personalDataAmong(*source.reader, *changes, call);
-    if (!old || !now)
-        return old ? now.error() : old.error();
-    MaskingReader was(**before, PersonalChoices(*old));
-    MaskingReader is(*source.reader, PersonalChoices(*now));
-    const auto adjusted = adjustments(was, is, std::move(*changes), {}, call.progress());
-    if (!adjusted)
-        return adjusted.error();
-    const auto nameOf = [](const std::optional<Version> &version) {
-        return version ? u"第%1版"_s.arg(version->number) : QString();
-    };
-    const AdjustmentWords words{.catalog = settings->value(u"title"),
-                                .office = settings->value(u"office"),
-                                .from = nameOf(*from),
-                                .to = nameOf(source.version),
-                                .reason = source.version ? source.version->reason : QString()};
-    AdjustmentPaper paper{.table = isNotice ? noticeTable(*adjusted, words) : redlineTable(*adjusted, words),
-                          .personal = *now};
-    // What stands unchanged on both sides is told once.
-    for (const PersonalFinding &each : *old) {
-        const auto isSame = [&](const PersonalFinding &other) {
-            return other.record == each.record && other.field == each.field && other.text == each.text;
-        };
-        if (std::ranges::none_of(*now, isSame))
-            paper.personal.push_back(each);
-    }
-    return paper;
+    return gk::adjustmentPaper({.before = **before,
+                                .after = *source.reader,
+                                .changes = std::move(*changes),
+                                .from = *from,
+                                .to = source.version},
+                               content == PrintContent::Notice ? AdjustmentForm::Notice : AdjustmentForm::Redline, {},
+                               call.has("mask"_L1) ? Undecided::Masked : Undecided::Shown, call.progress());
 }
 
 /// A sentence when the options make no sense.
@@ -214,8 +169,8 @@ ExitCode runPrint(const Call &call)
             return call.refuse(since.error());
         request.since = *since;
     }
-    if (layout->content == PrintContent::Table) {
-        auto told = adjustmentPaper(call, *source, layout->name == "notice"_L1);
+    if (isAdjustments(layout->content)) {
+        auto told = adjustmentPaper(call, *source, layout->content);
         if (!told)
             return call.refuse(told.error());
         request.table = std::make_shared<const PlainTable>(std::move(told->table));

@@ -2614,10 +2614,6 @@ Import a table you have – it can also be dropped here or pasted – or add ite
             <translation>替换原文件</translation>
         </message>
         <message>
-            <source>%1 items exported to %2.</source>
-            <translation>已导出%1项到 %2。</translation>
-        </message>
-        <message>
             <source>Open Folder</source>
             <translation>打开文件夹</translation>
         </message>
@@ -2684,6 +2680,10 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         <message>
             <source>The domain, office or state exported the last time is not there any more. Nothing was written; look through the choices above, then export.</source>
             <translation>上次导出的领域、公开主体或版本现在已不存在，因此没有导出。请核对以上各项后再导出。</translation>
+        </message>
+        <message>
+            <source>%1 items exported as %2 to the folder %3.</source>
+            <translation>已导出%1项：%2，存放在 %3</translation>
         </message>
     </context>
     <context>
@@ -3641,6 +3641,22 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         <message>
             <source>For review and for asking opinions: boxes to tick and a column to write in</source>
             <translation>供送审、征求意见使用，带选项框和意见栏</translation>
+        </message>
+        <message>
+            <source>Redline copy</source>
+            <translation>修改痕迹稿</translation>
+        </message>
+        <message>
+            <source>Notice of adjustments</source>
+            <translation>调整对照表</translation>
+        </message>
+        <message>
+            <source>What has changed since a version, with what was deleted and inserted marked in the text</source>
+            <translation>与所选版本相比的改动，在文字中标出删去和增加之处</translation>
+        </message>
+        <message>
+            <source>What has changed since a version, before beside after, to be announced</source>
+            <translation>与所选版本相比的改动，调整前后对照，供印发</translation>
         </message>
     </context>
     <context>
@@ -4647,6 +4663,14 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         <message>
             <source>Widths that follow the texts again</source>
             <translation>恢复随内容而定的栏宽</translation>
+        </message>
+        <message>
+            <source>Compared &amp;with:</source>
+            <translation>对照版本(&amp;W)：</translation>
+        </message>
+        <message>
+            <source>No earlier version: everything is new</source>
+            <translation>没有更早的版本，全部视为新增</translation>
         </message>
     </context>
     <context>

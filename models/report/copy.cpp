@@ -39,7 +39,7 @@ Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &reque
             return summary.error();
         words.lead = (*summary)->lead();
         source = std::move(*summary);
-    } else if (request.content == PrintContent::Table) {
+    } else if (request.content != PrintContent::Form) {
         words.lead = request.table->lead;
         source = std::make_unique<TableSource>(*request.table);
     } else {

@@ -36,9 +36,11 @@ QString approvalOf(const Version &version)
 
 CopyWords copyWords(const Settings &settings, const PrintRequest &request)
 {
-    if (request.content == PrintContent::Table) {
+    if (request.content == PrintContent::Table || isAdjustments(request.content)) {
         const QDate day = (request.version ? request.version->at : request.at).date();
-        return {.head = {.title = request.table->title, .office = request.table->office, .date = dateText(day)},
+        return {.head = {.title = request.title.isEmpty() ? request.table->title : request.title,
+                         .office = request.office.isEmpty() ? request.table->office : request.office,
+                         .date = dateText(day)},
                 .isReview = false,
                 .signOff = SignOff::None};
     }

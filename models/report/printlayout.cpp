@@ -17,6 +17,7 @@ namespace gk {
 namespace {
 
 constexpr QStringView keyStart = u"print_layout_";
+constexpr std::array contentKeys{"form"_L1, "summary"_L1, "table"_L1, "notice"_L1, "redline"_L1};
 constexpr std::array sectionKeys{"none"_L1, "domains"_L1, "offices"_L1};
 constexpr std::array roleKeys{"serial"_L1, "text"_L1, "ticks"_L1, "tick"_L1, "tick_text"_L1};
 constexpr double widestMargin = 60; // millimetres
@@ -87,6 +88,10 @@ PrintLayout presetLayout(Preset preset)
         return {.sections = Sections::Offices};
     case Preset::Summary:
         return {.content = PrintContent::Summary, .turn = Turn::Portrait};
+    case Preset::Redline:
+        return {.content = PrintContent::Redline};
+    case Preset::Notice:
+        return {.content = PrintContent::Notice};
     case Preset::Review:
         break;
     }
@@ -121,7 +126,7 @@ std::optional<QString> layoutName(QStringView key)
 QString layoutText(const Fields &fields, const PrintLayout &layout)
 {
     const QMarginsF &margins = layout.look.margins;
-    QJsonObject json{{"content"_L1, layout.content == PrintContent::Summary ? "summary"_L1 : "form"_L1},
+    QJsonObject json{{"content"_L1, contentKeys.at(std::size_t(layout.content))},
                      {"purpose"_L1, keyOf(layout.purpose)},
                      {"paper"_L1, layout.paper == Paper::A3 ? "A3"_L1 : "A4"_L1},
                      {"turn"_L1, layout.turn == Turn::Portrait ? "portrait"_L1 : "landscape"_L1},
@@ -158,8 +163,9 @@ std::optional<PrintLayout> layoutFromText(const Fields &fields, const QString &n
     if (!purpose || *purpose == Purpose::Internal)
         return std::nullopt;
     PrintLayout layout{.name = name, .purpose = *purpose, .look = lookFromJson(json)};
-    if (json["content"_L1] == "summary"_L1)
-        layout.content = PrintContent::Summary;
+    const auto content = std::ranges::find(contentKeys, json["content"_L1].toString());
+    if (content != contentKeys.end() && PrintContent(content - contentKeys.begin()) != PrintContent::Table)
+        layout.content = PrintContent(content - contentKeys.begin());
     if (json["paper"_L1] == "A3"_L1)
         layout.paper = Paper::A3;
     if (json["turn"_L1] == "portrait"_L1)

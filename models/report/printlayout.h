@@ -25,8 +25,9 @@ struct PrintLayout {
 };
 
 /// The layouts that need no arranging.
-enum class Preset { Review, Public, Offices, Summary };
-inline constexpr std::array allPresets{Preset::Review, Preset::Public, Preset::Offices, Preset::Summary};
+enum class Preset { Review, Public, Offices, Summary, Redline, Notice };
+inline constexpr std::array allPresets{Preset::Review,  Preset::Public,  Preset::Offices,
+                                       Preset::Summary, Preset::Redline, Preset::Notice};
 [[nodiscard]] PrintLayout presetLayout(Preset preset);
 
 void applyLayout(const PrintLayout &layout, PrintRequest &request);

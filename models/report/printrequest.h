@@ -26,7 +26,15 @@ enum class PrintContent {
     Form,    ///< the items, in the official form
     Summary, ///< 情况一览: the catalog in figures, one page for the person who signs
     Table,   ///< a table worded already, see PrintRequest::table
+    Notice,  ///< 调整对照表, such a table
+    Redline, ///< 修改痕迹稿, such a table
 };
+
+/// What became of the items since an earlier version.
+[[nodiscard]] constexpr bool isAdjustments(PrintContent content)
+{
+    return content == PrintContent::Notice || content == PrintContent::Redline;
+}
 
 /// What begins on a page of its own, numbered for itself.
 enum class Sections {
@@ -76,7 +84,7 @@ struct PrintRequest {
     std::optional<Version> version{};          ///< what the reader shows; nothing = the present
     QDateTime at{};                            ///< the date on the paper while there is no version
     std::optional<ChangesSince> since{};       ///< told in a summary
-    std::shared_ptr<const PlainTable> table{}; ///< for PrintContent::Table
+    std::shared_ptr<const PlainTable> table{}; ///< for PrintContent::Table, Notice and Redline
     std::optional<PersonalChoices> personal{}; ///< nothing = as the catalog's state remembers them
     int firstPage = 1;
     int lastPage = 0; ///< 0 = to the end

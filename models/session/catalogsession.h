@@ -10,6 +10,7 @@
 #include "catalog/names.h"
 #include "catalog/openfacts.h"
 #include "catalog/version.h"
+#include "session/adjustmentpaper.h"
 
 #include <QtCore/QObject>
 
@@ -140,6 +141,12 @@ public:
     /// The same in a job, the records in catalog order; `done` is called on the GUI thread unless `stop` was requested.
     void compare(std::optional<int> a, std::optional<int> b,
                  std::function<void(const Result<std::vector<Difference>> &)> done, std::stop_token stop = {});
+
+    /// What became of the items from one state to another, as a paper; `from` nothing = the empty catalog, `to` nothing =
+    /// the present. Made by a job; `done` is called on the GUI thread unless `stop` was requested.
+    void adjustments(std::optional<int> from, std::optional<int> to, AdjustmentForm form,
+                     const std::optional<PersonalChoices> &personal,
+                     std::function<void(const Result<AdjustmentPaper> &)> done, std::stop_token stop = {});
 
     /// Ends the step that is being written and waited for, unless it is on disk already: its caller gets Cancelled.
     void cancelWriting();

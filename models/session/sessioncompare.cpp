@@ -80,6 +80,42 @@ void CatalogSession::compare(std::optional<int> a, std::optional<int> b, std::fu
          .stop = std::move(stop)});
 }
 
+void CatalogSession::adjustments(std::optional<int> from, std::optional<int> to, AdjustmentForm form,
+                                 const std::optional<PersonalChoices> &personal,
+                                 std::function<void(const Result<AdjustmentPaper> &)> done, std::stop_token stop)
+{
+    const auto known = versions();
+    const auto versionOf = [&known](std::optional<int> number) {
+        const auto it = std::ranges::find(known, number.value_or(0), &Version::number);
+        return it == known.end() ? std::nullopt : std::optional(*it);
+    };
+    const auto seqs = seqsOf(from, to);
+    if (!seqs)
+        return done(seqs.error());
+    const Seq since = from ? seqs->first : Seq{};
+    auto made = std::make_shared<Result<AdjustmentPaper>>(Error{});
+    const auto make = [=, until = seqs->second, older = versionOf(from),
+                       newer = versionOf(to)](Store &store, const Progress &progress) -> Result<AdjustmentPaper> {
+        auto changes = store.changesBetween(since, until, progress);
+        if (!changes)
+            return changes.error();
+        const auto before = store.reader(since);
+        if (!before)
+            return before.error();
+        const auto after = store.reader(until);
+        if (!after)
+            return after.error();
+        return adjustmentPaper(
+            {.before = **before, .after = **after, .changes = std::move(*changes), .from = older, .to = newer}, form,
+            personal, Undecided::Shown, progress);
+    };
+    Jobs{*this, *d}.onStore(
+        {.job = [made, make](Store &store, const Progress &progress) { *made = make(store, progress); },
+         .fail = [made](const Error &error) { *made = error; },
+         .done = [made, done = std::move(done)] { done(*made); },
+         .stop = std::move(stop)});
+}
+
 void CatalogSession::report(Seq seq, std::function<void(const Result<ImportReport> &)> done, std::stop_token stop)
 {
     auto found = std::make_shared<Result<ImportReport>>(Error{});

@@ -26,6 +26,10 @@ QString presetName(Preset preset)
         return LayoutBox::tr("Office copies");
     case Preset::Summary:
         return LayoutBox::tr("Overview");
+    case Preset::Redline:
+        return LayoutBox::tr("Redline copy");
+    case Preset::Notice:
+        return LayoutBox::tr("Notice of adjustments");
     case Preset::Review:
         break;
     }
@@ -42,6 +46,10 @@ QString presetTip(Preset preset)
         return LayoutBox::tr("A part for each office, numbered for itself");
     case Preset::Summary:
         return LayoutBox::tr("The catalog in figures, for the leader");
+    case Preset::Redline:
+        return LayoutBox::tr("What has changed since a version, with what was deleted and inserted marked in the text");
+    case Preset::Notice:
+        return LayoutBox::tr("What has changed since a version, before beside after, to be announced");
     case Preset::Review:
         break;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "print/printdialog.h"
 
+#include "catalog/officialform.h"
 #include "parts/messagestrip.h"
 #include "parts/outputwords.h"
 #include "parts/personaldatadialog.h"
@@ -32,6 +33,8 @@
 
 #include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace gk {
 
@@ -142,6 +145,8 @@ PrintRequest PrintDialog::request() const
     request.personal = m_decided;
     if (const auto known = m_since.find(versionOf(request)); isTold(request) && known != m_since.end())
         request.since = known->second;
+    if (isAdjustments(request.content) && m_adjustments)
+        request.table = std::make_shared<const PlainTable>(m_adjustments->table);
     return request;
 }
 
@@ -201,9 +206,36 @@ void PrintDialog::makePages()
     m_strip->clear();
     showMaking(true);
     const PrintRequest wanted = request();
-    const int round = ++m_round;
+    ++m_round;
+    m_adjustments.reset();
     if (isTold(wanted) && !m_since.contains(versionOf(wanted)))
         return countChanges(wanted);
+    if (isAdjustments(wanted.content))
+        return wordAdjustments(wanted);
+    setPages(wanted);
+}
+
+/// The table of what differs first, then its pages.
+void PrintDialog::wordAdjustments(const PrintRequest &wanted)
+{
+    const AdjustmentForm form =
+        wanted.content == PrintContent::Notice ? AdjustmentForm::Notice : AdjustmentForm::Redline;
+    m_session.adjustments(
+        m_options->comparedWith(), versionOf(wanted), form, m_decided,
+        [dialog = QPointer(this), round = m_round](const Result<AdjustmentPaper> &paper) {
+            if (!dialog || dialog->m_round != round)
+                return;
+            if (!paper)
+                return dialog->takePages(round, paper.error());
+            dialog->m_adjustments = *paper;
+            dialog->setPages(dialog->request());
+        },
+        m_making.get_token());
+}
+
+void PrintDialog::setPages(const PrintRequest &wanted)
+{
+    const int round = m_round;
     const QPointer dialog(this);
     m_session.run<Result<std::shared_ptr<Pages>>>(
         [wanted](Reader &reader, const Progress &progress) { return Pages::of(reader, wanted, progress); },
@@ -249,11 +281,21 @@ void PrintDialog::cancelMaking()
     m_strip->addButton(tr("Arrange Them"), [this] { makePages(); });
 }
 
+std::vector<PersonalFinding> PrintDialog::undecided() const
+{
+    if (!m_adjustments)
+        return m_pages->report().personal;
+    std::vector<PersonalFinding> findings = m_adjustments->personal;
+    std::erase_if(findings, [](const PersonalFinding &each) { return each.choice != PersonalChoice::Undecided; });
+    return findings;
+}
+
 void PrintDialog::withPersonalDecided(const std::function<void()> &goOn)
 {
-    if (m_pages->report().personal.empty())
+    const std::vector<PersonalFinding> findings = undecided();
+    if (findings.empty())
         return goOn();
-    auto *asked = new PersonalDataDialog(m_session, m_pages->report().personal, this);
+    auto *asked = new PersonalDataDialog(m_session, findings, this);
     // Not on closing: what is done when it is accepted waits for the disk, and it is still asked then.
     connect(asked, &QDialog::finished, asked, &QObject::deleteLater);
     connect(asked, &QDialog::accepted, this, [this, asked, goOn] {
@@ -324,7 +366,10 @@ void PrintDialog::saveAsPdf()
 {
     const PrintRequest wanted = request();
     const ExportRequest named{.form = ExportForm::Pdf, .purpose = wanted.rule.purpose, .version = wanted.version};
-    const QString name = exportFileName(named, m_session.setting(u"title"), m_clock.now().date());
+    QString title = m_session.setting(u"title");
+    if (isAdjustments(wanted.content))
+        title = catalogTitle(title) + (wanted.content == PrintContent::Notice ? u"调整对照表"_s : u"修改痕迹稿"_s);
+    const QString name = exportFileName(named, title, m_clock.now().date());
     const QString path = m_setting.fileToSave(this, QDir(m_setting.folder).filePath(name), tr("PDF (*.pdf)"));
     // The file dialog has asked about a file that is there.
     if (!path.isEmpty())

@@ -61,6 +61,10 @@ private:
     [[nodiscard]] std::optional<int> versionOf(const PrintRequest &request) const;
     [[nodiscard]] static bool isTold(const PrintRequest &request);
     void countChanges(const PrintRequest &wanted);
+    void wordAdjustments(const PrintRequest &wanted);
+    void setPages(const PrintRequest &wanted);
+    /// What on the paper looks like personal data and was not decided.
+    [[nodiscard]] std::vector<PersonalFinding> undecided() const;
     void makePages();
     void takePages(int round, const Result<std::shared_ptr<Pages>> &pages);
     void cancelMaking();
@@ -90,8 +94,9 @@ private:
     std::map<std::optional<int>, std::optional<ChangesSince>> m_since; ///< by version shown; nothing = the present
     int m_round = 0;                                                   ///< answers of earlier rounds are dropped
     std::shared_ptr<Pages> m_pages;
-    std::optional<PersonalChoices> m_decided; ///< on personal data, in this dialog
-    std::function<void()> m_whenMade;         ///< what waits for the pages
+    std::optional<AdjustmentPaper> m_adjustments; ///< as they are shown
+    std::optional<PersonalChoices> m_decided;     ///< on personal data, in this dialog
+    std::function<void()> m_whenMade;             ///< what waits for the pages
     ProgressDialog *m_progress = nullptr;
     PrintRun *m_run = nullptr;
 };

@@ -35,6 +35,11 @@ QString columnName(const Column &column)
                            : PrintOptions::tr("%1: %2", "column under a heading").arg(group, columnLabel(column));
 }
 
+QString versionName(const Version &version)
+{
+    return PrintOptions::tr("Version %1 %2").arg(version.number).arg(version.label + u' ' + version.stage).trimmed();
+}
+
 }
 
 PrintOptions::PrintOptions(CatalogSession &session, std::vector<RowId> shownItems, bool isFiltered,
@@ -43,9 +48,12 @@ PrintOptions::PrintOptions(CatalogSession &session, std::vector<RowId> shownItem
     , m_fields(session.fields())
     , m_tierNames(readTierNames(session.setting(u"tier_names")))
     , m_versions(session.versions())
+    , m_head(session.head())
     , m_shownItems(std::move(shownItems))
     , m_copy(new LayoutBox(session, std::move(askName), this))
     , m_version(new QComboBox(this))
+    , m_earlier(new QComboBox(this))
+    , m_earlierLabel(new QLabel(tr("Compared &with:"), this))
     , m_rows(new QComboBox(this))
     , m_unapproved(new QCheckBox(tr("Also items not approved yet"), this))
     , m_list(new QListWidget(this))
@@ -76,13 +84,16 @@ PrintOptions::PrintOptions(CatalogSession &session, std::vector<RowId> shownItem
     column->addLayout(top);
     column->addWidget(m_tabs, 1);
     column->addLayout(below);
-    m_unapproved->setVisible(false);
 
     connect(m_copy, &LayoutBox::chosen, this, &PrintOptions::takeLayout);
     connect(m_copy, &LayoutBox::failed, this, &PrintOptions::failed);
     connect(m_setup, &PageSetup::paperChanged, this, &PrintOptions::forgetColumns);
     connect(m_setup, &PageSetup::changed, this, &PrintOptions::changed);
-    for (const QComboBox *box : {m_version, m_rows})
+    connect(m_version, &QComboBox::currentIndexChanged, this, [this] {
+        fillEarlier();
+        emit changed();
+    });
+    for (const QComboBox *box : {m_earlier, m_rows})
         connect(box, &QComboBox::currentIndexChanged, this, &PrintOptions::changed);
     connect(m_unapproved, &QCheckBox::toggled, this, &PrintOptions::changed);
     connect(m_list, &QListWidget::itemChanged, this, [this] {
@@ -91,6 +102,8 @@ PrintOptions::PrintOptions(CatalogSession &session, std::vector<RowId> shownItem
     });
     m_layout = m_copy->current();
     m_setup->setLayoutShown(m_layout);
+    fillEarlier();
+    showWhatApplies();
 }
 
 QWidget *PrintOptions::makeContent(bool isFiltered)
@@ -103,6 +116,9 @@ QWidget *PrintOptions::makeContent(bool isFiltered)
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Version:"), m_version);
+    m_earlier->setObjectName(u"earlier"_s);
+    m_earlierLabel->setBuddy(m_earlier);
+    form->addRow(m_earlierLabel, m_earlier);
     form->addRow(tr("&Rows:"), m_rows);
     auto *column = new QVBoxLayout(content);
     column->addLayout(form);
@@ -149,11 +165,35 @@ void PrintOptions::fillVersions(bool hasPresent)
     if (hasPresent)
         m_version->addItem(tr("Now"));
     for (std::size_t i = m_versions.size(); i-- > 0;) {
-        const Version &version = m_versions[i];
-        const QString name = version.label + u' ' + version.stage;
-        m_version->addItem(tr("Version %1 %2").arg(version.number).arg(name).trimmed(), version.number);
+        m_version->addItem(versionName(m_versions[i]), m_versions[i].number);
     }
-    m_version->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (QComboBox *box : {m_version, m_earlier})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+}
+
+/// Those before the version shown; the one before it is what people mean unless they say otherwise.
+void PrintOptions::fillEarlier()
+{
+    const QSignalBlocker blocker(m_earlier);
+    m_earlier->clear();
+    const QVariant shown = m_version->currentData();
+    for (std::size_t i = m_versions.size(); i-- > 0;) {
+        const Version &version = m_versions[i];
+        if (!shown.isValid() || version.number < shown.toInt())
+            m_earlier->addItem(versionName(version), version.number);
+    }
+    if (m_earlier->count() == 0)
+        m_earlier->addItem(tr("No earlier version: everything is new"));
+    // A present in which nothing has changed since the newest version is told from the one before.
+    const auto usual = versionBefore(m_versions, m_head, shown.isValid() ? request().version : std::nullopt);
+    if (usual)
+        m_earlier->setCurrentIndex(m_earlier->findData(usual->number));
+}
+
+std::optional<int> PrintOptions::comparedWith() const
+{
+    const QVariant number = m_earlier->currentData();
+    return number.isValid() ? std::optional(number.toInt()) : std::nullopt;
 }
 
 void PrintOptions::chooseVersion(int number)
@@ -166,7 +206,7 @@ PrintLayout PrintOptions::layoutNow() const
     PrintLayout layout = m_layout;
     layout.name.clear();
     m_setup->take(layout);
-    if (m_hasOwnColumns && !isSummary()) {
+    if (m_hasOwnColumns && hasForm()) {
         layout.columns.emplace();
         for (int i = 0; i < m_list->count(); ++i) {
             if (m_list->item(i)->checkState() == Qt::Checked)
@@ -185,14 +225,24 @@ PrintRequest PrintOptions::request() const
         request.version = *std::ranges::find(m_versions, number.toInt(), &Version::number);
     request.rule.takesUnapproved =
         m_unapproved->isChecked() || (request.version && isApprovedStage(request.version->stage));
-    if (m_rows->currentIndex() > 0)
+    if (m_rows->isEnabled() && m_rows->currentIndex() > 0)
         request.rows.ids = m_shownItems;
     return request;
 }
 
-bool PrintOptions::isSummary() const
+bool PrintOptions::hasForm() const
 {
-    return m_layout.content == PrintContent::Summary;
+    return m_layout.content == PrintContent::Form;
+}
+
+void PrintOptions::showWhatApplies()
+{
+    const bool areAdjustments = isAdjustments(m_layout.content);
+    m_unapproved->setVisible(m_layout.purpose == Purpose::Public);
+    m_earlierLabel->setVisible(areAdjustments);
+    m_earlier->setVisible(areAdjustments);
+    m_rows->setEnabled(!areAdjustments); // all that differs is told, or none of it
+    m_list->setEnabled(hasForm());
 }
 
 void PrintOptions::takeLayout()
@@ -200,8 +250,7 @@ void PrintOptions::takeLayout()
     m_layout = m_copy->current();
     m_hasOwnColumns = false; // those of the layout stand in it
     m_columns.clear();
-    m_unapproved->setVisible(m_layout.purpose == Purpose::Public);
-    m_list->setEnabled(!isSummary());
+    showWhatApplies();
     m_setup->setLayoutShown(m_layout);
     emit changed();
 }
@@ -291,7 +340,7 @@ void PrintOptions::tellFonts(const PrintReport &report)
 
 void PrintOptions::tell(const Pages &pages)
 {
-    if (!m_hasOwnColumns && !isSummary())
+    if (!m_hasOwnColumns && hasForm())
         fillColumns(pages.columns());
     m_shown.clear();
     for (const PaperColumn &column : pages.table().columns())

@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QListWidget;
 class QTabWidget;
 class QToolButton;
@@ -30,8 +31,10 @@ public:
     PrintOptions(CatalogSession &session, std::vector<RowId> shownItems, bool isFiltered, LayoutBox::AskName askName,
                  QWidget *parent = nullptr);
 
-    /// As the options stand; `at` is left to the caller.
+    /// As the options stand; `at` is left to the caller, and the table of adjustments.
     [[nodiscard]] PrintRequest request() const;
+    /// The number of the version that adjustments are told from; nothing = none, everything is new.
+    [[nodiscard]] std::optional<int> comparedWith() const;
     void chooseVersion(int number);
     /// The pages made for the last request: offers their columns, tells substitutes and what is left out.
     void tell(const Pages &pages);
@@ -51,18 +54,23 @@ private:
     void takeLayout();
     [[nodiscard]] PrintLayout layoutNow() const;
     void widen(double by);
-    [[nodiscard]] bool isSummary() const;
+    [[nodiscard]] bool hasForm() const;
+    void fillEarlier();
+    void showWhatApplies();
     void tellFonts(const PrintReport &report);
 
     const Fields &m_fields;
     const QHash<QString, QString> m_tierNames;
     std::vector<Version> m_versions;
+    Seq m_head;
     std::vector<RowId> m_shownItems;
     std::vector<Column> m_columns; ///< of the list, in its order
     PrintLayout m_layout;          ///< as chosen, with the widths drawn since
     std::vector<double> m_shown;   ///< the widths of the pages shown
     LayoutBox *m_copy;
     QComboBox *m_version;
+    QComboBox *m_earlier; ///< versions to compare with
+    QLabel *m_earlierLabel;
     QComboBox *m_rows;
     QCheckBox *m_unapproved;
     QListWidget *m_list;
