@@ -275,6 +275,9 @@ void ExportDialog::offerLast()
     }
     m_strip->say(colours::Tone::Plain, tr("Last time: %1, to the folder %2.").arg(nameOf(last->form), last->target));
     m_strip->addButton(tr("Export as Last Time"), [this] { repeatLast(); });
+    if (m_setting.showFolder && QFileInfo::exists(last->target))
+        m_strip->addButton(tr("Open Folder"),
+                           [this, last] { m_setting.showFolder(QDir(last->target).filePath(u"."_s)); });
 }
 
 /// A part of the catalog that is no longer there would become the whole: then the user decides first.
@@ -463,8 +466,10 @@ void ExportDialog::finish(const Result<TransferReport> &report)
             m_strip->addButton(tr("Replace the File"), [this] { start(Replace::Yes); });
         return;
     }
-    m_strip->say(colours::Tone::Good,
-                 tr("%1 items exported to %2.").arg(report->items).arg(QFileInfo(report->path).fileName()));
+    const QFileInfo file(report->path);
+    m_strip->say(
+        colours::Tone::Good,
+        tr("%1 items exported as %2 to the folder %3.").arg(report->items).arg(file.fileName(), file.absolutePath()));
     m_strip->addButton(tr("Open Folder"), [this, path = report->path] { m_setting.showFolder(path); });
     if (m_setting.remember)
         m_setting.remember(rememberedExport(m_written));
