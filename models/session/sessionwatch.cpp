@@ -55,8 +55,10 @@ void CatalogSession::showWhatOthersWrote()
     if (!d->view->refresh())
         return;
     const Seq before = std::exchange(d->head, d->view->head());
+    if (d->head == before)
+        return;
     const bool isOldShown = d->shown.has_value(); // what is old stays as it is
-    if (d->head != before && !isOldShown) {
+    if (!isOldShown) {
         d->names.reset();
         d->counts.reset();
         if (const auto change = changesSince(before))
@@ -64,7 +66,7 @@ void CatalogSession::showWhatOthersWrote()
         else
             emit reset();
     }
-    const auto all = versions();
+    const auto all = versions(); // freezing is a step, too
     if (std::exchange(d->versionCount, all.size()) < all.size())
         emit versionMade(all.back());
 }

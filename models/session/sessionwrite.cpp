@@ -48,13 +48,13 @@ struct CatalogSession::Writing {
                 && result.error().code != ErrorCode::NothingToRedo)
                 d.refusedEpoch = epoch;
             ticket->promise.set_value(std::move(result));
-            QMetaObject::invokeMethod(session, Posted([session, ticket] {
-                                          Writing{*session, *session->d}.deliver(ticket);
+            QMetaObject::invokeMethod(session, Posted([session] {
+                                          Writing{*session, *session->d}.deliverReady();
                                       }),
                                       Qt::QueuedConnection);
         });
         if (ticket->future.wait_for(patience) == std::future_status::ready)
-            deliver(ticket);
+            deliverReady();
         else
             setState({.kind = SaveState::Kind::Saving, .at = d.saveState.at});
         return ticket;
@@ -82,10 +82,17 @@ struct CatalogSession::Writing {
         emit session.saveStateChanged(state);
     }
 
-    void deliver(const std::shared_ptr<Ticket> &ticket)
+    /// What was written, in the order in which it was: one that was waited for in vain comes before the next one,
+    /// which may have been quick.
+    void deliverReady()
     {
-        if (ticket->isDelivered)
-            return;
+        while (!d.pending.empty()
+               && d.pending.front()->future.wait_for(std::chrono::milliseconds(0)) == std::future_status::ready)
+            deliver(d.pending.front());
+    }
+
+    void deliver(std::shared_ptr<Ticket> ticket)
+    {
         ticket->isDelivered = true;
         ticket->result = ticket->future.get();
         std::erase(d.pending, ticket);
@@ -422,7 +429,7 @@ bool CatalogSession::waitForDisk(int milliseconds)
         if (!mayWait)
             return false;
         if (ticket->future.wait_for(std::chrono::milliseconds(20)) == std::future_status::ready)
-            Writing{*this, *d}.deliver(ticket);
+            Writing{*this, *d}.deliverReady();
     }
     return true;
 }

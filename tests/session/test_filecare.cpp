@@ -14,6 +14,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -289,6 +290,35 @@ private slots:
         QVERIFY(edit(*session, u"再改"_s)); // what the writer notes keeps the day
         QVERIFY(session->close());
         QCOMPARE(provenOn(), QDate::currentDate());
+    }
+
+    // The first one waits for the disk; those behind it are ready before anybody has asked for it.
+    void whatWasWrittenIsToldInTheOrderInWhichItWas()
+    {
+        const auto session = open();
+        QTRY_VERIFY(session->isWritable());
+        const Seq before = session->head();
+        std::vector<Seq> told;
+        connect(session.get(), &CatalogSession::changed, this,
+                [&told](const Changed &change) { told.push_back(change.seq); });
+        sqlite3 *raw = nullptr;
+        QCOMPARE(sqlite3_open(m_path.toUtf8().constData(), &raw), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(raw, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+        const auto write = [&session](int i) {
+            return session->edit(StoreLoad::itemAt(1), item::content, Value(QString::number(i)), u"Change"_s);
+        };
+        QVERIFY(write(0));
+        QCOMPARE(session->saveState().kind, SaveState::Kind::Saving);
+        sqlite3_close(raw);
+        constexpr int more = 20;
+        for (int i = 1; i <= more; ++i) {
+            QTest::qSleep(20); // and no event is looked at
+            QVERIFY(write(i));
+        }
+        QVERIFY(session->waitForDisk(10000));
+        QCOMPARE(session->head(), Seq{qint64(before) + 1 + more});
+        QCOMPARE(told.size(), std::size_t(1 + more));
+        QVERIFY(std::ranges::is_sorted(told));
     }
 
     void fewerStepsThanNotedAreTold()
