@@ -25,6 +25,8 @@ QJsonObject lostJson(const Lost &lost)
     QJsonObject json{{u"what"_s, QString(keyOf(lost.what))}, {u"record"_s, QString(gk::keyOf(lost.kind))}};
     if (!lost.uid.isNull())
         json.insert("uid"_L1, lost.uid.toString());
+    if (lost.field)
+        json.insert("field"_L1, QString(Fields::standard().info(*lost.field).key));
     if (lost.count > 0)
         json.insert("count"_L1, lost.count);
     return json;

@@ -25,7 +25,9 @@ SourceName sourceName(const QString &argument)
     bool fits = false;
     const int number = digits.toInt(&fits);
     // More digits than any version has: a version that does not exist.
-    return {.path = argument.first(at), .version = fits ? number : std::numeric_limits<int>::max()};
+    return {.path = argument.first(at),
+            .version = fits ? number : std::numeric_limits<int>::max(),
+            .digits = digits.toString()};
 }
 
 Result<std::optional<Version>> versionOf(Store &store, int number)
@@ -88,8 +90,12 @@ Result<Source> openSource(const SourceName &name, const Call &call)
     source.seq = source.store->head();
     if (name.version) {
         auto version = versionOf(*source.store, *name.version);
-        if (!version)
-            return version.error();
+        if (!version) {
+            Error error = version.error();
+            if (error.code == ErrorCode::NoSuchVersion)
+                error.detail = name.digits;
+            return error;
+        }
         source.version = std::move(*version);
         source.seq = source.version ? source.version->seq : Seq{};
     }

@@ -13,6 +13,7 @@ namespace gk::cli {
 struct SourceName {
     QString path{};
     std::optional<int> version{}; ///< 0 = before any edit; nothing = the present
+    QString digits{};             ///< the version as it was written, which may be larger than any number
 
     bool operator==(const SourceName &) const = default;
 };

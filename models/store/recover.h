@@ -10,6 +10,7 @@
 #include <QtCore/QStringList>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace gk {
@@ -24,8 +25,9 @@ struct Lost {
     };
     What what = What::Record;
     Kind kind = Kind::Item;
-    Uid uid{};        ///< null for all those of the kind whose uid is lost too: one entry with their number
-    qint64 count = 0; ///< 0 = unknown
+    Uid uid{};                    ///< null for all those of the kind whose uid is lost too: one entry with their number
+    std::optional<Field> field{}; ///< of a value
+    qint64 count = 0;             ///< 0 = unknown
 
     bool operator==(const Lost &) const = default;
 };

@@ -159,7 +159,8 @@ std::optional<Record> Salvage::read(const Table &table, const Statement &row, st
         if (value)
             record.set(info->field, std::move(*value));
         else
-            lost.push_back({.what = Lost::What::Value, .kind = table.kind, .uid = *uid, .count = 1});
+            lost.push_back(
+                {.what = Lost::What::Value, .kind = table.kind, .uid = *uid, .field = info->field, .count = 1});
     }
     return record;
 }

@@ -238,6 +238,15 @@ private slots:
         QCOMPARE(edited.err.count(program.stateHome().toUtf8()), 1);
     }
 
+    void aVersionLargerThanAnyNumberIsNamedAsWritten()
+    {
+        const Program program;
+        const QString path = program.smallCatalog(u"a.gkml"_s);
+        const Ran ran = program.run({u"list"_s, path + u"@99999999999"_s});
+        QVERIFY(ran.code != 0);
+        QVERIFY2(ran.err.contains("99999999999"), ran.err.constData());
+    }
+
     void anAnswerThatCannotBeWrittenIsNoSuccess()
     {
         const Program program;

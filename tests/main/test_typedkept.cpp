@@ -18,6 +18,7 @@
 #include <sqlite3.h>
 #include <sys/resource.h>
 
+#include <array>
 #include <csignal>
 #include <thread>
 
@@ -156,6 +157,22 @@ private slots:
         QCOMPARE(keptFiles(), QStringList());
         open();
         QVERIFY(!m_strip->isVisible());
+    }
+
+    /// The desktop asks before it ends everything, and may think better of it: the program goes on.
+    void whatIsTypedIsSavedWhenTheDesktopEnds()
+    {
+        typeWithoutEnding(item::content, typed);
+        const QMetaObject &meta = QGuiApplication::staticMetaObject;
+        const int index = meta.indexOfSignal("commitDataRequest(QSessionManager&)");
+        QVERIFY(index >= 0);
+        std::array<char, 64> manager{}; // nobody here asks it anything, and only Qt can make one
+        QVERIFY(meta.method(index).invoke(qApp, Qt::DirectConnection, QGenericArgument("QSessionManager&", &manager)));
+        QTRY_COMPARE(firstContent(), typed);
+        QCOMPARE(keptFiles(), QStringList());
+        typeWithoutEnding(item::timeLimit, u"按月"_s);
+        end();
+        QCOMPARE(keptFiles(), QStringList());
     }
 
     void aTextThatALockedFileRefusesIsOfferedAgain()

@@ -148,6 +148,19 @@ private slots:
         QCOMPARE(*(*store)->report(Seq{34}), "report"_ba);
     }
 
+    void aValueThatBreaksTheRulesOfItsFieldIsNamed()
+    {
+        const Rescue done = rescue(altered("UPDATE item SET changed_on='soon' WHERE id=7"), u"value"_s);
+        QVERIFY(bool(done.report));
+        const auto values = std::ranges::count(done.report->lost, Lost::What::Value, &Lost::what);
+        QCOMPARE(values, 1);
+        const Lost lost = *std::ranges::find(done.report->lost, Lost::What::Value, &Lost::what);
+        QCOMPARE(lost.kind, Kind::Item);
+        QVERIFY(!lost.uid.isNull());
+        QVERIFY(lost.field == item::changedOn);
+        QCOMPARE(itemsIn(done.target), items);
+    }
+
     void aForeignTriggerStaysBehind()
     {
         const QByteArray foreign =
