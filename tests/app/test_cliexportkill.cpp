@@ -94,15 +94,20 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         QCOMPARE(program.run(arguments).code, 0);
-        const auto usual = int(clock.elapsed());
+        auto usual = clock.elapsed();
         QVERIFY(QFile::remove(target));
 
-        constexpr int interrupts = 8;
+        // At moments spread over the whole, until enough came while it worked: on a busy computer many do not.
+        constexpr int parts = 8;
+        constexpr int wanted = 4;
+        constexpr int most = 80;
         int heard = 0;
-        for (int i = 1; i < interrupts; ++i) {
+        for (int i = 1; i <= most && heard < wanted; ++i) {
             QProcess process;
+            clock.restart();
             process.start(Program::path(), arguments);
-            if (process.waitForFinished(usual * i / interrupts)) {
+            if (process.waitForFinished(int(usual * (1 + i % (parts - 1)) / parts))) {
+                usual = std::min(usual, clock.elapsed());
                 QCOMPARE(process.exitCode(), 0);
                 QVERIFY(QFile::remove(target));
                 continue;
@@ -122,11 +127,11 @@ private slots:
             }
             QCOMPARE(process.exitCode(), 5);
             ++heard;
-            QVERIFY2(taken < std::max(1000, usual / 2), qPrintable(QString::number(taken)));
+            QVERIFY2(taken < std::max<qint64>(5000, usual / 2), qPrintable(QString::number(taken)));
             QCOMPARE(QDir(program.file(u"out"_s)).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::Hidden),
                      QStringList());
         }
-        QVERIFY2(heard >= interrupts / 2, "the interrupts came while it worked");
+        QVERIFY2(heard >= wanted, "the interrupts came while it worked");
     }
 };
 
