@@ -117,7 +117,7 @@ private slots:
         const QString text = allTextOf(target);
         QStringList forbidden{u"ZYWITHHELD"_s, u"ZYGROUND"_s, u"ZYREASON"_s, u"ZYREMOVED"_s,
                               u"ZYREMARK"_s,   u"ZYPHONE"_s,  u"ZYEXTRA"_s,  u"ZYRETIRED"_s,
-                              u"ZYNOTE"_s,     author,        m_catalog};
+                              u"ZYNOTE"_s,     author,        m_catalog,     u"与单位沟通"_s};
         // A computer called "main" would be found in every document.
         if (const QString computer = QSysInfo::machineHostName(); computer.size() > 8)
             forbidden += computer;
@@ -218,6 +218,15 @@ private:
         add(u"withheld"_s, u"ZYWITHHELD"_s, u"不予公开"_s, u"审定"_s);
         add(u"retired"_s, u"ZYRETIRED"_s, u"主动公开"_s, u"取消"_s);
         add(u"removed"_s, u"ZYREMOVED"_s, u"主动公开"_s, u"审定"_s);
+        for (const QString &field : {QString(), u"content"_s}) {
+            const RecordRef ref{Kind::Note, Uid::fromName(u"note "_s + field)};
+            m_marked.push_back(ref);
+            set.add(ref, {{note::item, Value(Uid::fromName(u"open"))},
+                          {note::field, Value(field)},
+                          {note::text, Value(u"ZYNOTE"_s)},
+                          {note::author, Value(author)},
+                          {note::mark, Value(u"与单位沟通"_s)}});
+        }
         return set;
     }
 
