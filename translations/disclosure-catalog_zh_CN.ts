@@ -3453,14 +3453,6 @@ Import a table you have – it can also be dropped here or pasted – or add ite
             <translation>原表中隐藏，照常导入。</translation>
         </message>
         <message>
-            <source>A comment beside the cell; kept in the remarks.</source>
-            <translation>单元格批注，已写入备注。</translation>
-        </message>
-        <message>
-            <source>The cell is marked by its colour or crossed out.</source>
-            <translation>此格有底色标记或删除线，请核对。</translation>
-        </message>
-        <message>
             <source>Taken for an item of another domain: it moves.</source>
             <translation>认作其他领域的同一事项，将移到本领域。</translation>
         </message>
@@ -3555,6 +3547,18 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         <message>
             <source>Domains not covered</source>
             <translation>未涉及领域说明</translation>
+        </message>
+        <message>
+            <source>A comment beside the cell; taken as a note.</source>
+            <translation>单元格上有批注，已作为批注取入。</translation>
+        </message>
+        <message>
+            <source>The cell is marked by its colour or crossed out; a colour is taken as a mark.</source>
+            <translation>单元格涂了底色或划了删除线；底色已作为标记取入。</translation>
+        </message>
+        <message>
+            <source>Changed on both sides since the file was written out; taking it over leaves a note.</source>
+            <translation>文件导出后双方都有修改；取入后留有“待核实”批注。</translation>
         </message>
     </context>
     <context>

@@ -26,7 +26,7 @@ constexpr std::array keys{"new_domain"_L1,       "one_line"_L1,       "kept_as_e
                           "picture"_L1,          "link"_L1,           "corrected"_L1,
                           "left_out_as_said"_L1, "opinion"_L1,        "split_value"_L1,
                           "empty_formula"_L1,    "joined_value"_L1,   "front_taken"_L1,
-                          "front_kept"_L1,       "front_line"_L1};
+                          "front_kept"_L1,       "both_changed"_L1,   "front_line"_L1};
 static_assert(keys.size() == std::size_t(ImportNoteKind::FrontLine) + 1);
 
 }

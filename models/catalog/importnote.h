@@ -58,7 +58,8 @@ enum class ImportNoteKind : quint8 {
     JoinedValue,    ///< joined to what a column of its own says of the field; taken: what was joined
     FrontTaken,     ///< a line above the table became a text of the catalog itself, see `setting`
     FrontKept,      ///< the catalog has a text of its own there; taken: that one, which stays
-    FrontLine,      ///< a line above the table that no text of the catalog holds: a date, a draft stage
+    BothChanged, ///< changed here too since the file was written out; original: what comes in, taken: what stood here
+    FrontLine,   ///< a line above the table that no text of the catalog holds: a date, a draft stage
 };
 [[nodiscard]] QLatin1StringView keyOf(ImportNoteKind kind); ///< "new_domain", "one_line", …
 /// Nothing for an unknown key.

@@ -33,7 +33,7 @@ struct LineRange {
 enum class SheetVisibility : quint8 { Visible, Hidden, VeryHidden };
 
 enum class CellNoteKind : quint8 {
-    Comment,      ///< text: what somebody wrote beside the cell, without who did
+    Comment,      ///< text: what somebody wrote beside the cell
     Link,         ///< text: an address outside the file; it is never opened
     Error,        ///< text: #REF! and the like; the cell reads as empty
     EmptyFormula, ///< text: a formula without a stored result, where the format tells; the cell reads as empty
@@ -47,6 +47,7 @@ struct CellNote {
     int column = 0;
     CellNoteKind kind = CellNoteKind::Comment;
     QString text{};
+    QString author{}; ///< of a comment, as far as the file names him
 
     bool operator==(const CellNote &) const = default;
 };

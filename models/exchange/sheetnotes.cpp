@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/sheetnotes.h"
 
+#include "exchange/xlsxtext.h"
+
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -60,9 +62,11 @@ private:
         // Excel puts the author in front of what he wrote.
         if (!m_author.isEmpty() && (m_text.startsWith(m_author + u':') || m_text.startsWith(m_author + u'：')))
             m_text.remove(0, m_author.size() + 1);
-        m_text = m_text.trimmed();
+        QByteArray utf8 = m_text.toUtf8();
+        decodeCellEscapes(utf8);
+        m_text = QString::fromUtf8(utf8).trimmed();
         if (m_place && !m_text.isEmpty() && qint64(m_notes.size()) < m_limits.notes)
-            m_notes.push_back({m_place->first, m_place->second, CellNoteKind::Comment, m_text});
+            m_notes.push_back({m_place->first, m_place->second, CellNoteKind::Comment, m_text, m_author});
     }
 
     std::vector<CellNote> &m_notes;

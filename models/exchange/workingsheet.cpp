@@ -5,6 +5,9 @@
 #include "base/atomicfile.h"
 #include "catalog/fieldhelp.h"
 #include "catalog/itemfields.h"
+#include "catalog/notes.h"
+#include "exchange/notetext.h"
+#include "exchange/workingcells.h"
 #include "exchange/workingstamp.h"
 #include "exchange/xlsxtext.h"
 
@@ -22,7 +25,6 @@ namespace gk {
 namespace {
 
 constexpr lxw_row_t mostRows = LXW_ROW_MAX;
-constexpr qsizetype longestText = 32767;
 constexpr qsizetype longestChoice = 255; // a list typed into a validation; beyond it stands on a sheet
 constexpr std::size_t longestPrompt = 255;
 constexpr int pixelsPerHan = 14;
@@ -33,7 +35,6 @@ constexpr uint16_t pagesWide = 3; // on one all the fields would be too small to
 constexpr int mostLines = 8;      // of a row's height; longer texts are read in the cell
 constexpr int paperA3 = 8;
 constexpr int paperA4 = 9;
-const char *const songTi = "宋体";
 const char *const heiTi = "黑体";
 
 /// The names a drop-down offers from the sheet of choices.
@@ -53,7 +54,8 @@ public:
 
     void writeExplanation(const FormHead &head, qint64 items);
     void writeChoices(const Choices &choices);
-    Outcome add(const Uid &uid, const QString &serial, const std::vector<QString> &texts);
+    Outcome add(const Uid &uid, const QString &serial, const std::vector<QString> &texts,
+                const std::vector<Note> &notes);
     Result<SheetSum> finish(qint64 items);
 
 private:
@@ -63,9 +65,7 @@ private:
     void setUpTable();
     void putHeadings();
     void offer(std::size_t at, const Choices &choices);
-    void put(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QString &text, lxw_format *look);
     void putCell(lxw_row_t row, lxw_col_t column, const QString &text, lxw_format *look);
-    [[nodiscard]] lxw_format *format(const char *font, double size, bool isLocked, bool isCentred = false);
     [[nodiscard]] Error failed() const;
 
     QString m_path;
@@ -78,7 +78,8 @@ private:
     lxw_format *m_heading = nullptr;
     lxw_format *m_text = nullptr;
     lxw_format *m_centred = nullptr;
-    lxw_row_t m_row = 1; ///< the next of the table
+    std::optional<NotedCells> m_noted{}; ///< once there is a book
+    lxw_row_t m_row = 1;                 ///< the next of the table
     lxw_row_t m_stampRow = 2;
     SheetSummer m_sum{};
 };
@@ -120,31 +121,14 @@ Result<std::unique_ptr<WorkingBook>> WorkingBook::create(const QString &path, st
     return book;
 }
 
-lxw_format *WorkingBook::format(const char *font, double size, bool isLocked, bool isCentred)
-{
-    lxw_format *made = workbook_add_format(m_book);
-    format_set_font_name(made, font);
-    format_set_font_size(made, size);
-    format_set_align(made, isCentred ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
-    format_set_align(made, LXW_ALIGN_VERTICAL_CENTER);
-    format_set_text_wrap(made);
-    format_set_num_format_index(made, 49); // "@": what is typed into the cell stays text, leading zeros included
-    if (!isLocked)
-        format_set_unlocked(made);
-    return made;
-}
-
 void WorkingBook::setUp(const QDateTime &created)
 {
-    m_heading = format(heiTi, 10.5, true, true);
+    m_heading = workingFormat(m_book, {heiTi, 10.5, true, true});
     format_set_bg_color(m_heading, 0xDDE6F1);
     format_set_border(m_heading, LXW_BORDER_THIN);
-    m_text = format(songTi, 10, false);
-    format_set_border(m_text, LXW_BORDER_THIN);
-    format_set_border_color(m_text, 0xBFBFBF);
-    m_centred = format(songTi, 10, false, true);
-    format_set_border(m_centred, LXW_BORDER_THIN);
-    format_set_border_color(m_centred, 0xBFBFBF);
+    m_text = workingCellFormat(m_book, false);
+    m_centred = workingCellFormat(m_book, true);
+    m_noted.emplace(m_book, m_table);
     worksheet_hide(m_choices);
     worksheet_hide(m_stamp);
     for (lxw_worksheet *sheet : {m_explanation, m_choices, m_stamp})
@@ -153,7 +137,7 @@ void WorkingBook::setUp(const QDateTime &created)
     properties.created = created.toSecsSinceEpoch();
     workbook_set_properties(m_book, &properties);
     setUpTable();
-    put(m_stamp, 0, 0, stampMark.toString(), nullptr);
+    putText(m_stamp, 0, 0, stampMark.toString(), nullptr);
     std::vector<QLatin1StringView> keys;
     for (const FieldInfo *info : m_fields)
         keys.push_back(info->key);
@@ -187,6 +171,7 @@ void WorkingBook::setUpTable()
     lxw_protection allowed{};
     allowed.format_cells = allowed.format_columns = allowed.format_rows = LXW_TRUE;
     allowed.insert_rows = allowed.delete_rows = allowed.sort = allowed.autofilter = LXW_TRUE;
+    allowed.objects = LXW_TRUE; // comments
     worksheet_protect(m_table, nullptr, &allowed);
     putHeadings();
 }
@@ -201,19 +186,10 @@ void WorkingBook::putHeadings()
         putCell(0, lxw_col_t(firstField + i), m_fields[i]->title.toString(), m_heading);
 }
 
-void WorkingBook::put(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QString &text, lxw_format *look)
-{
-    const QByteArray utf8 = cellUtf8(text);
-    if (utf8.isEmpty())
-        worksheet_write_blank(sheet, row, column, look);
-    else
-        worksheet_write_string(sheet, row, column, utf8.constData(), look);
-}
-
 /// A cell of the table, whose texts are verified.
 void WorkingBook::putCell(lxw_row_t row, lxw_col_t column, const QString &text, lxw_format *look)
 {
-    put(m_table, row, column, text, look);
+    putText(m_table, row, column, text, look);
     if (!text.isEmpty())
         m_sum.add(row, column, text.toUtf8());
 }
@@ -235,7 +211,8 @@ QString WorkingBook::placeOf(const QString &serial, const std::vector<QString> &
     return parts.join(u" · "_s);
 }
 
-Outcome WorkingBook::add(const Uid &uid, const QString &serial, const std::vector<QString> &texts)
+Outcome WorkingBook::add(const Uid &uid, const QString &serial, const std::vector<QString> &texts,
+                         const std::vector<Note> &notes)
 {
     if (m_row >= mostRows)
         return Error{.code = ErrorCode::TooLarge, .path = m_path, .row = qint64(m_row) + 1};
@@ -244,15 +221,36 @@ Outcome WorkingBook::add(const Uid &uid, const QString &serial, const std::vecto
         lines = std::max(lines, wrappedLines(texts[i], m_fields[i]->width * 2 + 2));
     worksheet_set_row(m_table, m_row, std::min(lines, mostLines) * formSizes.front().line + rowMargin, nullptr);
     putCell(m_row, uidColumn, uid.toString(), m_text);
-    putCell(m_row, serialColumn, serial, m_centred);
+    QByteArrayList sums;
+    const auto note = [&](lxw_col_t column, const QString &field, const std::vector<Note> &onCell) {
+        const std::optional<QByteArray> sum = m_noted->write(m_row, column, field, onCell);
+        if (sum && !sum->isEmpty())
+            sums += *sum;
+        return sum.has_value();
+    };
+    const auto tooLong = [&](const QString &place) {
+        return Error{.code = ErrorCode::TooLarge, .path = m_path, .detail = place};
+    };
+    const std::vector<Note> onItem = notesOn(notes, u"");
+    lxw_format *marked = m_noted->look(onItem, true);
+    putCell(m_row, serialColumn, serial, marked ? marked : m_centred);
+    if (!note(serialColumn, {}, onItem))
+        return tooLong(serial);
     constexpr int widestCentred = 6;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        if (texts[i].size() > longestText)
-            return Error{.code = ErrorCode::TooLarge, .path = m_path, .detail = placeOf(serial, texts, i)};
-        putCell(m_row, lxw_col_t(firstField + i), texts[i], m_fields[i]->width <= widestCentred ? m_centred : m_text);
+        const auto column = lxw_col_t(firstField + i);
+        const bool isCentred = m_fields[i]->width <= widestCentred;
+        const QString key = notes.empty() ? QString() : QString(m_fields[i]->key);
+        const std::vector<Note> onCell = notesOn(notes, key);
+        marked = m_noted->look(onCell, isCentred);
+        if (texts[i].size() > longestCellText || !note(column, key, onCell))
+            return tooLong(placeOf(serial, texts, i));
+        putCell(m_row, column, texts[i], marked ? marked : isCentred ? m_centred : m_text);
     }
-    put(m_stamp, m_stampRow, 0, uid.toString(), nullptr);
+    putText(m_stamp, m_stampRow, 0, uid.toString(), nullptr);
     worksheet_write_string(m_stamp, m_stampRow, 1, WorkingStamp::sumLine(texts).constData(), nullptr);
+    if (!sums.isEmpty())
+        worksheet_write_string(m_stamp, m_stampRow, 2, sums.join(' ').constData(), nullptr);
     ++m_row;
     ++m_stampRow;
     return Done{};
@@ -260,11 +258,11 @@ Outcome WorkingBook::add(const Uid &uid, const QString &serial, const std::vecto
 
 void WorkingBook::writeExplanation(const FormHead &head, qint64 items)
 {
-    lxw_format *title = format("方正小标宋简体", 18, true, true);
-    lxw_format *line = format(songTi, 11, true);
-    lxw_format *cell = format(songTi, 10.5, true);
+    lxw_format *title = workingFormat(m_book, {"方正小标宋简体", 18, true, true});
+    lxw_format *line = workingFormat(m_book, {.size = 11, .isLocked = true});
+    lxw_format *cell = workingFormat(m_book, {.size = 10.5, .isLocked = true});
     format_set_border(cell, LXW_BORDER_THIN);
-    lxw_format *name = format(heiTi, 10.5, true, true);
+    lxw_format *name = workingFormat(m_book, {heiTi, 10.5, true, true});
     format_set_border(name, LXW_BORDER_THIN);
     worksheet_set_column(m_explanation, 0, 0, 18, nullptr);
     worksheet_set_column(m_explanation, 1, 2, 52, nullptr);
@@ -284,10 +282,12 @@ void WorkingBook::writeExplanation(const FormHead &head, qint64 items)
     spread(3, u"二、填好后在软件中用“导入”取回：只取改动过的单元格，没有动过的保持目录中的内容。"_s, lineHeight, line);
     spread(4, u"三、不再公开的事项，把“状态”改为“取消”；删除整行不会删除目录中的事项。"_s, lineHeight, line);
     spread(5, u"四、本文件供内部使用，严禁录入、存储、传递涉密信息。"_s, lineHeight, line);
-    constexpr lxw_row_t headingRow = 7;
+    spread(6, u"五、带底色的单元格有标记，右上角有角标的有批注；新写的批注、新涂的底色导入时一并取回。"_s, lineHeight,
+           line);
+    constexpr lxw_row_t headingRow = 8;
     const std::array headings{u"栏目"_s, u"怎样填写"_s, u"可选内容"_s};
     for (std::size_t i = 0; i < headings.size(); ++i)
-        put(m_explanation, headingRow, lxw_col_t(i), headings[i], m_heading);
+        putText(m_explanation, headingRow, lxw_col_t(i), headings[i], m_heading);
     worksheet_repeat_rows(m_explanation, headingRow, headingRow);
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
         const auto row = lxw_row_t(headingRow + 1 + i);
@@ -295,20 +295,20 @@ void WorkingBook::writeExplanation(const FormHead &head, qint64 items)
         const QString terms = m_fields[i]->vocabulary ? m_fields[i]->vocabulary->terms.join(u"、"_s) : QString();
         const int lines = std::max(wrappedLines(help, 50), wrappedLines(terms, 50));
         worksheet_set_row(m_explanation, row, lines * 14.5 + rowMargin, nullptr);
-        put(m_explanation, row, 0, m_fields[i]->title.toString(), name);
-        put(m_explanation, row, 1, help, cell);
-        put(m_explanation, row, 2, terms, cell);
+        putText(m_explanation, row, 0, m_fields[i]->title.toString(), name);
+        putText(m_explanation, row, 1, help, cell);
+        putText(m_explanation, row, 2, terms, cell);
     }
 }
 
 void WorkingBook::writeChoices(const Choices &choices)
 {
-    put(m_choices, 0, 0, u"领域"_s, nullptr);
-    put(m_choices, 0, 1, u"机构"_s, nullptr);
+    putText(m_choices, 0, 0, u"领域"_s, nullptr);
+    putText(m_choices, 0, 1, u"机构"_s, nullptr);
     const qsizetype most = std::max(choices.domains.size(), choices.offices.size());
     for (qsizetype i = 0; i < most; ++i) {
-        put(m_choices, lxw_row_t(i + 1), 0, choices.domains.value(i), nullptr);
-        put(m_choices, lxw_row_t(i + 1), 1, choices.offices.value(i), nullptr);
+        putText(m_choices, lxw_row_t(i + 1), 0, choices.domains.value(i), nullptr);
+        putText(m_choices, lxw_row_t(i + 1), 1, choices.offices.value(i), nullptr);
     }
     for (std::size_t i = 0; i < m_fields.size(); ++i)
         offer(i, choices);
@@ -413,6 +413,14 @@ Result<WorkingReport> writeWorkingFile(Reader &reader, const WorkingRequest &req
         choices.domains += names->domainPath(domain);
     (*book)->writeChoices(choices);
 
+    QHash<Uid, std::vector<Note>> notes;
+    const auto noted = reader.each(Kind::Note, [&notes](const Record &record) {
+        const Note note = noteFrom(record);
+        notes[note.item].push_back(note);
+        return true;
+    });
+    if (!noted)
+        return noted.error();
     WorkingReport report;
     SerialNumbers serials(settings->value(u"numbering"));
     Outcome written = Done{};
@@ -421,7 +429,7 @@ Result<WorkingReport> writeWorkingFile(Reader &reader, const WorkingRequest &req
         texts.reserve(fields->size());
         for (const FieldInfo *info : *fields)
             texts.push_back(displayText(*info, record.value(info->field), *names));
-        written = (*book)->add(record.ref.uid, serials.next(record), texts);
+        written = (*book)->add(record.ref.uid, serials.next(record), texts, notes.value(record.ref.uid));
         if (++report.items % 1000 == 0)
             progress.tell(report.items, request.selection.ids ? qint64(request.selection.ids->size()) : 0);
         return bool(written) && !progress.isCancelled();

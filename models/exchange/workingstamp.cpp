@@ -16,7 +16,8 @@ namespace {
 
 // 48 bits: an edit passes for untouched once in 10^14.
 constexpr qsizetype sumBytes = 6;
-constexpr qint64 keyRow = 1; // from 0, below the mark
+constexpr qint64 keyRow = 1;      // from 0, below the mark
+const QString wholeItem = u"."_s; // in place of a field's key
 
 QByteArray sumOf(const QString &text)
 {
@@ -56,6 +57,8 @@ WorkingStamp WorkingStamp::from(const SourceTable &table, const Fields &fields)
             }
         } else if (const auto uid = Uid::fromString(row.cell(0))) {
             stamp.m_lines.insert(*uid, row.cell(1));
+            if (const QString notes = row.cell(2); !notes.isEmpty())
+                stamp.m_notes.insert(*uid, notes.split(u' '));
         }
     }
     return stamp;
@@ -75,6 +78,30 @@ bool WorkingStamp::isUntouched(const Uid &item, Field field, const QString &text
         rest = rest.sliced(end + 1);
     }
     return rest.left(rest.indexOf(u' ')) == QLatin1StringView(sumOf(text));
+}
+
+bool WorkingStamp::isOvertaken(const Uid &item, Field field, const QString &now) const
+{
+    return m_lines.contains(item) && m_places.contains(field) && !isUntouched(item, field, now);
+}
+
+bool WorkingStamp::hasNotes(const Uid &item, const QString &field) const
+{
+    const QString start = (field.isEmpty() ? wholeItem : field) + u':';
+    const auto known = m_notes.constFind(item);
+    return known != m_notes.cend()
+           && std::ranges::any_of(*known, [&start](const QString &sum) { return sum.startsWith(start); });
+}
+
+bool WorkingStamp::isUntouchedNote(const Uid &item, const QString &field, const QString &comment) const
+{
+    const auto known = m_notes.constFind(item);
+    return known != m_notes.cend() && known->contains(QString::fromLatin1(noteSum(field, comment)));
+}
+
+QByteArray WorkingStamp::noteSum(const QString &field, const QString &comment)
+{
+    return (field.isEmpty() ? wholeItem : field).toLatin1() + ':' + sumOf(comment.simplified());
 }
 
 QByteArray WorkingStamp::keyLine(const std::vector<QLatin1StringView> &keys)

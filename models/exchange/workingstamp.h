@@ -24,6 +24,15 @@ public:
     /// Whether the cell of this item says exactly what was written out for it.
     [[nodiscard]] bool isUntouched(const Uid &item, Field field, const QString &text) const;
 
+    /// Whether the cell was written out and what the catalog says there now is something else.
+    [[nodiscard]] bool isOvertaken(const Uid &item, Field field, const QString &now) const;
+    /// Whether notes stood beside that cell when it was written; an empty key means the whole item.
+    [[nodiscard]] bool hasNotes(const Uid &item, const QString &field) const;
+    /// Whether the comment says exactly what was written out there, white space aside.
+    [[nodiscard]] bool isUntouchedNote(const Uid &item, const QString &field, const QString &comment) const;
+
+    /// What stands in the line of an item for the comment on one of its cells.
+    [[nodiscard]] static QByteArray noteSum(const QString &field, const QString &comment);
     /// The line naming the columns, and the line of one item: what `from` reads.
     [[nodiscard]] static QByteArray keyLine(const std::vector<QLatin1StringView> &keys);
     [[nodiscard]] static QByteArray sumLine(const std::vector<QString> &texts);
@@ -31,6 +40,7 @@ public:
 private:
     QHash<Field, qsizetype> m_places{}; ///< field → its place among the sums of a line
     QHash<Uid, QString> m_lines{};
+    QHash<Uid, QStringList> m_notes{}; ///< see noteSum
 };
 
 /// Gives the sheets of one file that name items by uid the file's stamp and drops its other sheets, which explain; without

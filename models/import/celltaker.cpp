@@ -38,8 +38,8 @@ CellTaker::CellTaker(const Fields &fields, const Names &names, const SheetView &
     , m_stamp(sheet.table().stamp.get())
 {
     for (const CellNote &each : sheet.table().facts.notes) {
-        if (each.kind == CellNoteKind::Comment || each.kind == CellNoteKind::Link)
-            m_comments[each.row].push_back(&each);
+        if (each.kind == CellNoteKind::Link)
+            m_links[each.row].push_back(&each);
     }
 }
 
@@ -104,8 +104,12 @@ void CellTaker::take(const SourceRow &row, const SourceColumn &column, const Rec
     if (m_stamp && item.isAlive) {
         if (m_stamp->isUntouched(item.ref.uid, info.field, text))
             return;
-        if (m_isLiteral && !isTick)
-            return takeLiteral(row, column, item, wanted);
+        if (m_isLiteral && !isTick) {
+            takeLiteral(row, column, item, wanted);
+            if (wanted.value(info.field) != item.value(info.field))
+                tellIfBothChanged(row, column, item);
+            return;
+        }
     }
     const bool isTermTick =
         !isTick || info.type == ValueType::Terms || info.field == item::audience || info.field == item::attribute;
@@ -121,6 +125,15 @@ void CellTaker::take(const SourceRow &row, const SourceColumn &column, const Rec
     default:
         return takeText(row, column, item, wanted);
     }
+}
+
+/// A cell that is taken over something else than was written out: the catalog was changed as well, and not the same way.
+void CellTaker::tellIfBothChanged(const SourceRow &row, const SourceColumn &column, const Record &item)
+{
+    const FieldInfo &info = m_fields.info(column.column.field);
+    const QString here = displayText(info, item.value(info.field), m_names);
+    if (m_stamp->isOvertaken(item.ref.uid, info.field, here))
+        note(row, column, ImportNoteKind::BothChanged, here);
 }
 
 /// Any mark or word in a tick column ticks it: some write 县级 in place of √.
@@ -365,28 +378,18 @@ void CellTaker::takeExtras(const SourceRow &row, Record &wanted)
     }
 }
 
-/// Comments beside the cells of the row stand in the remarks, addresses behind them with the extra columns.
+/// Addresses behind the cells of the row stand with the extra columns.
 void CellTaker::takeBeside(const SourceRow &row, Record &wanted)
 {
-    const auto it = m_comments.constFind(row.number);
-    if (it == m_comments.cend())
+    const auto it = m_links.constFind(row.number);
+    if (it == m_links.cend())
         return;
-    QStringList lines = wanted.text(item::remarks).split(u'\n', Qt::SkipEmptyParts);
-    for (const CellNote *comment : *it) {
-        const SourceColumn *column = m_header.at(comment->column);
-        if (comment->kind == CellNoteKind::Link) {
-            keepExtra((column ? column->heading : QString()) + u"（链接）"_s, comment->text, wanted);
-            m_notes.push_back(noteOn(m_sheet.table(), comment->row, comment->column, ImportNoteKind::Link,
-                                     row.cell(comment->column), comment->text));
-            continue;
-        }
-        const QString line = u"批注："_s + onOneLine(storedText(comment->text).value_or(QString())).trimmed();
-        if (!lines.contains(line))
-            lines += line;
+    for (const CellNote *link : *it) {
+        const SourceColumn *column = m_header.at(link->column);
+        keepExtra((column ? column->heading : QString()) + u"（链接）"_s, link->text, wanted);
         m_notes.push_back(
-            noteOn(m_sheet.table(), comment->row, comment->column, ImportNoteKind::Comment, comment->text, line));
+            noteOn(m_sheet.table(), link->row, link->column, ImportNoteKind::Link, row.cell(link->column), link->text));
     }
-    wanted.set(item::remarks, Value(lines.join(u'\n')));
 }
 
 void CellTaker::keepExtra(const QString &heading, const QString &text, Record &wanted) const

@@ -41,6 +41,7 @@ private:
     void takeDeeper(const SourceRow &row, const Record &item, Record &wanted);
     void joinRequirement(const SourceRow &row, const SourceColumn &column, Record &wanted);
     void takeExtras(const SourceRow &row, Record &wanted);
+    void tellIfBothChanged(const SourceRow &row, const SourceColumn &column, const Record &item);
     void takeBeside(const SourceRow &row, Record &wanted);
     void keepExtra(const QString &heading, const QString &text, Record &wanted) const;
     [[nodiscard]] Party partyOf(const SourceRow &row, int column, const QString &name, const QString &role,
@@ -58,7 +59,7 @@ private:
     std::vector<ImportNote> &m_notes;
     bool m_isLiteral;            ///< a table with uids is a working file: texts are taken to the letter
     const WorkingStamp *m_stamp; ///< what its cells said when it was written, if it remembers
-    QHash<qint64, std::vector<const CellNote *>> m_comments{}; ///< by row number
+    QHash<qint64, std::vector<const CellNote *>> m_links{}; ///< by row number
 };
 
 }

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/factnotes.h"
 
+#include "exchange/notetext.h"
 #include "import/tablerows.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -20,29 +24,40 @@ QString textAt(const SheetView &sheet, int number, int column)
     return row ? sheet.row(*row).cell(column) : QString();
 }
 
-void noteMarks(const SheetView &sheet, std::vector<ImportNote> &notes)
-{
-    const SourceTable &table = sheet.table();
-    QHash<quint32, qint64> cells; // by colour
-    for (const CellMark &mark : table.facts.marks)
-        cells[mark.colour] +=
-            qint64(mark.cells.lastRow - mark.cells.firstRow + 1) * (mark.cells.lastColumn - mark.cells.firstColumn + 1);
-    std::size_t told = 0;
-    for (const CellMark &mark : table.facts.marks) {
-        // A colour that a fifth of the table wears means nothing.
-        const bool isLook =
-            mark.look == CellLook::Filled
-            && (cells.value(mark.colour) > qint64(table.rows.size()) || mark.cells.lastRow > mark.cells.firstRow + 2);
-        if (isLook || told >= mostMarks)
-            continue;
-        ++told;
-        const QString what =
-            mark.look == CellLook::Struck ? QString() : u"#%1"_s.arg(mark.colour, 6, 16, QLatin1Char('0')).toUpper();
-        notes.push_back(noteOn(table, mark.cells.firstRow, mark.cells.firstColumn, ImportNoteKind::Marked,
-                               textAt(sheet, mark.cells.firstRow, mark.cells.firstColumn), what));
-    }
 }
 
+std::vector<CellMark> meantMarks(const SourceTable &table)
+{
+    constexpr qint64 few = 3;
+    struct Wearing {
+        qint64 cells = 0;
+        QSet<int> columns{};
+    };
+    QHash<quint32, Wearing> wearing; // by colour
+    for (const CellMark &mark : table.facts.marks) {
+        Wearing &colour = wearing[mark.colour];
+        const CellRange &cells = mark.cells;
+        colour.cells += qint64(cells.lastRow - cells.firstRow + 1) * (cells.lastColumn - cells.firstColumn + 1);
+        for (int column = cells.firstColumn; column <= cells.lastColumn; ++column)
+            colour.columns.insert(column);
+    }
+    if (wearing.isEmpty())
+        return {};
+    qint64 filled = 0;
+    for (const SourceRow &row : table.rows)
+        filled += std::ranges::count_if(row.cells, [](const QString &cell) { return !cell.isEmpty(); });
+    const auto isLook = [&](const CellMark &mark) {
+        const Wearing colour = wearing.value(mark.colour);
+        const bool isOfColumn =
+            colour.columns.size() <= 2 && colour.cells > few && colour.cells * 3 > qint64(table.rows.size());
+        return isOfColumn || colour.cells * 5 > filled;
+    };
+    std::vector<CellMark> meant;
+    // Colours of our own files always mean something.
+    std::ranges::copy_if(table.facts.marks, std::back_inserter(meant), [&](const CellMark &mark) {
+        return mark.look == CellLook::Struck || (table.stamp && !markOfFill(mark.colour).isEmpty()) || !isLook(mark);
+    });
+    return meant;
 }
 
 void noteFacts(const SheetView &sheet, std::vector<ImportNote> &notes)
@@ -61,7 +76,13 @@ void noteFacts(const SheetView &sheet, std::vector<ImportNote> &notes)
         else if (note.kind == CellNoteKind::Picture)
             notes.push_back(noteOn(table, note.row, note.column, ImportNoteKind::Picture, note.text));
     }
-    noteMarks(sheet, notes);
+    std::size_t told = 0;
+    for (const CellMark &mark : meantMarks(table)) {
+        // Coloured cells are told of where they become marks.
+        if (mark.look == CellLook::Struck && told++ < mostMarks)
+            notes.push_back(noteOn(table, mark.cells.firstRow, mark.cells.firstColumn, ImportNoteKind::Marked,
+                                   textAt(sheet, mark.cells.firstRow, mark.cells.firstColumn)));
+    }
 }
 
 }

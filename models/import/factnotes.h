@@ -7,8 +7,11 @@
 
 namespace gk {
 
-/// Tells what a table shows besides its texts: hidden lines, coloured and crossed-out cells, errors, pictures. Colours of
-/// whole rows, columns or headings are looks, not marks.
+/// The coloured and crossed-out cells that somebody marked. A colour that more than a fifth of the cells wear, or a third
+/// of one column or two and nothing else, is a look.
+[[nodiscard]] std::vector<CellMark> meantMarks(const SourceTable &table);
+
+/// Tells what a table shows besides its texts: hidden lines, crossed-out cells, errors, pictures.
 void noteFacts(const SheetView &sheet, std::vector<ImportNote> &notes);
 
 }

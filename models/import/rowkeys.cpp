@@ -54,7 +54,7 @@ bool namesDomains(const UnderstoodTable &table)
 std::vector<Field> saidFields(const UnderstoodTable &table)
 {
     std::vector<Field> fields;
-    bool hasExtra = !table.sheet->table().facts.notes.empty();
+    bool hasExtra = std::ranges::count(table.sheet->table().facts.notes, CellNoteKind::Link, &CellNote::kind) != 0;
     for (const SourceColumn &column : table.header.columns) {
         hasExtra = hasExtra || column.use == SourceColumn::Use::Extra;
         if (column.use == SourceColumn::Use::Requirement)
@@ -66,7 +66,7 @@ std::vector<Field> saidFields(const UnderstoodTable &table)
             fields.push_back(item::audienceGroup);
     }
     if (hasExtra)
-        std::ranges::copy(std::array{item::extra, item::remarks}, std::back_inserter(fields));
+        fields.push_back(item::extra);
     const bool hasSections =
         std::ranges::any_of(table.rows.items, [](const SourceItem &row) { return !row.section.isEmpty(); });
     if (hasSections)

@@ -11,6 +11,7 @@
 #include "import/domainfinder.h"
 #include "import/frontsettings.h"
 #include "import/headingwords.h"
+#include "import/notetaker.h"
 #include "import/rowkeys.h"
 #include "import/sayings.h"
 #include "import/understanding.h"
@@ -52,8 +53,14 @@ class Importer
 {
 public:
     /// @param rows of all tables, which have been gone through once
-    Importer(Reader &reader, const Names &names, const Progress &progress, qint64 rows)
-        : m_reader(reader), m_names(names), m_progress(progress), m_rows(rows), m_domains(names), m_offices(names)
+    Importer(Reader &reader, const Names &names, NoteTaker beside, const Progress &progress, qint64 rows)
+        : m_reader(reader)
+        , m_names(names)
+        , m_progress(progress)
+        , m_rows(rows)
+        , m_domains(names)
+        , m_offices(names)
+        , m_beside(std::move(beside))
     {}
 
     Outcome add(const UnderstoodTable &table, const QSet<QString> &spoken);
@@ -74,8 +81,12 @@ private:
     [[nodiscard]] Result<Uid> identityFor(const SourceItem &row);
     void noteColumns(const UnderstoodTable &table);
     void tellFate(const SourceItem &row, const UnderstoodTable &table, RowOutcome outcome);
-    /// What a returned copy says beside the item becomes an opinion on it, once however often it is read.
-    Outcome takeOpinions(const SourceItem &row, const UnderstoodTable &table, const RecordRef &item);
+    /// What stands beside the cells of the row.
+    /// @param stamp what the file remembers of the item; nullptr when that is new here
+    Outcome takeBeside(const SourceItem &row, const UnderstoodTable &table, const Uid &item, const WorkingStamp *stamp);
+    /// What both sides changed since the file was written out is noted on its cell.
+    /// @param told where the notes on the row begin
+    Outcome takeConflicts(std::size_t told, const Uid &item);
 
     Reader &m_reader;
     const Names &m_names;
@@ -86,6 +97,7 @@ private:
     DomainFinder m_domains;
     OfficeFinder m_offices;
     PlaceFinder m_places{};
+    NoteTaker m_beside;
     std::optional<std::pair<Uid, qint64>> m_last{}; ///< domain and position of the item of the row above
     QSet<Uid> m_spoken{};                           ///< items an earlier table spoke of
 };
@@ -228,26 +240,26 @@ void Importer::set(const RecordRef &item, Field field, Value value)
     m_report.changes.set(item, field, std::move(value));
 }
 
-Outcome Importer::takeOpinions(const SourceItem &row, const UnderstoodTable &table, const RecordRef &item)
+Outcome Importer::takeBeside(const SourceItem &row, const UnderstoodTable &table, const Uid &item,
+                             const WorkingStamp *stamp)
 {
-    for (const SourceColumn &column : table.header.columns) {
-        if (column.use != SourceColumn::Use::Extra || column.isSaid || !HeadingWords::isOpinion(column.heading))
+    auto beside = m_beside.take(row, table, item, stamp);
+    if (!beside)
+        return beside.error();
+    std::ranges::move(beside->changes, std::back_inserter(m_report.changes.changes));
+    std::ranges::move(beside->notes, std::back_inserter(m_report.notes));
+    return Done{};
+}
+
+Outcome Importer::takeConflicts(std::size_t told, const Uid &item)
+{
+    for (std::size_t i = told; i < m_report.notes.size(); ++i) {
+        if (m_report.notes[i].kind != ImportNoteKind::BothChanged)
             continue;
-        const QString text = storedText(row.literal->cell(column.index)).value_or(QString()).trimmed();
-        if (text.isEmpty())
-            continue;
-        // The same words beside the same item are the same opinion, also once it was removed.
-        const RecordRef ref{Kind::Opinion, Uid::fromName(u"opinion "_s + item.uid.toString() + u' ' + text)};
-        const auto known = m_reader.find(ref);
-        if (!known)
-            return known.error();
-        if (*known)
-            continue;
-        m_report.changes.add(ref, {{opinion::item, Value(item.uid)},
-                                   {opinion::source, Value(u"征求意见"_s)},
-                                   {opinion::proposal, Value(text)}});
-        m_report.notes.push_back(noteOn(table.sheet->table(), row.literal->number, column.index,
-                                        ImportNoteKind::Opinion, row.literal->cell(column.index), text));
+        auto noted = m_beside.takeConflict(m_report.notes[i], item);
+        if (!noted)
+            return noted.error();
+        std::ranges::move(*noted, std::back_inserter(m_report.changes.changes));
     }
     return Done{};
 }
@@ -266,7 +278,8 @@ Outcome Importer::change(const SourceItem &row, const UnderstoodTable &table, co
 {
     m_last = {known.domain, known.position};
     m_spoken.insert(known.uid);
-    if (const Outcome taken = takeOpinions(row, table, {Kind::Item, known.uid}); !taken)
+    const WorkingStamp *stamp = table.sheet->table().stamp.get();
+    if (const Outcome taken = takeBeside(row, table, known.uid, stamp); !taken)
         return taken;
     if (match.by == MatchedBy::Shown || match.by == MatchedBy::Stored) {
         ++m_report.unchanged;
@@ -286,15 +299,24 @@ Outcome Importer::change(const SourceItem &row, const UnderstoodTable &table, co
         return Error{.code = ErrorCode::NoSuchRecord, .detail = known.uid.toString()};
     if (!match.isLiteral)
         tell(row.notes, 0);
+    const std::size_t told = m_report.notes.size();
     Record wanted = cells.taken(match.isLiteral ? *row.literal : row.read(), row.section, **found);
     // By its path, not its uid: two domains may share a path, and a removed one has none.
     const std::optional<QString> &path = match.isLiteral ? row.literalDomain : row.domain;
-    const WorkingStamp *stamp = table.sheet->table().stamp.get();
     const bool isUntouched = path && stamp && stamp->isUntouched(known.uid, item::domain, *path);
-    if (path && !isUntouched && *path != m_names.domainPath(known.domain)) {
+    const QString here = m_names.domainPath(known.domain);
+    if (path && !isUntouched && *path != here) {
         const Uid domain = domainFor(path, row.literal->number, table);
         wanted.set(item::domain, domain.isNull() ? Value() : Value(domain));
+        if (stamp && stamp->isOvertaken(known.uid, item::domain, here)) {
+            const SourceColumn *column = table.header.find(item::domain);
+            m_report.notes.push_back(noteOn(table.sheet->table(), row.literal->number, column ? column->index : 0,
+                                            ImportNoteKind::BothChanged, *path, here));
+            m_report.notes.back().field = item::domain;
+        }
     }
+    if (const Outcome noted = takeConflicts(told, known.uid); !noted)
+        return noted;
     bool isChanged = false;
     for (const FieldInfo &info : m_reader.fields().of(Kind::Item)) {
         if (wanted.value(info.field) == (*found)->value(info.field))
@@ -351,7 +373,7 @@ Outcome Importer::make(const SourceItem &row, const UnderstoodTable &table, Cell
             set(ref, info.field, wanted.value(info.field));
     }
     set(ref, item::position, Value(place));
-    if (const Outcome taken = takeOpinions(row, table, ref); !taken)
+    if (const Outcome taken = takeBeside(row, table, ref.uid, nullptr); !taken)
         return taken;
     m_spoken.insert(*uid);
     m_last = {domain, place};
@@ -429,7 +451,10 @@ Result<TableImport> importTables(Reader &reader, const std::vector<SourceTable> 
         return understood.error();
     if (understood->tables.empty() && request.withoutTable == ImportRequest::WithoutTable::Refuse)
         return Error{.code = ErrorCode::NoTable, .path = tables.empty() ? QString() : tables.front().source};
-    Importer importer(reader, *names, told, rowCount);
+    auto beside = NoteTaker::of(reader);
+    if (!beside)
+        return beside.error();
+    Importer importer(reader, *names, std::move(*beside), told, rowCount);
     importer.tell(std::move(corrected), 0);
     importer.tell(std::move(understood->notes), understood->skipped);
     QSet<QString> spoken;

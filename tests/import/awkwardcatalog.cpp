@@ -3,7 +3,12 @@
 #include "awkwardcatalog.h"
 
 #include "catalog/itemfields.h"
+#include "catalog/notes.h"
 #include "catalog/values.h"
+#include "catalog/vocabulary.h"
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +39,41 @@ const QStringList awkward{u" 前后有空格 "_s,
 
 }
 
+namespace {
+
+/// Every other item has notes: on itself, or two on one cell.
+void noteOn(MemoryCatalog &catalog, QRandomGenerator &random)
+{
+    ChangeSet notes;
+    const auto add = [&](const Uid &item, const QString &field, const QString &text, bool isDone) {
+        const QStringList &marks = vocabulary::noteMarks().terms;
+        std::ranges::move(addingOf({.uid = Uid::random(),
+                                    .item = item,
+                                    .field = field,
+                                    .text = text,
+                                    .author = u"王某"_s,
+                                    .date = u"2024-09-28"_s,
+                                    .mark = marks.value(random.bounded(int(marks.size()) + 1)),
+                                    .isDone = isDone}),
+                          std::back_inserter(notes.changes));
+    };
+    int number = 0;
+    for (const auto &[ref, record] : catalog.at(catalog.head())) {
+        if (ref.kind != Kind::Item || ++number % 2 == 0)
+            continue;
+        const QString text = u"批注甲"_s + awkward.at(random.bounded(awkward.size()));
+        if (number % 3 == 0) {
+            add(ref.uid, {}, text, false);
+            continue;
+        }
+        add(ref.uid, u"time_limit"_s, text, true);
+        add(ref.uid, u"time_limit"_s, text + u'！', false);
+    }
+    catalog.apply(notes);
+}
+
+}
+
 MemoryCatalog anAwkwardCatalog(quint32 seed, int items)
 {
     MemoryCatalog catalog = RowBuilder(seed).catalog(3, items);
@@ -54,6 +94,7 @@ MemoryCatalog anAwkwardCatalog(quint32 seed, int items)
         some.set(ref, item::stages, termsValue({u"决策"_s, u"结果"_s}, nullptr));
     }
     catalog.apply(some);
+    noteOn(catalog, random);
     return catalog;
 }
 

@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 
 FIELDS = ("domain level1 level2 level3 level4 code content basis time_limit frequency subject section phone channels "
-          "website_column audience audience_group attribute withheld_reason tiers stages supervision changed_on remarks extra").split()
+          "website_column audience audience_group attribute withheld_reason tiers stages supervision changed_on remarks extra notes").split()
 
 
 class Layout:
@@ -243,6 +243,16 @@ def compare_settings(wanted, got):
     return score
 
 
+def with_notes(items, program, catalog):
+    """The items with what is noted on them, as layouts write it."""
+    for note in json.loads(run(program, "list", catalog, "note", "--json")[1]):
+        item = next(i for i in items if i["uid"] == note["item"])
+        item.setdefault("notes", []).append("|".join(note.get(k) or "" for k in ("field", "mark", "text")))
+    for item in items:
+        item.get("notes", []).sort()
+    return items
+
+
 def build(layout, folder):
     source = Path(folder) / f"{layout.name}.{layout.form}"
     {"xlsx": build_xlsx, "docx": build_docx, "html": build_html, "csv": build_csv}[layout.form](layout, source)
@@ -254,7 +264,7 @@ def measure(program, layout, folder):
     catalog = Path(folder) / f"{layout.name}.gkml"
     assert run(program, "new", catalog)[0] == 0
     code, out, err = run(program, "import", catalog, source, *layout.options, "--json")
-    items = json.loads(run(program, "list", catalog, "--json")[1])
+    items = with_notes(json.loads(run(program, "list", catalog, "--json")[1]), program, catalog)
     score = Score()
     if not layout.is_catalog:
         found = json.loads(out).get("error", {}).get("code")

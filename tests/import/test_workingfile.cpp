@@ -154,6 +154,16 @@ void TestWorkingFile::itSurvivesHandsAndPrograms()
     QVERIFY(import);
     QCOMPARE(import->changes.changes.size(), 1U);
     QCOMPARE(import->changes.changes.front().value, Value(u"  20个工作日 "_s));
+    // A note written otherwise is that note, changed.
+    QVERIFY(ran(u"/usr/bin/python3"_s, arguments + wishes + QStringList{u"note"_s, u"批注乙"_s}));
+    const auto noted = imported(catalog, u"h2.xlsx"_s);
+    QVERIFY(noted);
+    QVERIFY(!noted->changes.changes.empty());
+    for (const Change &each : noted->changes.changes) {
+        QCOMPARE(each.field, note::text);
+        const QString before = catalog.at(catalog.head()).at(each.record).text(note::text);
+        QCOMPARE(each.value.text(), QString(before).replace(u"批注甲"_s, u"批注乙"_s).trimmed());
+    }
 }
 
 void TestWorkingFile::anUntouchedCellLeavesWhatTheCatalogSaysMeanwhile()
