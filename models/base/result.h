@@ -22,11 +22,12 @@ public:
     [[nodiscard]] explicit operator bool() const { return m_state.index() == 0; }
     [[nodiscard]] const T &value() const & { return std::get<0>(m_state); }
     [[nodiscard]] T &value() & { return std::get<0>(m_state); }
-    [[nodiscard]] T &&value() && { return std::get<0>(std::move(m_state)); }
+    /// By value: what a loop runs over or a reference is bound to then lives as long as they do.
+    [[nodiscard]] T value() && { return std::get<0>(std::move(m_state)); }
     [[nodiscard]] const Error &error() const { return std::get<1>(m_state); }
     [[nodiscard]] const T &operator*() const & { return value(); }
     [[nodiscard]] T &operator*() & { return value(); }
-    [[nodiscard]] T &&operator*() && { return std::move(*this).value(); }
+    [[nodiscard]] T operator*() && { return std::move(*this).value(); }
     [[nodiscard]] const T *operator->() const { return &value(); }
     [[nodiscard]] T *operator->() { return &value(); }
 
