@@ -1103,6 +1103,17 @@
         </message>
     </context>
     <context>
+        <name>ReplaceDialog</name>
+        <message>
+            <source>one cell</source>
+            <translation>1个单元格</translation>
+        </message>
+        <message>
+            <source>%1 cells</source>
+            <translation>%1个单元格</translation>
+        </message>
+    </context>
+    <context>
         <name>Rescue</name>
         <message>
             <source>Saved from a damaged file</source>
@@ -2010,6 +2021,17 @@
         <message>
             <source>Nothing was changed; everything saved before is intact.</source>
             <translation>未作任何更改，此前保存的内容完好。</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::AlikeOffer</name>
+        <message>
+            <source>%1 more with “%2” in the field “%3”.</source>
+            <translation>另有%1的“%3”也是“%2”。</translation>
+        </message>
+        <message>
+            <source>Change &amp;All to “%1”</source>
+            <translation>一并改为“%1”(&amp;A)</translation>
         </message>
     </context>
     <context>
@@ -4499,6 +4521,21 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         </message>
     </context>
     <context>
+        <name>gk::PlaceDelegate</name>
+        <message>
+            <source>Item without a name</source>
+            <translation>未命名事项</translation>
+        </message>
+        <message>
+            <source>Cannot be replaced here</source>
+            <translation>不能在此替换</translation>
+        </message>
+        <message>
+            <source>“%1” is no value of this field. Change it in the table.</source>
+            <translation>“%1”不是该栏目可用的内容，请在表格中修改。</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::PrintDialog</name>
         <message>
             <source>Cancel</source>
@@ -4841,6 +4878,149 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         <message>
             <source>Move them to “%1” above</source>
             <translation>移到上级领域“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ReplaceDialog</name>
+        <message>
+            <source>Find and Replace</source>
+            <translation>查找和替换</translation>
+        </message>
+        <message>
+            <source>Items shown in the table</source>
+            <translation>表格中显示的事项</translation>
+        </message>
+        <message>
+            <source>Selected items (%1)</source>
+            <translation>选中的事项（%1项）</translation>
+        </message>
+        <message>
+            <source>Whole catalog</source>
+            <translation>整个目录</translation>
+        </message>
+        <message>
+            <source>Match &amp;case</source>
+            <translation>区分大小写(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Whole cell only</source>
+            <translation>单元格完全相符(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Regular e&amp;xpression</source>
+            <translation>正则表达式(&amp;X)</translation>
+        </message>
+        <message>
+            <source>In the replacement \1 … \9 stand for the groups, \n for a line break.</source>
+            <translation>替换内容中，\1 … \9 代表各组匹配到的文字，\n 代表换行。</translation>
+        </message>
+        <message>
+            <source>&amp;Find:</source>
+            <translation>查找内容(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>Replace w&amp;ith:</source>
+            <translation>替换为(&amp;I)：</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>All fields</source>
+            <translation>全部栏目</translation>
+        </message>
+        <message>
+            <source>%1 (current field)</source>
+            <translation>%1（当前栏目）</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Text now</source>
+            <translation>现有文字</translation>
+        </message>
+        <message>
+            <source>Text after replacing</source>
+            <translation>替换后</translation>
+        </message>
+        <message>
+            <source>Cells that would change</source>
+            <translation>将要改动的单元格</translation>
+        </message>
+        <message>
+            <source>Choose &amp;None</source>
+            <translation>全不选(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Replace</source>
+            <translation>替换(&amp;R)</translation>
+        </message>
+        <message>
+            <source>This is in more than %1 cells. Choose a field, fewer items or a longer text; nothing has been replaced.</source>
+            <translation>找到的单元格超过%1个，请限定栏目、缩小范围或输入更长的文字。目录未作任何改动。</translation>
+        </message>
+        <message>
+            <source>This regular expression cannot be read at character %1: %2. Nothing has been replaced.</source>
+            <translation>正则表达式第%1个字符处有误（%2）。目录未作任何改动。</translation>
+        </message>
+        <message>
+            <source>Type what is to be found.</source>
+            <translation>请输入要查找的内容。</translation>
+        </message>
+        <message>
+            <source>Searching …</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>Not found, or nothing would change.</source>
+            <translation>没有找到，或替换后没有变化。</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>在%2中找到%1</translation>
+        </message>
+        <message>
+            <source>%1 in %2, %3 of them cannot be replaced here</source>
+            <translation>在%2中找到%1，其中%3个单元格不能在此替换</translation>
+        </message>
+        <message>
+            <source>Choose &amp;All</source>
+            <translation>全选(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Fields and items:</source>
+            <translation>栏目和范围：</translation>
+        </message>
+        <message>
+            <source>one place</source>
+            <translation>1处</translation>
+        </message>
+        <message>
+            <source>%1 places</source>
+            <translation>%1处</translation>
+        </message>
+        <message>
+            <source>&amp;Replace in %1</source>
+            <translation>替换%1(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Remove “%1” from %2</source>
+            <translation>从%2中删去“%1”</translation>
+        </message>
+        <message>
+            <source>Replace “%1” by “%2” in %3</source>
+            <translation>将%3中的“%1”替换为“%2”</translation>
+        </message>
+        <message>
+            <source>Replaced in %1, as one step that can be undone.</source>
+            <translation>已替换%1，作为一步记入操作记录，可以撤销。</translation>
         </message>
     </context>
     <context>
@@ -5859,6 +6039,10 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         <message>
             <source>As &amp;Published</source>
             <translation>按公开样式(&amp;P)</translation>
+        </message>
+        <message>
+            <source>R&amp;eplace…</source>
+            <translation>替换(&amp;E)…</translation>
         </message>
     </context>
 </TS>

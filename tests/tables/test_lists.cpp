@@ -4,6 +4,7 @@
 #include "catalog/vocabulary.h"
 #include "tables/differencetree.h"
 #include "tables/domaintree.h"
+#include "tables/replacementtable.h"
 #include "tables/steptable.h"
 #include "tables/versiontable.h"
 
@@ -315,6 +316,38 @@ private slots:
             names += tree.index(row, 0).data().toString();
         QVERIFY2(names.contains(u"采购 › 公告"_s), qPrintable(names.join(u'|')));
         QVERIFY2(names.contains(u"涉农补贴"_s), qPrintable(names.join(u'|')));
+    }
+
+    void cellsToBeReplacedCanBeLeftOut()
+    {
+        const auto cell = [](int number, bool isValue) {
+            return ReplacedCell{.item = {Kind::Item, Uid::fromName(QString::number(number))},
+                                .field = item::content,
+                                .itemName = QString::number(number),
+                                .before = u"旧旧"_s,
+                                .after = u"新新"_s,
+                                .places = {{0, 1}, {1, 1}},
+                                .value = isValue ? std::optional(Value(u"新新"_s)) : std::nullopt};
+        };
+        ReplacementTable table;
+        const Tester tester(&table, asTest);
+        QSignalSpy choice(&table, &ReplacementTable::choiceChanged);
+        table.setCells({cell(1, true), cell(2, false), cell(3, true)});
+        QCOMPARE(table.places(), 6);
+        QCOMPARE(table.refused(), 1);
+        QCOMPARE(table.chosen(), 2);
+        QVERIFY(!table.setData(table.index(1, 0), Qt::Checked, Qt::CheckStateRole)); // it cannot be
+        QVERIFY(table.setData(table.index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(choice.size(), 2);
+        QCOMPARE(table.changes().size(), std::size_t(1));
+        QCOMPARE(table.changes().front().record.uid, Uid::fromName(u"3"));
+        table.setCells({cell(1, true), cell(4, true)}); // found anew: the first stays left out
+        QCOMPARE(table.chosen(), 1);
+        QCOMPARE(table.index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+        table.chooseAll(true);
+        QCOMPARE(table.chosen(), 2);
+        table.chooseAll(false);
+        QVERIFY(table.changes().empty());
     }
 };
 

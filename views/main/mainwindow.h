@@ -10,6 +10,7 @@
 #include "session/catalogsession.h"
 #include "session/drafts.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
@@ -34,6 +35,7 @@ class ItemCard;
 class ItemTable;
 class MessageStrip;
 class PrintedForm;
+class ReplaceDialog;
 class StatusLine;
 class VersionMenu;
 
@@ -111,6 +113,7 @@ private:
     // — what it shows (mainwindowstate.cpp)
     void applyFilter();
     void goToFound(int step);
+    void openReplace();
     void showAllItems();
     void goToItem(const RecordRef &item, int column);
     void showDensity();
@@ -187,7 +190,8 @@ private:
     FilterBar *m_filterBar;
     EmptyNote *m_emptyNote;
     BottomPane *m_bottom;
-    PrintedForm *m_form = nullptr; ///< made when it is first asked for
+    QPointer<ReplaceDialog> m_replace; ///< while it is open
+    PrintedForm *m_form = nullptr;     ///< made when it is first asked for
     Desk *m_desk = nullptr;
     StatusLine *m_status;
     QToolBar *m_toolBar;

@@ -125,6 +125,7 @@ void MainWindow::connectEditActions()
     });
     when(Act::FindNext, [this] { goToFound(1); });
     when(Act::FindPrevious, [this] { goToFound(-1); });
+    when(Act::Replace, [this] { openReplace(); });
     when(Act::AddItem, onGrid([this] { m_grid->insertItem(); }));
     when(Act::DuplicateItem, onGrid([this] { m_grid->duplicateItems(); }));
     when(Act::RemoveItem, onGrid([this] { m_grid->deleteItems(); }));

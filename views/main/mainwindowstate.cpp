@@ -242,9 +242,9 @@ void MainWindow::showAccess()
     const SessionAccess access = m_session->access();
     const bool isWritable = m_session->isWritable();
     m_status->setAccess(access, m_session->holder());
-    for (const Act act :
-         {Act::Import, Act::ImportClipboard, Act::Properties, Act::Cut, Act::Paste, Act::Clear, Act::FillDown,
-          Act::AddItem, Act::DuplicateItem, Act::RemoveItem, Act::MoveItemUp, Act::MoveItemDown, Act::MakeVersion})
+    for (const Act act : {Act::Import, Act::ImportClipboard, Act::Properties, Act::Cut, Act::Paste, Act::Clear,
+                          Act::FillDown, Act::Replace, Act::AddItem, Act::DuplicateItem, Act::RemoveItem,
+                          Act::MoveItemUp, Act::MoveItemDown, Act::MakeVersion})
         action(act)->setEnabled(isWritable);
     for (const Act act : WindowActions::ofTree())
         action(act)->setEnabled(isWritable);

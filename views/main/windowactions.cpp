@@ -58,6 +58,7 @@ constexpr Line table[] = {
     {Act::Find, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "&Find"), "Ctrl+F", Icon::Search, Gap::Before},
     {Act::FindNext, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "Find Ne&xt"), "F3", noIcon},
     {Act::FindPrevious, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "Find Pre&vious"), "Shift+F3", noIcon},
+    {Act::Replace, MenuKind::Edit, QT_TRANSLATE_NOOP("gk::WindowActions", "R&eplace…"), "Ctrl+H", noIcon},
 
     {Act::ShowTree, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Domain Tree"), "Ctrl+T", noIcon, Gap::None,
      Look::Checkable},

@@ -36,6 +36,7 @@ enum class Act {
     Find,
     FindNext,
     FindPrevious,
+    Replace,
     ShowTree,
     ShowCard,
     ShowSteps,

@@ -3,6 +3,7 @@
 #include "table/gridpanel.h"
 
 #include "parts/messagestrip.h"
+#include "table/alikeoffer.h"
 #include "table/gridview.h"
 #include "tables/itemtable.h"
 
@@ -19,6 +20,10 @@ GridPanel::GridPanel(ItemTable &table, QWidget *parent)
     box->setSpacing(0);
     box->addWidget(m_strip);
     box->addWidget(m_grid);
+    // Below, so that no row moves under the hand.
+    auto *offer = new MessageStrip(this);
+    box->addWidget(offer);
+    new AlikeOffer(table.session(), *offer, this);
     setFocusProxy(m_grid);
     connect(&table, &ItemTable::refused, this, [this](const Error &error) {
         if (!m_grid->isDiskFailing())
