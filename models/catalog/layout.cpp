@@ -181,6 +181,15 @@ std::vector<Column> officialColumns(const Fields &fields, OfficialLayout layout,
     return layout == OfficialLayout::DomainStandard ? nationalColumns(fields, needs) : departmentColumns(fields, needs);
 }
 
+void addInternalColumns(std::vector<Column> &columns, const Fields &fields)
+{
+    for (const Field field : {item::attribute, item::state}) {
+        Column column = plain(fields, field);
+        if (std::ranges::find(columns, column) == columns.end())
+            columns.push_back(std::move(column));
+    }
+}
+
 Result<std::vector<Column>> chosenColumns(std::vector<Column> columns, const Fields &fields, const QStringList &keys)
 {
     if (keys.isEmpty())

@@ -81,6 +81,9 @@ enum class OfficialLayout : quint8 { DomainStandard, DepartmentBasic };
 [[nodiscard]] std::optional<OfficialLayout> layoutByName(QStringView name);
 [[nodiscard]] std::vector<Column> officialColumns(const Fields &fields, OfficialLayout layout,
                                                   const ColumnNeeds &needs = {});
+/// Adds what a paper for the office's own use shows besides, since it holds items of every kind: 公开属性 and 状态, as far as
+/// no column shows their texts yet.
+void addInternalColumns(std::vector<Column> &columns, const Fields &fields);
 /// 序号 and the columns of these fields; all when no key is given. Errors: NoSuchField (detail = a key that has no
 /// column; a deeper level no item uses is none of them).
 [[nodiscard]] Result<std::vector<Column>> chosenColumns(std::vector<Column> columns, const Fields &fields,

@@ -84,7 +84,12 @@ FormHead formHead(const Settings &settings, Purpose purpose, const std::optional
     const bool isDraft = !stage.isEmpty() && (purpose != Purpose::Public || stage == u"征求意见稿");
     const QString office = settings.value(u"office");
     const QDate date = version ? version->at.date() : at;
-    return {.title = catalogTitle(settings.value(u"title")) + (isDraft ? u'（' + stage + u'）' : QString()),
+    QString title = catalogTitle(settings.value(u"title"));
+    if (isDraft)
+        title += u'（' + stage + u'）';
+    if (purpose == Purpose::Internal)
+        title += internalMark;
+    return {.title = title,
             .office = officeLine(office),
             .officeName = office,
             .date = date.isValid() ? date.toString(u"yyyy年M月d日"_s) : QString()};

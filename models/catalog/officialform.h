@@ -29,11 +29,14 @@ private:
 
 /// What stands above the table of an official form; always Chinese.
 struct FormHead {
-    QString title{};      ///< with the draft stage: "××主动公开基本目录（征求意见稿）"
+    QString title{}; ///< with the draft stage: "××主动公开基本目录（征求意见稿）", and （内部） when it may not leave
     QString office{};     ///< "编制单位：××", or empty
     QString officeName{}; ///< "××" alone, for metadata
     QString date{};       ///< "2019年9月28日", or empty
 };
+
+/// Stands behind the title, the file name and in the foot of whatever must not leave the office.
+inline constexpr QStringView internalMark = u"（内部）";
 
 /// The title as papers and file names give it: the setting, or 主动公开基本目录 where it is empty.
 [[nodiscard]] QString catalogTitle(const QString &setting);

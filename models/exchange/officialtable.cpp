@@ -20,8 +20,10 @@ Result<OfficialTable> OfficialTable::from(Reader &reader, const OfficialRequest 
     auto rows = releasable(reader, request.selection, request.rule, *names, *settings, progress);
     if (!rows)
         return rows.error();
-    auto columns =
-        chosenColumns(officialColumns(reader.fields(), request.layout, rows->needs), reader.fields(), request.fields);
+    std::vector<Column> all = officialColumns(reader.fields(), request.layout, rows->needs);
+    if (request.rule.purpose == Purpose::Internal)
+        addInternalColumns(all, reader.fields());
+    auto columns = chosenColumns(std::move(all), reader.fields(), request.fields);
     if (!columns)
         return columns.error();
     table.m_names = std::move(*names);
@@ -32,8 +34,10 @@ Result<OfficialTable> OfficialTable::from(Reader &reader, const OfficialRequest 
     if (request.layout == OfficialLayout::DepartmentBasic)
         table.m_front = frontText(table.m_settings);
     table.m_created = createdAt(request.version, request.at);
+    if (request.rule.purpose == Purpose::Internal)
+        table.m_versionLine = internalMark.toString();
     if (request.rule.purpose != Purpose::Public && request.version) {
-        table.m_versionLine = (u"第%1版 "_s.arg(request.version->number) + request.version->label).trimmed();
+        table.m_versionLine += (u"第%1版 "_s.arg(request.version->number) + request.version->label).trimmed();
         if (request.version->digest != Digest{})
             table.m_checkLine = u"校验码 "_s + checkCode(request.version->digest);
     }

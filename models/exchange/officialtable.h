@@ -44,7 +44,8 @@ public:
     [[nodiscard]] bool hasBands() const { return m_rows.hasManyDomains; }
     [[nodiscard]] const Names &names() const { return m_names; }
     [[nodiscard]] const Settings &settings() const { return m_settings; }
-    /// "第3版 初稿" and the check code, for the foot of copies that are no public ones; else empty.
+    /// "第3版 初稿" and the check code, for the foot of copies that are no public ones; else empty. （内部） in front of it
+    /// where it applies, on every page of a form that has pages.
     [[nodiscard]] const QString &versionLine() const { return m_versionLine; }
     [[nodiscard]] const QString &checkLine() const { return m_checkLine; }
     /// The only date of the file: the same version gives the same bytes.

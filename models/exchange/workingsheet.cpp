@@ -438,7 +438,8 @@ Result<WorkingReport> writeWorkingFile(Reader &reader, const WorkingRequest &req
         return written.error();
     if (!read)
         return read.error();
-    (*book)->writeExplanation(formHead(*settings, Purpose::Internal, request.version, request.at.date()), report.items);
+    // It calls itself a working file, which says more than （内部）.
+    (*book)->writeExplanation(formHead(*settings, Purpose::Review, request.version, request.at.date()), report.items);
     const auto sum = (*book)->finish(report.items);
     if (!sum)
         return sum.error();

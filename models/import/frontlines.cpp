@@ -148,10 +148,14 @@ private:
             title.prepend(withoutBlanks(m_lines[at - 1].text));
         static const QRegularExpression continued(u"[（(](续|续表|续前)[）)]$"_s);
         static const QRegularExpression stage(u"[（(](征求意见稿|送审稿|审定稿|发布稿|草案|讨论稿)[）)]$"_s);
+        static const QRegularExpression inside(u"[（(](内部|内部资料)[）)]$"_s);
         title.remove(continued);
-        if (title.contains(stage)) {
-            found({}, {}); // the stage is of a version, not of the catalog
-            title.remove(stage);
+        // The mark is of a copy and the stage of a version, not of the catalog.
+        for (const QRegularExpression &part : {inside, stage}) {
+            if (title.contains(part)) {
+                found({}, {});
+                title.remove(part);
+            }
         }
         m_hasTitle = true;
         found(u"title"_s, title);

@@ -40,6 +40,8 @@ Result<std::unique_ptr<CopySource>> CopyRows::from(Reader &reader, const PrintRe
         return rows.error();
     const Fields &fields = reader.fields();
     std::vector<Column> columns = request.columns ? *request.columns : formColumns(fields, request.paper, rows->needs);
+    if (request.rule.purpose == Purpose::Internal && !request.columns)
+        addInternalColumns(columns, fields);
     std::erase_if(columns, [&](const Column &column) {
         return column.role != ColumnRole::Serial && !mayLeave(fields.info(column.field), request.rule.purpose);
     });

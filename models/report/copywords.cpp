@@ -49,6 +49,8 @@ CopyWords copyWords(const Settings &settings, const PrintRequest &request)
                     .hasCodesAsSerials = settings.value(u"numbering") == u"沿用国家编号"};
     if (!request.title.isEmpty())
         words.head.title = request.title;
+    if (request.rule.purpose == Purpose::Internal && !words.head.title.endsWith(internalMark))
+        words.head.title += internalMark;
     if (!request.office.isEmpty())
         words.head.office = request.office;
     words.signOff = words.isReview ? SignOff::Unit : SignOff::None;
@@ -62,6 +64,8 @@ CopyWords copyWords(const Settings &settings, const PrintRequest &request)
         if (!request.version->label.isEmpty())
             words.footer += u"　"_s + request.version->label;
     }
+    if (request.rule.purpose == Purpose::Internal)
+        words.footer.prepend(internalMark.toString());
     if (request.content == PrintContent::Summary) {
         words.head.title = summaryTitle(words.head.title, request.version);
         words.isReview = false;

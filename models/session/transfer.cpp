@@ -149,7 +149,7 @@ QString exportFileName(const ExportRequest &request, const QString &title, const
     }
     QString end = request.version ? u"_第%1版"_s.arg(request.version->number) : u'_' + today.toString(Qt::ISODate);
     if (ruleOf(request).purpose == Purpose::Internal)
-        end += u"（内部）"_s;
+        end += internalMark;
     end += infoOf(request.form).ending;
     // A file name has 255 bytes at most, and the temporary beside it takes some more than its target.
     constexpr qsizetype mostBytes = 230;

@@ -146,6 +146,7 @@ void TestOfficialForm::theHeadSaysWhichDraftItIs()
     QCOMPARE(head.office, u"编制单位：某区政府办"_s);
     QCOMPARE(head.officeName, u"某区政府办"_s);
     QCOMPARE(head.date, u"2019年8月1日"_s);
+    QCOMPARE(formHead(own, Purpose::Internal, version, {}).title, u"某区目录（送审稿）（内部）"_s);
     QCOMPARE(formHead(own, Purpose::Public, version, {}).title, u"某区目录"_s);
     version.stage = u"征求意见稿"_s;
     QCOMPARE(formHead(own, Purpose::Public, version, {}).title, u"某区目录（征求意见稿）"_s);

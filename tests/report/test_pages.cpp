@@ -29,6 +29,7 @@ private slots:
     void groupLabelsGoOnOnTheNextPage();
     void publicCopiesCarryNoDraftsBoxesOrCodes();
     void officialFormsDropInternalColumns();
+    void aPaperForInternalUseSaysSoOnEveryPage();
     void columnsAreAsWideAsTheirTextsNeed_data();
     void columnsAreAsWideAsTheirTextsNeed();
     void everyPageIsPaintedWithinItsPaper();
@@ -237,6 +238,30 @@ void TestPages::officialFormsDropInternalColumns()
     // Columns never leave the paper, however many there are.
     const PaperColumn &last = (*made)->table().columns().back();
     QVERIFY(std::abs(last.left + last.width - (*made)->table().body().right()) < 0.01);
+}
+
+void TestPages::aPaperForInternalUseSaysSoOnEveryPage()
+{
+    PaperCatalog catalog;
+    catalog.addItem({}, {{item::level1, u"甲"_s}, {item::attribute, u"不予公开"_s}, {item::state, u"审定"_s}});
+    PrintRequest request = reviewRequest();
+    const auto hasState = [](const Pages &pages) {
+        return std::ranges::find(pages.columns(), item::state, &Column::field) != pages.columns().end();
+    };
+    const auto review = Pages::of(*catalog.reader(), request);
+    QVERIFY(review);
+    QVERIFY(!hasState(**review));
+    QVERIFY(!(*review)->words().head.title.contains(u"内部"));
+    request.rule.purpose = Purpose::Internal;
+    const auto made = Pages::of(*catalog.reader(), request);
+    QVERIFY(made);
+    QCOMPARE((*made)->report().items, 1);
+    QVERIFY(hasState(**made));
+    QVERIFY(std::ranges::any_of((*made)->columns(), [](const Column &column) {
+        return column.field == item::attribute && column.title == u"公开属性";
+    }));
+    QVERIFY((*made)->words().head.title.endsWith(u"（内部）"));
+    QVERIFY((*made)->words().footer.startsWith(u"（内部）"));
 }
 
 void TestPages::columnsAreAsWideAsTheirTextsNeed_data()

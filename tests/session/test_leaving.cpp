@@ -11,6 +11,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtCore/QScopeGuard>
+#include <QtCore/QStringDecoder>
 #include <QtCore/QSysInfo>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QGuiApplication>
@@ -115,9 +116,9 @@ private slots:
                                       .catalogPath = m_catalog});
         QVERIFY(report);
         const QString text = allTextOf(target);
-        QStringList forbidden{u"ZYWITHHELD"_s, u"ZYGROUND"_s, u"ZYREASON"_s, u"ZYREMOVED"_s,
-                              u"ZYREMARK"_s,   u"ZYPHONE"_s,  u"ZYEXTRA"_s,  u"ZYRETIRED"_s,
-                              u"ZYNOTE"_s,     author,        m_catalog,     u"与单位沟通"_s};
+        QStringList forbidden{u"ZYWITHHELD"_s, u"ZYGROUND"_s,   u"ZYREASON"_s,  u"ZYREMOVED"_s, u"ZYREMARK"_s,
+                              u"ZYPHONE"_s,    u"ZYEXTRA"_s,    u"ZYRETIRED"_s, u"ZYNOTE"_s,    author,
+                              m_catalog,       u"与单位沟通"_s, u"（内部）"_s};
         // A computer called "main" would be found in every document.
         if (const QString computer = QSysInfo::machineHostName(); computer.size() > 8)
             forbidden += computer;
@@ -134,6 +135,46 @@ private slots:
         QVERIFY(text.contains(u"ZYOPEN"));
         QCOMPARE(text.contains(u"ZYDRAFT"), purpose == Purpose::Review);
         QCOMPARE(report->items, purpose == Purpose::Public ? 1 : 3);
+    }
+
+    void whatIsForInternalUseSaysSo_data()
+    {
+        QTest::addColumn<ExportForm>("form");
+        QTest::addColumn<OfficialLayout>("layout");
+        for (const ExportFormInfo &info : exportForms()) {
+            for (const OfficialLayout layout : officialLayouts()) {
+                if (info.hasLayouts || (info.form == ExportForm::Pdf && layout == OfficialLayout::DomainStandard))
+                    QTest::addRow("%s%d %d", info.ending.data(), int(info.form), int(layout)) << info.form << layout;
+            }
+        }
+    }
+
+    /// What stands in it besides has its attribute and its state said.
+    void whatIsForInternalUseSaysSo()
+    {
+        QFETCH(ExportForm, form);
+        QFETCH(OfficialLayout, layout);
+        const QString target = m_dir.filePath(u"inside"_s + infoOf(form).ending);
+        const auto report = exported({.target = target,
+                                      .replace = Replace::Yes,
+                                      .form = form,
+                                      .purpose = Purpose::Internal,
+                                      .version = m_version,
+                                      .layout = layout});
+        QVERIFY(report);
+        QCOMPARE(report->items, 5);
+        const bool isGb = form == ExportForm::CsvGb18030;
+        const QString text = isGb ? QStringDecoder("GB18030").decode(bytesOf(target)) : allTextOf(target);
+        QStringList missing;
+        for (const QString &each :
+             {u"公开属性"_s, u"状态"_s, u"ZYWITHHELD"_s, u"不予公开"_s, u"ZYRETIRED"_s, u"取消"_s}) {
+            if (!text.contains(each))
+                missing += each;
+        }
+        QCOMPARE(missing.join(u' '), QString());
+        // The first line of a csv file is its headings; its name alone says it.
+        const bool isTable = form == ExportForm::CsvUtf8 || isGb;
+        QVERIFY(isTable || text.count(u"（内部）") >= 2);
     }
 
     void theSameVersionGivesTheSameBytes_data()
