@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/headerfinder.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,14 @@ Hits hitsIn(const SheetView &sheet, std::size_t at, const HeadingWords &words)
             ++(meaning->isValue ? hits.value : hits.main);
     }
     return hits;
+}
+
+/// As an item does; its ticks and channels may be words of headings.
+bool beginsWithNumber(const SheetView &sheet, std::size_t at)
+{
+    const std::vector<int> filled = sheet.filled(at);
+    const QString first = filled.empty() ? QString() : sheet.row(at).cell(filled.front());
+    return !first.isEmpty() && std::ranges::all_of(first, [](QChar c) { return c.isDigit(); });
 }
 
 /// "（“■”表示必选项，“□”表示可选项）", alone below a heading.
@@ -87,6 +97,13 @@ bool continuesHeader(const SheetView &sheet, std::size_t first, std::size_t at)
     return isNew;
 }
 
+/// "编制单位：某局" or a date, in the line between title and table.
+bool isFact(const QString &text)
+{
+    static const QRegularExpression fact(u"[:：].|^20[0-9]{2}[年./-]"_s);
+    return text.contains(fact);
+}
+
 /// Whether the row holds groups over the header below: several short texts, one of them over several columns.
 bool isUpperRow(const SheetView &sheet, std::size_t at)
 {
@@ -95,7 +112,8 @@ bool isUpperRow(const SheetView &sheet, std::size_t at)
         return false;
     bool isSpread = false;
     for (const int column : filled) {
-        if (headingCore(sheet.row(at).cell(column)).size() > longestGroup)
+        const QString text = sheet.row(at).cell(column);
+        if (headingCore(text).size() > longestGroup || isFact(text))
             return false;
         isSpread = isSpread || sheet.spanEnd(at, column) > column;
     }
@@ -152,7 +170,7 @@ std::optional<HeaderBlock> headerAt(const SheetView &sheet, std::size_t at, cons
     if (const auto said = sheet.said(at))
         return *said == RowIs::Heading ? std::optional(saidHeader(sheet, at)) : std::nullopt;
     Hits hits = hitsIn(sheet, at, words);
-    if (hits.main < 2)
+    if (hits.main < 2 || beginsWithNumber(sheet, at))
         return std::nullopt; // nearly every row of a table ends here
     const bool continues = continuesHeader(sheet, at, at + 1);
     if (continues && at + 1 < sheet.rowCount()) {

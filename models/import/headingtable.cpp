@@ -266,7 +266,7 @@ constexpr auto wholeHeadings = std::to_array<HeadingWord>({
     group(u"特定对象"),
     group(u"特定人群"),
     group(u"特定"),
-    text(u"公开方式", item::attribute),
+    text(u"公开方式", item::attribute, 94), // the attribute beside it says more
     text(u"公开属性", item::attribute),
     text(u"公开类型", item::attribute, 75),
     text(u"方式", item::attribute, 75),
