@@ -282,6 +282,8 @@ void OfficialSheet::Book::setUpPage(const SheetWords &words)
 {
     worksheet_set_paper(sheet, paperA3);
     worksheet_set_landscape(sheet);
+    // So a page may end with a band: fitting the width overrides manual page breaks, and a scale fixed instead would push
+    // columns off the paper wherever another font makes them wider.
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);
     worksheet_center_horizontally(sheet);
