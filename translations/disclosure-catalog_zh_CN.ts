@@ -4713,6 +4713,10 @@ Import a table you have – it can also be dropped here or pasted – or add ite
             <source>No earlier version: everything is new</source>
             <translation>没有更早的版本，全部视为新增</translation>
         </message>
+        <message>
+            <source>Par&amp;t:</source>
+            <translation>限于(&amp;T)：</translation>
+        </message>
     </context>
     <context>
         <name>gk::PrintedForm</name>

@@ -20,8 +20,13 @@ Copy::Copy(CopyWords words, std::unique_ptr<Lettering> letters, std::unique_ptr<
     , m_table(paperSize(request.paper, request.turn), request.look, m_source->columns(), m_words, *m_letters, sample)
 {}
 
-Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &request, const Progress &progress)
+Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &asked, const Progress &progress)
 {
+    auto wanted = rowsOf(reader, asked, progress);
+    if (!wanted)
+        return wanted.error();
+    PrintRequest request = asked;
+    request.rows = std::move(*wanted);
     auto fonts = PaperFonts::find();
     if (!fonts)
         return fonts.error();
@@ -54,6 +59,7 @@ Result<std::unique_ptr<Copy>> Copy::of(Reader &reader, const PrintRequest &reque
         return sample.error();
     std::unique_ptr<Copy> copy(new Copy(std::move(words), std::make_unique<Lettering>(std::move(*fonts)),
                                         std::move(source), request, *sample));
+    copy->m_rows = std::move(request.rows);
     copy->m_personal = std::move(personal);
     copy->m_masking = std::move(masking);
     return copy;

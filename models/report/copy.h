@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const CopyTable &table() const { return m_table; }
     [[nodiscard]] const RowCodes &codes() const { return m_codes; }
     [[nodiscard]] const CopySource &source() const { return *m_source; }
+    /// Those asked for, also by a scope.
+    [[nodiscard]] const RowSelection &rows() const { return m_rows; }
     /// What was decided on personal data; the rows are masked by it.
     [[nodiscard]] const PersonalChoices &personal() const { return m_personal; }
     [[nodiscard]] Lettering &letters() { return *m_letters; }
@@ -35,6 +37,7 @@ public:
 private:
     Copy(CopyWords words, std::unique_ptr<Lettering> letters, std::unique_ptr<CopySource> source,
          const PrintRequest &request, const std::vector<CopyRow> &sample);
+    RowSelection m_rows{};
     PersonalChoices m_personal;
     std::unique_ptr<MaskingReader> m_masking; ///< what the source reads through, if anything is masked
     CopyWords m_words;

@@ -42,7 +42,7 @@ Result<std::shared_ptr<Pages>> Pages::of(Reader &reader, const PrintRequest &req
     made->m_columns = (*copy)->source().columns();
     made->m_report.pages = made->pageCount();
     if (request.content == PrintContent::Form && !isBeginning) {
-        auto findings = personalFindings(reader, request.rows, request.rule, (*copy)->personal(), progress);
+        auto findings = personalFindings(reader, (*copy)->rows(), request.rule, (*copy)->personal(), progress);
         if (!findings)
             return findings.error();
         std::erase_if(*findings, [](const PersonalFinding &each) { return each.choice != PersonalChoice::Undecided; });

@@ -27,6 +27,16 @@ ChangesSince changesSince(int version, const std::vector<Difference> &difference
     return since;
 }
 
+Result<RowSelection> rowsOf(Reader &reader, const PrintRequest &request, const Progress &progress)
+{
+    if (request.rows.ids || request.scope.isEverything())
+        return request.rows;
+    auto ids = itemsIn(reader, request.scope, progress);
+    if (!ids)
+        return ids.error();
+    return RowSelection{.ids = std::move(*ids)};
+}
+
 QSizeF paperSize(Paper paper, Turn turn)
 {
     constexpr double point = 72 / 25.4; // of a millimetre

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/comparison.h"
+#include "catalog/itemscope.h"
 #include "catalog/layout.h"
 #include "catalog/officialrows.h"
 #include "catalog/personaldata.h"
@@ -81,6 +82,7 @@ struct PrintRequest {
     QString office{};                             ///< left under the title; empty = 编制单位
     std::optional<std::vector<Column>> columns{}; ///< nothing = formColumns of the paper
     RowSelection rows{};
+    ItemScope scope{};                         ///< in catalog order; not asked when rows are named
     std::optional<Version> version{};          ///< what the reader shows; nothing = the present
     QDateTime at{};                            ///< the date on the paper while there is no version
     std::optional<ChangesSince> since{};       ///< told in a summary
@@ -89,6 +91,9 @@ struct PrintRequest {
     int firstPage = 1;
     int lastPage = 0; ///< 0 = to the end
 };
+
+/// The rows wanted, those of the scope among them. Errors: as itemsIn.
+[[nodiscard]] Result<RowSelection> rowsOf(Reader &reader, const PrintRequest &request, const Progress &progress = {});
 
 /// In points (1/72 inch).
 [[nodiscard]] QSizeF paperSize(Paper paper, Turn turn);

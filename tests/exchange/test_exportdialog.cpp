@@ -3,8 +3,8 @@
 #include "catalog/values.h"
 #include "exchange/columnchoice.h"
 #include "exchange/exportdialog.h"
-#include "exchange/scopebox.h"
 #include "parts/personaldatadialog.h"
+#include "parts/scopebox.h"
 #include "session/exportmemory.h"
 
 #include "catalog/itemfields.h"

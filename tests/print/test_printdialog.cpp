@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/itemfields.h"
+#include "catalog/values.h"
 #include "parts/messagestrip.h"
 #include "parts/personaldatadialog.h"
+#include "parts/scopebox.h"
 #include "print/layoutbox.h"
 #include "print/openprint.h"
 #include "print/pageview.h"
@@ -39,6 +41,7 @@ private slots:
     void thePreviewShowsTheWholeCatalog();
     void anotherPaperHasOtherColumns();
     void tiersGoByTheirLocalNames();
+    void oneDomainOrOfficeIsPrintedAlone();
     void uncheckedColumnsLeaveThePages();
     void publicCopiesSayWhatIsLeftOut();
     void whatIsLeftOutCanBeListed();
@@ -88,6 +91,38 @@ void TestPrintDialog::tiersGoByTheirLocalNames()
     QCOMPARE(list->findItems(u"区级"_s, Qt::MatchContains).size(), 1);
     QCOMPARE(list->findItems(u"镇（街道）级"_s, Qt::MatchContains).size(), 1);
     QVERIFY(list->findItems(u"County"_s, Qt::MatchContains).isEmpty());
+}
+
+void TestPrintDialog::oneDomainOrOfficeIsPrintedAlone()
+{
+    const RecordRef domain{Kind::Domain, Uid::fromName(u"社会救助"_s)};
+    const RecordRef office{Kind::Office, Uid::fromName(u"区民政局"_s)};
+    ChangeSet set;
+    set.add(domain, {{domain::name, u"社会救助"_s}});
+    set.add(office, {{office::name, u"区民政局"_s}});
+    for (int i = 0; i < 3; ++i)
+        set.add({Kind::Item, Uid::fromName(u"救助%1"_s.arg(i))},
+                {{item::domain, domain.uid}, {item::level1, u"救助"_s}, {item::content, u"救助标准"_s}});
+    set.set({Kind::Item, Uid::fromName(u"救助0"_s)}, item::subject, partiesValue({{office.uid, {}, {}}}));
+    QVERIFY(m_session->apply(set.changes, u"Fill"_s));
+    QVERIFY(m_session->waitForDisk(5000));
+    const auto dialog = opened();
+    QCOMPARE(dialog->pages()->report().items, 43);
+    auto *scope = dialog->findChild<ScopeBox *>();
+    QVERIFY(scope && scope->isEnabled());
+    QSignalSpy made(dialog.get(), &PrintDialog::pagesMade);
+    QVERIFY(scope->choose({.domain = domain.uid}));
+    QTRY_COMPARE(made.size(), 1);
+    QCOMPARE(dialog->pages()->report().items, 3);
+    QVERIFY(scope->choose({.domain = domain.uid, .office = office.uid}));
+    QTRY_COMPARE(made.size(), 2);
+    QCOMPARE(dialog->pages()->report().items, 1);
+    // Adjustments are told whole.
+    choose(*dialog, LayoutBox::tr("Notice of adjustments"));
+    QVERIFY(!scope->isEnabled());
+    choose(*dialog, LayoutBox::tr("Public copy"));
+    QVERIFY(scope->isEnabled());
+    QCOMPARE(dialog->pages()->report().items + qint64(dialog->pages()->report().leftOut.size()), 1);
 }
 
 void TestPrintDialog::uncheckedColumnsLeaveThePages()

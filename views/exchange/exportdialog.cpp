@@ -5,12 +5,12 @@
 #include "catalog/layout.h"
 #include "catalog/officialform.h"
 #include "exchange/columnchoice.h"
-#include "exchange/scopebox.h"
 #include "parts/leftoutline.h"
 #include "parts/messagestrip.h"
 #include "parts/outputwords.h"
 #include "parts/personaldatadialog.h"
 #include "parts/progressdialog.h"
+#include "parts/scopebox.h"
 #include "parts/words.h"
 #include "session/exportmemory.h"
 
@@ -62,7 +62,7 @@ ExportDialog::ExportDialog(CatalogSession &session, const Clock &clock, ExportSe
     , m_version(new QComboBox(this))
     , m_all(new QRadioButton(tr("All items"), this))
     , m_shown(new QRadioButton(tr("Only the %1 items shown").arg(m_setting.shownItems.size()), this))
-    , m_scope(new ScopeBox(session.names(), this))
+    , m_scope(new ScopeBox(session.names(), Qt::Horizontal, this))
     , m_columns(new QPushButton(this))
     , m_review(new QRadioButton(tr("for review"), this))
     , m_public(new QRadioButton(tr("for publication"), this))

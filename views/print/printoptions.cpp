@@ -4,6 +4,7 @@
 
 #include "parts/leftoutline.h"
 #include "parts/plainlabel.h"
+#include "parts/scopebox.h"
 #include "parts/words.h"
 #include "print/pagesetup.h"
 #include "session/catalogsession.h"
@@ -55,6 +56,7 @@ PrintOptions::PrintOptions(CatalogSession &session, std::vector<RowId> shownItem
     , m_earlier(new QComboBox(this))
     , m_earlierLabel(new QLabel(tr("Compared &with:"), this))
     , m_rows(new QComboBox(this))
+    , m_scope(new ScopeBox(session.names(), Qt::Vertical, this))
     , m_unapproved(new QCheckBox(tr("Also items not approved yet"), this))
     , m_list(new QListWidget(this))
     , m_setup(new PageSetup(this))
@@ -93,8 +95,12 @@ PrintOptions::PrintOptions(CatalogSession &session, std::vector<RowId> shownItem
         fillEarlier();
         emit changed();
     });
-    for (const QComboBox *box : {m_earlier, m_rows})
-        connect(box, &QComboBox::currentIndexChanged, this, &PrintOptions::changed);
+    connect(m_earlier, &QComboBox::currentIndexChanged, this, &PrintOptions::changed);
+    connect(m_rows, &QComboBox::currentIndexChanged, this, [this] {
+        showWhatApplies();
+        emit changed();
+    });
+    connect(m_scope, &ScopeBox::changed, this, &PrintOptions::changed);
     connect(m_unapproved, &QCheckBox::toggled, this, &PrintOptions::changed);
     connect(m_list, &QListWidget::itemChanged, this, [this] {
         m_hasOwnColumns = true;
@@ -120,6 +126,9 @@ QWidget *PrintOptions::makeContent(bool isFiltered)
     m_earlierLabel->setBuddy(m_earlier);
     form->addRow(m_earlierLabel, m_earlier);
     form->addRow(tr("&Rows:"), m_rows);
+    auto *part = new QLabel(tr("Par&t:"), content);
+    part->setBuddy(m_scope);
+    form->addRow(part, m_scope);
     auto *column = new QVBoxLayout(content);
     column->addLayout(form);
     column->addWidget(makeColumns(), 1);
@@ -227,6 +236,7 @@ PrintRequest PrintOptions::request() const
         m_unapproved->isChecked() || (request.version && isApprovedStage(request.version->stage));
     if (m_rows->isEnabled() && m_rows->currentIndex() > 0)
         request.rows.ids = m_shownItems;
+    request.scope = m_scope->scope();
     return request;
 }
 
@@ -242,6 +252,7 @@ void PrintOptions::showWhatApplies()
     m_earlierLabel->setVisible(areAdjustments);
     m_earlier->setVisible(areAdjustments);
     m_rows->setEnabled(!areAdjustments); // all that differs is told, or none of it
+    m_scope->setEnabled(!areAdjustments && m_rows->currentIndex() <= 0);
     m_list->setEnabled(hasForm());
 }
 

@@ -20,6 +20,7 @@ class CatalogSession;
 class LeftOutLine;
 class PageSetup;
 class PlainLabel;
+class ScopeBox;
 
 /// The left side of the print dialog: which layout, which version, which rows and columns, how the pages look; and what
 /// the paper leaves out or replaces, said before anything is printed.
@@ -72,6 +73,7 @@ private:
     QComboBox *m_earlier; ///< versions to compare with
     QLabel *m_earlierLabel;
     QComboBox *m_rows;
+    ScopeBox *m_scope;
     QCheckBox *m_unapproved;
     QListWidget *m_list;
     QToolButton *m_usualWidths = nullptr;

@@ -4,6 +4,7 @@
 
 #include "catalog/itemscope.h"
 
+#include <QtCore/Qt>
 #include <QtWidgets/QWidget>
 
 class QComboBox;
@@ -15,7 +16,7 @@ class ScopeBox : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ScopeBox(const Names &names, QWidget *parent = nullptr);
+    explicit ScopeBox(const Names &names, Qt::Orientation turn, QWidget *parent = nullptr);
 
     /// Everything while the box is disabled.
     [[nodiscard]] ItemScope scope() const;

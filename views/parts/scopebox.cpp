@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
-#include "exchange/scopebox.h"
+#include "parts/scopebox.h"
 
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QHBoxLayout>
+
+#include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +40,7 @@ QComboBox *box(const QString &all, const QString &name, QWidget *parent)
 
 }
 
-ScopeBox::ScopeBox(const Names &names, QWidget *parent)
+ScopeBox::ScopeBox(const Names &names, Qt::Orientation turn, QWidget *parent)
     : QWidget(parent)
     , m_domain(box(tr("All domains"), tr("Domain"), this))
     , m_office(box(tr("All offices"), tr("Office"), this))
@@ -51,7 +54,7 @@ ScopeBox::ScopeBox(const Names &names, QWidget *parent)
         if (office && m_office->findData(office->toString()) < 0)
             m_office->addItem(name, office->toString());
     }
-    auto *line = new QHBoxLayout(this);
+    auto *line = new QBoxLayout(turn == Qt::Horizontal ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_domain, 1);
     line->addWidget(m_office, 1);
