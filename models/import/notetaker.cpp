@@ -212,7 +212,7 @@ Outcome NoteTaker::takeComment(const CellNote &comment, const Target &target, Ta
             continue;
         }
         if (note.author.isEmpty())
-            note.author = comment.author;
+            note.author = storedText(comment.author).value_or(QString()).simplified();
         if (field.isEmpty() && column && column->use == SourceColumn::Use::Extra && !column->heading.isEmpty())
             note.text = column->heading + u"："_s + note.text;
         const auto added = add(std::move(note), taken.changes);

@@ -37,7 +37,7 @@ class TestNoteTaking : public QObject
                       {4, {u"4"_s, u"师资"_s, u"教师名单"_s, u"20个工作日内"_s, u"区教育局"_s, u"陈某"_s}},
                       {5, {u"5"_s, u"校舍"_s, u"校舍安全"_s, u"20个工作日内"_s, u"区教育局"_s, u"陈某"_s}}};
         table.facts.notes = {{1, 3, CellNoteKind::Comment, u"以文号为准"_s, u"王某"_s},
-                             {2, 0, CellNoteKind::Comment, u"整行再看"_s}};
+                             {2, 0, CellNoteKind::Comment, u"整行再看"_s, u" "_s}};
         table.facts.marks = {{{1, 2, 1, 2}, CellLook::Filled, 0xFFFF00}, {{3, 0, 3, 5}, CellLook::Filled, 0xFFF2B3}};
         return table;
     }
