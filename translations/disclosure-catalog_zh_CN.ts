@@ -2814,6 +2814,38 @@ Import a table you have – it can also be dropped here or pasted – or add ite
             <source>%1 of %2 items, in %3 cells</source>
             <translation>%1 / %2 项，命中 %3 处</translation>
         </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改条件…</translation>
+        </message>
+        <message>
+            <source>The Other Items Instead</source>
+            <translation>改看其余事项</translation>
+        </message>
+        <message>
+            <source>Fold Every Group</source>
+            <translation>折叠所有分组</translation>
+        </message>
+        <message>
+            <source>Unfold Every Group</source>
+            <translation>展开所有分组</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>去掉</translation>
+        </message>
+        <message>
+            <source>Unchanged since version %1</source>
+            <translation>自第%1版以来无改动</translation>
+        </message>
+        <message>
+            <source>Changed since version %1</source>
+            <translation>自第%1版以来有改动</translation>
+        </message>
+        <message>
+            <source>Grouped by %1</source>
+            <translation>按%1分组</translation>
+        </message>
     </context>
     <context>
         <name>gk::FlagEditor</name>
@@ -2945,6 +2977,10 @@ Import a table you have – it can also be dropped here or pasted – or add ite
             <source>Import as a Table…</source>
             <translation>作为表格导入…</translation>
         </message>
+        <message>
+            <source>(blank)</source>
+            <translation>（空白）</translation>
+        </message>
     </context>
     <context>
         <name>gk::HelpSheet</name>
@@ -3019,6 +3055,10 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         <message>
             <source>Select the whole item; with Ctrl instead the whole column</source>
             <translation>选中整行；改用 Ctrl 则选中整列</translation>
+        </message>
+        <message>
+            <source>Set or remove a tick; on the heading of a group fold or unfold it</source>
+            <translation>勾选或取消勾选；在分组标题上则折叠或展开该组</translation>
         </message>
     </context>
     <context>
@@ -4126,6 +4166,38 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         <message>
             <source>Start Editing</source>
             <translation>开始编辑</translation>
+        </message>
+        <message>
+            <source>&amp;Items Changed Since</source>
+            <translation>自某版以来有改动的事项(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Delete a View</source>
+            <translation>删除视图</translation>
+        </message>
+        <message>
+            <source>Delete the view “%1”</source>
+            <translation>删除视图“%1”</translation>
+        </message>
+        <message>
+            <source>Keep This View</source>
+            <translation>保存当前视图</translation>
+        </message>
+        <message>
+            <source>Name of the view:</source>
+            <translation>视图名称：</translation>
+        </message>
+        <message>
+            <source>Keep the view “%1”</source>
+            <translation>保存视图“%1”</translation>
+        </message>
+        <message>
+            <source>The view is kept in the catalog: View › Kept Views.</source>
+            <translation>视图已存入目录：视图 › 已存视图。</translation>
+        </message>
+        <message>
+            <source>&amp;Kept Views</source>
+            <translation>已存视图(&amp;Q)</translation>
         </message>
     </context>
     <context>
@@ -6047,6 +6119,150 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         <message>
             <source>R&amp;eplace…</source>
             <translation>替换(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;Filter by This Column…</source>
+            <translation>按本列筛选(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Only Items with This &amp;Value</source>
+            <translation>只看与此相同的事项(&amp;V)</translation>
+        </message>
+        <message>
+            <source>E&amp;xclude This Value</source>
+            <translation>不看与此相同的事项(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Show &amp;All Items</source>
+            <translation>显示全部事项(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Then Sort &amp;by This Column</source>
+            <translation>再按本列排序(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Gro&amp;up by This Column</source>
+            <translation>按本列分组(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Fold or Unfold Ever&amp;y Group</source>
+            <translation>全部折叠或展开分组(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>C&amp;hoose Columns…</source>
+            <translation>选择列(&amp;H)…</translation>
+        </message>
+        <message>
+            <source>Re&amp;member This View…</source>
+            <translation>保存当前视图(&amp;M)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ColumnPopup</name>
+        <message>
+            <source>Leave these out</source>
+            <translation>排除这些</translation>
+        </message>
+        <message>
+            <source>No Condition</source>
+            <translation>取消条件</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>Ascending</source>
+            <translation>升序</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>降序</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Find values, also by first letters of pinyin</source>
+            <translation>查找值，可用拼音首字母</translation>
+        </message>
+        <message>
+            <source>Values of “%1”</source>
+            <translation>“%1”的值</translation>
+        </message>
+        <message>
+            <source>Blank</source>
+            <translation>为空</translation>
+        </message>
+        <message>
+            <source>Not Blank</source>
+            <translation>不为空</translation>
+        </message>
+        <message>
+            <source>%1 values</source>
+            <translation>共%1个值</translation>
+        </message>
+        <message>
+            <source>%1 ticked</source>
+            <translation>已勾选%1个</translation>
+        </message>
+        <message>
+            <source>Enter: cells that contain “%1”</source>
+            <translation>回车：含“%1”的单元格</translation>
+        </message>
+        <message>
+            <source>%1 values, the commonest %2 listed</source>
+            <translation>共%1个值，列出最常见的%2个</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ConditionWords</name>
+        <message>
+            <source>(blank)</source>
+            <translation>（空白）</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <comment>between values, one of which is enough</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1等（另%2个）</translation>
+        </message>
+        <message>
+            <source>%1 is not blank</source>
+            <translation>%1 不为空</translation>
+        </message>
+        <message>
+            <source>%1 is blank</source>
+            <translation>%1 为空</translation>
+        </message>
+        <message>
+            <source>%1 does not contain “%2”</source>
+            <translation>%1 不含“%2”</translation>
+        </message>
+        <message>
+            <source>%1 contains “%2”</source>
+            <translation>%1 含“%2”</translation>
+        </message>
+        <message>
+            <source>%1 is not %2</source>
+            <comment>column, values</comment>
+            <translation>%1 不是 %2</translation>
+        </message>
+        <message>
+            <source>%1 is %2</source>
+            <comment>column, values</comment>
+            <translation>%1 是 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ValueList</name>
+        <message>
+            <source>(blank)</source>
+            <translation>（空白）</translation>
         </message>
     </context>
 </TS>

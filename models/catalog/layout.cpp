@@ -268,6 +268,14 @@ std::vector<Field> fieldsOf(const std::vector<Column> &columns)
     return fields;
 }
 
+QString columnKey(const Fields &fields, const Column &column)
+{
+    if (column.role == ColumnRole::Serial)
+        return u"serial"_s;
+    const QString key = fields.info(column.field).key.toString();
+    return column.term.isEmpty() ? key : key + u':' + column.term;
+}
+
 QString cellText(const Fields &fields, const Column &column, const Record &record, const Names &names,
                  qint64 serialNumber)
 {

@@ -99,6 +99,9 @@ void addInternalColumns(std::vector<Column> &columns, const Fields &fields);
 /// The fields whose values the columns' texts, the order of the lines and their numbers are made of.
 [[nodiscard]] std::vector<Field> fieldsOf(const std::vector<Column> &columns);
 
+/// A column's name for what is remembered: the field's key, for ticks with the term: "tiers:县级"; 序号 is "serial".
+[[nodiscard]] QString columnKey(const Fields &fields, const Column &column);
+
 /// The text of one cell as the official form shows it, inherited values included. `serial` is 1-based.
 [[nodiscard]] QString cellText(const Fields &fields, const Column &column, const Record &record, const Names &names,
                                qint64 serial);

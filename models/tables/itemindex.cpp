@@ -5,10 +5,7 @@
 #include "catalog/display.h"
 #include "catalog/itemfields.h"
 
-#include <QtCore/QCollator>
-
 #include <algorithm>
-#include <numeric>
 #include <unordered_set>
 
 using namespace Qt::StringLiterals;
@@ -98,78 +95,6 @@ void ItemIndex::put(const Record &item, const Names &names)
             setCell(numbers, slot, now.isEmpty() ? 0 : append(now));
     }
     setCell(m_domainOf, slot, item.isAlive ? domainNumber(item.value(item::domain).uid()) : 0);
-}
-
-ItemIndex::Found ItemIndex::narrowed(const std::vector<RowId> &order, const ItemFilter &filter,
-                                     const QList<Uid> &domains) const
-{
-    std::vector<char> allowedDomains(std::size_t(m_domains.size()) + 1, filter.domain ? 0 : 1);
-    for (const Uid &domain : domains)
-        allowedDomains[m_domainNumbers.value(domain)] = 1;
-    if (filter.domain)
-        allowedDomains[0] = 0;
-
-    std::vector<std::vector<char>> texts;
-    std::vector<std::vector<char>> wordMarks;
-    const SearchWords words(filter.text);
-    for (const QString &word : words.folded()) {
-        texts.push_back(textsWith(word));
-        wordMarks.emplace_back(std::size_t(m_domainOf.size()));
-        markItems(texts.back(), wordMarks.back());
-    }
-    const auto level1Column =
-        std::size_t(std::ranges::find_if(m_columns, [](const Column &column) { return column.field == item::level1; })
-                    - m_columns.begin());
-    const QString level1 = filter.level1.value_or(QString()).toCaseFolded();
-
-    Found found;
-    for (const RowId id : order) {
-        const std::size_t slot = slotOf(id);
-        const bool hasWords = std::ranges::all_of(
-            wordMarks, [slot](const std::vector<char> &marks) { return slot < marks.size() && marks[slot] != 0; });
-        if (!hasWords || allowedDomains[at(m_domainOf, slot)] == 0)
-            continue;
-        if (filter.level1 && text(at(m_cells[qsizetype(level1Column)], slot)) != level1)
-            continue;
-        found.ids.push_back(id);
-    }
-    found.cells = countCells(found.ids, texts);
-    return found;
-}
-
-std::vector<RowId> ItemIndex::sorted(const std::vector<RowId> &order, std::size_t column, Qt::SortOrder direction) const
-{
-    // Distinct texts are ranked once; long texts by their beginning, which is where people look.
-    constexpr qsizetype keyLength = 48;
-    const auto &numbers = m_cells[qsizetype(column)];
-    std::vector<TextNumber> used;
-    std::vector<quint32> rank(std::size_t(m_starts.size()));
-    for (const RowId id : order) {
-        const TextNumber number = at(numbers, slotOf(id));
-        if (number != 0 && std::exchange(rank[number], 1U) == 0)
-            used.push_back(number);
-    }
-    QCollator collator(QLocale(QLocale::Chinese, QLocale::SimplifiedHanScript, QLocale::China));
-    collator.setNumericMode(true);
-    std::vector<std::pair<QCollatorSortKey, TextNumber>> keys;
-    keys.reserve(used.size());
-    for (const TextNumber number : used)
-        keys.emplace_back(collator.sortKey(text(number).left(keyLength).toString()), number);
-    std::ranges::stable_sort(keys, [this](const auto &a, const auto &b) {
-        const int compared = a.first.compare(b.first);
-        return compared != 0 ? compared < 0 : text(a.second) < text(b.second);
-    });
-    quint32 next = 0;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (i == 0 || text(keys[i].second) != text(keys[i - 1].second))
-            ++next;
-        rank[keys[i].second] = direction == Qt::AscendingOrder ? next : quint32(keys.size()) + 1 - next;
-    }
-    rank[0] = quint32(keys.size()) + 1;
-
-    std::vector<RowId> result = order;
-    std::ranges::stable_sort(result, {}, [&](RowId id) { return rank[at(numbers, slotOf(id))]; });
-    return result;
 }
 
 ItemIndex::TextNumber ItemIndex::at(const QList<TextNumber> &numbers, std::size_t slot)

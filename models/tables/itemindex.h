@@ -4,6 +4,7 @@
 
 #include "base/cancel.h"
 #include "catalog/layout.h"
+#include "tables/itemfilter.h"
 #include "tables/searchwords.h"
 
 #include <QtCore/QList>
@@ -13,14 +14,30 @@
 
 namespace gk {
 
-/// Which items are shown: of a domain with its sub-domains, of one 一级事项 of a domain, with certain words.
-struct ItemFilter {
-    std::optional<Uid> domain{};
-    std::optional<QString> level1{}; ///< with a domain: of that domain's own items
-    QString text{};                  ///< words; an item shows when every one occurs in one of its columns
+/// A value of a column, or an entry of its lists, and how many items have it.
+struct ValueCount {
+    QString text{}; ///< case-folded; empty for blank cells
+    RowId sample{}; ///< an item that has it
+    qint64 items = 0;
 
-    bool operator==(const ItemFilter &) const = default;
-    [[nodiscard]] bool isEmpty() const { return !domain && !level1 && text.trimmed().isEmpty(); }
+    bool operator==(const ValueCount &) const = default;
+};
+
+struct ValueCounts {
+    std::vector<ValueCount> values{}; ///< the commonest first, equally common ones in the order of pinyin, blank last
+    qint64 distinct = 0;              ///< so many there are, also when not all of them are listed
+
+    bool operator==(const ValueCounts &) const = default;
+};
+
+/// Items of one text in a column.
+struct ItemGroup {
+    QString text{}; ///< case-folded; empty for blank cells
+    RowId sample{};
+    std::size_t begin = 0; ///< among Grouped::ids
+    std::size_t count = 0;
+
+    bool operator==(const ItemGroup &) const = default;
 };
 
 /// What of the whole catalog is kept in memory to narrow and sort it: one number a cell, every distinct text once.
@@ -51,13 +68,32 @@ public:
         std::vector<RowId> ids{};
         qint64 cells = 0; ///< of these items: in how many cells one of the words occurs
     };
-    /// The ids of `order` that pass, in that order. `domains` = the domain asked for and all below it.
-    [[nodiscard]] Found narrowed(const std::vector<RowId> &order, const ItemFilter &filter,
-                                 const QList<Uid> &domains) const;
-    /// The ids of `order` by the text of a column in the order of Chinese pinyin, numbers by size, empty ones last
-    /// either way; equal ones keep their order.
-    [[nodiscard]] std::vector<RowId> sorted(const std::vector<RowId> &order, std::size_t column,
-                                            Qt::SortOrder direction) const;
+    /// What a filter means today, beyond what the cells tell.
+    struct Scope {
+        QList<Uid> domains{};                           ///< the domain asked for and all below it
+        std::shared_ptr<const std::vector<char>> ids{}; ///< by id: may be shown; nothing = all
+    };
+    /// The ids of `order` that pass, in that order.
+    [[nodiscard]] Found narrowed(const std::vector<RowId> &order, const ItemFilter &filter, const Scope &scope) const;
+    /// The ids of `order` by their columns, the first of `keys` counting most: texts in the order of Chinese pinyin,
+    /// numbers by size, empty ones last either way; equal ones keep their order. Unknown columns are passed over.
+    [[nodiscard]] std::vector<RowId> sorted(const std::vector<RowId> &order, const std::vector<SortKey> &keys) const;
+
+    /// What a column shows of these ids. Lists are counted by their entries.
+    /// @param words  only values in which they occur, see SearchWords
+    /// @param most   at most so many values, the commonest
+    [[nodiscard]] ValueCounts countValues(const std::vector<RowId> &ids, std::size_t column, const QString &words,
+                                          std::size_t most) const;
+    struct Grouped {
+        std::vector<RowId> ids{}; ///< group after group, within each in the order given
+        std::vector<ItemGroup> groups{};
+    };
+    /// Groups in the order in which they first occur, blank cells last.
+    [[nodiscard]] Grouped grouped(const std::vector<RowId> &ids, std::size_t column) const;
+    /// The column of that key; nothing when there is none.
+    [[nodiscard]] std::optional<std::size_t> columnOf(const QString &key) const;
+    /// The entries of a cell's text: of a list its parts, else the text itself.
+    [[nodiscard]] static QList<QStringView> entriesOf(const Column &column, QStringView text);
 
     /// Whether words are looked for in a column: ticks and running numbers have none of their own.
     [[nodiscard]] static bool isSearched(const Column &column)
@@ -76,6 +112,9 @@ private:
     TextNumber append(const QString &folded);
     void setCell(QList<TextNumber> &numbers, std::size_t slot, TextNumber number);
     [[nodiscard]] TextNumber domainNumber(const Uid &domain);
+    class ConditionTest;
+    void rank(const std::vector<RowId> &order, std::size_t column, Qt::SortOrder direction,
+              std::vector<quint32> &ranks) const;
     [[nodiscard]] std::vector<char> textsWith(const QString &word) const;
     void markWritten(const QString &word, std::vector<char> &texts) const;
     void markRead(const QString &letters, std::vector<char> &texts) const;

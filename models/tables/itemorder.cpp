@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The half of ItemTable that says which items are rows: order, filter, sorting, and what the session's news do to them.
+// The half of ItemTable that says which items are rows: their order, and what the session's news do to them.
 #include "tables/itemtable.h"
 
 #include "catalog/itemfields.h"
@@ -30,7 +30,7 @@ template <typename T>
 void fit(std::vector<T> &byId, const std::vector<RowId> &ids, T empty)
 {
     const auto greatest = std::ranges::max_element(ids);
-    if (greatest != ids.end() && byId.size() <= std::size_t(*greatest))
+    if (greatest != ids.end() && *greatest > RowId{} && byId.size() <= std::size_t(*greatest))
         byId.resize(std::size_t(*greatest) + 1, empty);
 }
 
@@ -55,7 +55,10 @@ void ItemTable::load()
     for (std::size_t i = 0; i < m_order.size(); ++i)
         m_place[std::size_t(m_order[i])] = qint32(i);
     m_shown = m_order;
+    m_passing = m_order;
+    m_groups.clear();
     numberRows();
+    findChanged();
     if (!m_isComplete)
         loadOrder();
     buildIndex();
@@ -68,8 +71,8 @@ void ItemTable::loadOrder()
                                               [this, run](const Result<std::vector<RowId>> &order) {
                                                   if (run != m_orderRun || !order)
                                                       return;
-                                                  m_isComplete = true;
-                                                  setOrder(*order);
+                                                  const bool wasComplete = std::exchange(m_isComplete, true);
+                                                  setOrder(*order, wasComplete ? Arrivals::Added : Arrivals::ReadLater);
                                               },
                                               m_stop.get_token(), m_session.shownVersion());
 }
@@ -102,14 +105,16 @@ void ItemTable::takeIndex(Result<ItemIndex> index)
         if (const auto record = m_session.record(ref))
             m_index->put(*record, m_session.names());
     }
-    if (isFirst && m_sortColumn >= 0)
-        sort(m_sortColumn, m_sortDirection);
+    if (isFirst && !m_sortKeys.empty())
+        sortBy(m_sortKeys);
     m_search = SearchWords(m_filter.text, m_index->letters());
-    if (m_filter.isEmpty())
+    if (m_filter.isEmpty() && m_group.isEmpty())
         return;
     // Rows in view stay until the filter changes; what a large change made match it joins them now.
-    if (!isFirst)
-        m_kept.insert(m_kept.end(), m_shown.begin(), m_shown.end());
+    if (!isFirst && !m_filter.isEmpty()) {
+        const std::vector<RowId> shown = shownIds();
+        m_kept.insert(m_kept.end(), shown.begin(), shown.end());
+    }
     arrange();
 }
 
@@ -172,12 +177,17 @@ void ItemTable::takeItems(const QList<std::pair<Uid, QList<Field>>> &items)
             m_touchedSinceBuild += ref;
         if (m_index)
             m_index->put(*record, m_session.names());
+        if (m_changed) {
+            fit<char>(*m_changed, {record->id}, 0);
+            (*m_changed)[std::size_t(record->id)] = 1;
+        }
         if (record->isAlive)
             announce(*record, fields);
     }
 }
 
-/// Tells of exactly the cells that read differently now.
+/// Tells of exactly the cells that read differently now. Filter, order and groups are not asked again: a row stays where
+/// it is being edited until the view is arranged anew.
 void ItemTable::announce(const Record &record, const QList<Field> &fields)
 {
     const int row = rowOf(record.id);
@@ -216,54 +226,10 @@ void ItemTable::clearPending()
     }
 }
 
-void ItemTable::setFilter(const ItemFilter &filter)
-{
-    if (filter == m_filter)
-        return;
-    m_filter = filter;
-    m_search = SearchWords(filter.text, m_index ? m_index->letters() : nullptr);
-    m_kept.clear();
-    arrange();
-}
-
-bool ItemTable::isFound(const QModelIndex &index) const
-{
-    if (m_search.isEmpty() || !index.isValid() || !ItemIndex::isSearched(column(index.column())))
-        return false;
-    const QVariant terms = index.data(ChipsRole);
-    const QString text = terms.isValid() ? terms.toStringList().join(u'、') : index.data().toString();
-    return !m_search.hitsIn(text).isEmpty();
-}
-
-void ItemTable::sort(int column, Qt::SortOrder direction)
-{
-    const int run = ++m_sortRun;
-    m_sortColumn = column < columnCount() && column > 0 ? column : -1;
-    m_sortDirection = direction;
-    if (m_sortColumn < 0) {
-        m_sorted.clear();
-        arrange();
-        emit sortChanged(m_sortColumn, m_sortDirection);
-    } else if (m_index) {
-        m_session.run<Result<std::vector<RowId>>>(
-            [index = *m_index, order = m_order, column, direction](Reader &, const Progress &)
-                -> Result<std::vector<RowId>> { return index.sorted(order, std::size_t(column), direction); },
-            [this, run](Result<std::vector<RowId>> sorted) {
-                if (run != m_sortRun || !sorted)
-                    return;
-                m_sorted = std::move(*sorted);
-                setOrder(m_order);
-                emit sortChanged(m_sortColumn, m_sortDirection);
-            },
-            m_stop.get_token(), m_session.shownVersion());
-    }
-}
-
 /// Takes a new catalog order. A sorted view keeps its order, without what is gone and with the new at its end.
-void ItemTable::setOrder(std::vector<RowId> order)
+void ItemTable::setOrder(std::vector<RowId> order, Arrivals arrivals)
 {
     const std::vector<qint32> placesBefore = m_place;
-    const bool isNew = m_order.size() > std::size_t(firstPage) || m_isComplete;
     std::ranges::fill(m_place, -1);
     fit(m_place, order, -1);
     for (std::size_t i = 0; i < order.size(); ++i)
@@ -272,9 +238,9 @@ void ItemTable::setOrder(std::vector<RowId> order)
     const auto wasThere = [&](RowId id) {
         return std::size_t(id) < placesBefore.size() && placesBefore[std::size_t(id)] >= 0;
     };
-    if (!m_filter.isEmpty() && isNew)
+    if (!m_filter.isEmpty() && arrivals == Arrivals::Added)
         std::ranges::copy_if(m_order, std::back_inserter(m_kept), [&](RowId id) { return !wasThere(id); });
-    if (m_sortColumn >= 0 && !m_sorted.empty()) {
+    if (!m_sortKeys.empty() && !m_sorted.empty()) {
         std::erase_if(m_sorted, [this](RowId id) { return serialOf(id) < 1; });
         std::vector<char> isSorted(m_place.size());
         for (const RowId id : m_sorted)
@@ -287,46 +253,15 @@ void ItemTable::setOrder(std::vector<RowId> order)
         emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::DisplayRole});
 }
 
-/// Shows what order, sorting and filter say.
-void ItemTable::arrange()
-{
-    const std::vector<RowId> &base = m_sorted.empty() ? m_order : m_sorted;
-    if (m_filter.isEmpty()) {
-        show(base);
-        return;
-    }
-    if (!m_index) {
-        emit shownChanged(); // narrowed as soon as there is an index
-        return;
-    }
-    QList<Uid> domains;
-    if (m_filter.domain) {
-        domains += *m_filter.domain;
-        // Domains come in tree order, parents first. A 一级事项 is of one domain alone.
-        for (const Uid &each : m_session.names().domains()) {
-            const Record *record = m_session.names().domainRecord(each);
-            if (record && !m_filter.level1 && domains.contains(record->value(domain::parent).uid()))
-                domains += each;
-        }
-    }
-    auto [ids, cells] = m_index->narrowed(base, m_filter, domains);
-    m_foundCells = cells;
-    if (!m_kept.empty()) {
-        std::vector<char> isShown(m_place.size());
-        for (const auto *list : {&ids, &m_kept}) {
-            for (const RowId id : *list)
-                isShown[std::size_t(id)] = 1;
-        }
-        ids.clear();
-        std::ranges::copy_if(base, std::back_inserter(ids), [&](RowId id) { return isShown[std::size_t(id)] != 0; });
-    }
-    show(std::move(ids));
-}
-
 /// Makes `ids` the rows, by few insertions and removals where that says it all, else by one change of layout.
-void ItemTable::show(std::vector<RowId> ids)
+void ItemTable::show(std::vector<RowId> ids, std::vector<ItemGroup> groups)
 {
-    if (ids == m_shown) {
+    if (ids == m_shown && groups == m_groups) {
+        emit shownChanged();
+        return;
+    }
+    if (!groups.empty() || !m_groups.empty()) {
+        showRearranged(std::move(ids), std::move(groups));
         emit shownChanged();
         return;
     }
@@ -355,7 +290,7 @@ void ItemTable::show(std::vector<RowId> ids)
         removeAbsent(stays);
         insertNew(ids);
     } else {
-        showRearranged(std::move(ids));
+        showRearranged(std::move(ids), {});
     }
     emit shownChanged();
 }
@@ -393,18 +328,26 @@ void ItemTable::insertNew(const std::vector<RowId> &ids)
     }
 }
 
-void ItemTable::showRearranged(std::vector<RowId> ids)
+void ItemTable::showRearranged(std::vector<RowId> ids, std::vector<ItemGroup> groups)
 {
     emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<RowId> idsBefore;
     for (const QModelIndex &each : before)
         idsBefore.push_back(m_shown[std::size_t(each.row())]);
+    // A heading stays what it is as long as there is one of its text.
+    const std::vector<ItemGroup> groupsBefore = std::exchange(m_groups, std::move(groups));
     m_shown = std::move(ids);
     numberRows();
+    QHash<QString, std::size_t> headings;
+    for (std::size_t group = 0; group < m_groups.size(); ++group)
+        headings.insert(m_groups[group].text, group);
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i) {
-        const int row = rowOf(idsBefore[std::size_t(i)]);
+        RowId id = idsBefore[std::size_t(i)];
+        if (id < RowId{})
+            id = headingOfGroup(headings.value(groupsBefore[groupOfHeading(id)].text, m_groups.size()));
+        const int row = rowOf(id);
         after += row < 0 ? QModelIndex() : index(row, before.at(i).column());
     }
     changePersistentIndexList(before, after);
@@ -415,8 +358,13 @@ void ItemTable::numberRows()
 {
     std::ranges::fill(m_rows, -1);
     fit(m_rows, m_shown, -1);
-    for (std::size_t row = 0; row < m_shown.size(); ++row)
-        m_rows[std::size_t(m_shown[row])] = qint32(row);
+    m_headingRows.assign(m_groups.size(), -1);
+    for (std::size_t row = 0; row < m_shown.size(); ++row) {
+        if (m_shown[row] < RowId{})
+            m_headingRows[groupOfHeading(m_shown[row])] = int(row);
+        else
+            m_rows[std::size_t(m_shown[row])] = qint32(row);
+    }
 }
 
 }

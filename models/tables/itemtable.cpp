@@ -80,6 +80,8 @@ QVariant ItemTable::data(const QModelIndex &index, int role) const
     default:
         break;
     }
+    if (const ItemGroup *group = headingAt(index.row()))
+        return headingData(*group, index.column(), role);
     RecordCache::Row *row = rowAt(index.row());
     return row ? valueAt(*row, index.column(), role) : QVariant();
 }
@@ -101,6 +103,9 @@ QVariant ItemTable::valueAt(RecordCache::Row &row, int number, int role) const
             return {};
         return termsOf(m_session.names().inheritedValue(m_session.fields().info(at.field), row.record));
     }
+    case OfficialTextRole:
+        return hasField ? cellText(m_session.fields(), at, row.record, m_session.names(), 0)
+                        : valueAt(row, number, Qt::DisplayRole);
     case StateRole:
         return row.record.text(item::state);
     case InheritedRole:
@@ -151,7 +156,8 @@ Qt::ItemFlags ItemTable::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     const Qt::ItemFlags shown = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    const bool isEditable = m_session.isWritable() && column(index.column()).role != ColumnRole::Serial;
+    const bool isEditable =
+        m_session.isWritable() && !isHeading(index.row()) && column(index.column()).role != ColumnRole::Serial;
     return isEditable ? shown | Qt::ItemIsEditable : shown;
 }
 
@@ -199,6 +205,15 @@ int ItemTable::columnOf(Field field) const
     return it == m_columns.end() ? -1 : int(it - m_columns.begin());
 }
 
+int ItemTable::columnByKey(const QString &key) const
+{
+    for (int number = 0; !key.isEmpty() && number < columnCount(); ++number) {
+        if (keyOf(number) == key)
+            return number;
+    }
+    return -1;
+}
+
 qint64 ItemTable::total() const
 {
     return m_isComplete ? qint64(m_order.size()) : m_session.count(Kind::Item);
@@ -206,6 +221,8 @@ qint64 ItemTable::total() const
 
 bool ItemTable::isFilled(int row, int column) const
 {
+    if (isHeading(row))
+        return false;
     if (m_index)
         return m_index->isFilled(idAt(row), std::size_t(column));
     return !index(row, column).data().toString().isEmpty();
@@ -221,6 +238,10 @@ std::optional<Record> ItemTable::recordAt(int row) const
 
 int ItemTable::rowOf(RowId id) const
 {
+    if (id < RowId{}) {
+        const std::size_t group = groupOfHeading(id);
+        return group < m_headingRows.size() ? m_headingRows[group] : -1;
+    }
     const auto slot = std::size_t(id);
     return slot < m_rows.size() ? m_rows[slot] : -1;
 }
@@ -278,6 +299,8 @@ Result<std::vector<Change>> ItemTable::changesFor(int number, const Record &item
 
 RecordCache::Row *ItemTable::rowAt(int row) const
 {
+    if (isHeading(row))
+        return nullptr;
     return m_cache.at(m_shown, std::size_t(row));
 }
 

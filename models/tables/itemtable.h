@@ -10,6 +10,7 @@
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QSet>
 
+#include <functional>
 #include <stop_token>
 
 namespace gk {
@@ -29,10 +30,14 @@ public:
         TitleLabelRole,               ///< in headerData: QByteArray, English title for the context "Field"
         GroupLabelRole,               ///< in headerData: the same of the group
         BlockRole,                    ///< int of Block flags
+        OfficialTextRole,             ///< QString: as the official form prints it, lists with their boxes
         StateRole,                    ///< the item's state, a term
         InheritedRole,                ///< bool: the value is the domain's
         PendingRole,                  ///< bool: not confirmed by the disk yet
         UidRole,                      ///< QString
+        HeadingRole,                  ///< QString: of a group's heading what its items have in common; else invalid
+        HeadingCountRole,             ///< qint64: the items of the group
+        FoldedRole,                   ///< bool: of a heading, its items are folded away
     };
     /// Whether a cell of the levels is of one block with its neighbours in catalog order.
     enum Block { JoinsAbove = 1, JoinsBelow = 2 };
@@ -50,18 +55,50 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     /// Reads the text as people type it and edits one field through the session; `refused` tells why it could not.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
-    /// Sorts as a view on a worker; a negative column is the catalog order.
+    /// As sortBy with one column; a column that is none, or the running number, means the catalog order.
     void sort(int column, Qt::SortOrder direction = Qt::AscendingOrder) override;
+    /// Sorts as a view on a worker: the order of the catalog stays what it is. No key = the catalog order.
+    void sortBy(const std::vector<SortKey> &keys);
 
     [[nodiscard]] CatalogSession &session() const { return m_session; }
     [[nodiscard]] const Column &column(int number) const { return m_columns.at(std::size_t(number)); }
     /// The first column of the field, or -1.
     [[nodiscard]] int columnOf(Field field) const;
-    [[nodiscard]] int sortColumn() const { return m_sortColumn; }
-    [[nodiscard]] Qt::SortOrder sortDirection() const { return m_sortDirection; }
-    [[nodiscard]] bool isInCatalogOrder() const { return m_sortColumn < 0; }
+    /// What the column is called in views, see columnKey.
+    [[nodiscard]] QString keyOf(int column) const { return columnKey(m_session.fields(), this->column(column)); }
+    /// @return -1 when there is no such column (any more)
+    [[nodiscard]] int columnByKey(const QString &key) const;
+    [[nodiscard]] const std::vector<SortKey> &sortKeys() const { return m_sortKeys; }
+    /// The column sorted by first, or -1.
+    [[nodiscard]] int sortColumn() const { return m_sortKeys.empty() ? -1 : columnByKey(m_sortKeys.front().column); }
+    [[nodiscard]] Qt::SortOrder sortDirection() const
+    {
+        return m_sortKeys.empty() ? Qt::AscendingOrder : m_sortKeys.front().direction;
+    }
+    /// Whether the rows follow one another as in the catalog: neither sorted nor grouped.
+    [[nodiscard]] bool isInCatalogOrder() const { return m_sortKeys.empty() && m_group.isEmpty(); }
     [[nodiscard]] const ItemFilter &filter() const { return m_filter; }
     void setFilter(const ItemFilter &filter);
+    /// Counts on a worker what a column shows of the items that pass all conditions but its own.
+    /// @param words only values in which they occur
+    void countValues(int column, const QString &words, std::function<void(const ValueCounts &)> done) const;
+    /// A value or entry of a column as an item that has it writes it; the index knows small letters only.
+    [[nodiscard]] QString asWritten(int column, const QString &folded, RowId sample) const;
+
+    /// Shows the items below headings, one for each text of a column; an empty key = without.
+    void setGroup(const QString &column, const QStringList &folded = {});
+    [[nodiscard]] const QString &group() const { return m_group; }
+    /// Groups whose items are folded away, by their text.
+    [[nodiscard]] QStringList foldedGroups() const { return m_folded.values(); }
+    [[nodiscard]] bool isHeading(int row) const { return row >= 0 && row < rowCount() && idAt(row) < RowId{}; }
+    void setFolded(int headingRow, bool isFolded);
+    void setAllFolded(bool areFolded);
+    [[nodiscard]] bool areAllFolded() const { return !m_groups.empty() && m_groups.size() == m_shown.size(); }
+    /// The heading above a row or the row itself; -1 without groups.
+    [[nodiscard]] int headingOf(int row) const;
+    /// Items that pass the filter, those folded away included.
+    [[nodiscard]] qint64 shownItems() const { return qint64(m_group.isEmpty() ? m_shown.size() : m_passing.size()); }
+
     /// The words looked for, to mark where they stand.
     [[nodiscard]] const SearchWords &search() const { return m_search; }
     /// In how many cells of the items shown one of the words occurs.
@@ -77,7 +114,8 @@ public:
     /// Whether the cell reads as something; as long as there is no index, by reading its item.
     [[nodiscard]] bool isFilled(int row, int column) const;
     [[nodiscard]] RowId idAt(int row) const { return m_shown.at(std::size_t(row)); }
-    [[nodiscard]] std::vector<RowId> shownIds() const { return m_shown; }
+    /// The items that pass the filter, in the order shown; those folded away included.
+    [[nodiscard]] std::vector<RowId> shownIds() const { return m_group.isEmpty() ? m_shown : m_passing; }
     /// The record of a row; nothing when the row is not there any more.
     [[nodiscard]] std::optional<Record> recordAt(int row) const;
     /// @return -1 when the item is not shown
@@ -102,10 +140,14 @@ signals:
     void refused(const gk::Error &error, const QModelIndex &index, const QString &text);
     /// Which rows are shown, or all there are, is different now.
     void shownChanged();
-    void sortChanged(int column, Qt::SortOrder direction);
+    void sortChanged();
 
 private:
     using CellSet = QSet<std::pair<RecordRef, Field>>;
+
+    /// Headings are rows, too: their ids are below 0.
+    [[nodiscard]] static RowId headingOfGroup(std::size_t group) { return RowId(-1 - qint64(group)); }
+    [[nodiscard]] static std::size_t groupOfHeading(RowId heading) { return std::size_t(-1 - qint64(heading)); }
 
     void load();
     void loadOrder();
@@ -115,12 +157,19 @@ private:
     void takeItems(const QList<std::pair<Uid, QList<Field>>> &items);
     void announce(const Record &item, const QList<Field> &fields);
     void clearPending();
-    void show(std::vector<RowId> ids);
-    void showRearranged(std::vector<RowId> ids);
+    void show(std::vector<RowId> ids, std::vector<ItemGroup> groups = {});
+    void showRearranged(std::vector<RowId> ids, std::vector<ItemGroup> groups);
     void removeAbsent(const std::vector<char> &stays);
     void insertNew(const std::vector<RowId> &ids);
     void arrange();
-    void setOrder(std::vector<RowId> order);
+    void showGroups(const std::vector<RowId> &ids);
+    void findChanged();
+    [[nodiscard]] ItemIndex::Scope scopeOf(const ItemFilter &filter) const;
+    [[nodiscard]] const ItemGroup *headingAt(int row) const;
+    [[nodiscard]] QVariant headingData(const ItemGroup &group, int column, int role) const;
+    /// Whether items that the order before did not have were added by somebody, and stay in view under a filter.
+    enum class Arrivals { Added, ReadLater };
+    void setOrder(std::vector<RowId> order, Arrivals arrivals = Arrivals::Added);
     void numberRows();
     [[nodiscard]] RecordCache::Row *rowAt(int row) const;
     [[nodiscard]] const QString &textAt(RecordCache::Row &row, int column) const;
@@ -148,8 +197,15 @@ private:
     SearchWords m_search;
     qint64 m_foundCells = 0;
     std::vector<RowId> m_kept; ///< added while a filter was on: shown until it changes
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortDirection = Qt::AscendingOrder;
+    std::vector<SortKey> m_sortKeys;
+    QString m_group;        ///< key of the column whose texts make groups
+    QSet<QString> m_folded; ///< texts of the groups folded away
+    std::vector<ItemGroup> m_groups;
+    std::vector<int> m_headingRows;               ///< by group
+    std::vector<RowId> m_passing;                 ///< with groups: what passes the filter, group after group
+    std::shared_ptr<std::vector<char>> m_changed; ///< by id: touched since the version the filter asks for
+    Seq m_changedHead{};                          ///< the state in which m_changed was found out
+    int m_changedRun = 0;
     int m_orderRun = 0; ///< generations of jobs: a late answer of an older one is dropped
     int m_sortRun = 0;
     CellSet m_pending;

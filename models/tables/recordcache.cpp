@@ -16,7 +16,7 @@ RecordCache::Row *RecordCache::at(const std::vector<RowId> &order, std::size_t p
     constexpr std::size_t after = 72;
     std::vector<RowId> missing;
     for (std::size_t i = place > before ? place - before : 0; i < std::min(order.size(), place + after); ++i) {
-        if (!m_rows.contains(qint64(order[i])))
+        if (qint64(order[i]) > 0 && !m_rows.contains(qint64(order[i])))
             missing.push_back(order[i]);
     }
     for (Record &record : m_fetch(missing)) {

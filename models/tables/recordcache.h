@@ -23,7 +23,7 @@ public:
 
     explicit RecordCache(Fetch fetch) : m_fetch(std::move(fetch)) {}
 
-    /// The record at a place of the order, read with its neighbours when it is not there yet.
+    /// The record at a place of the order, read with its neighbours when it is not there yet. Ids below 0 are none.
     /// @return nullptr when there is no such record; valid until the next call
     [[nodiscard]] Row *at(const std::vector<RowId> &order, std::size_t place);
     void drop(RowId id) { m_rows.remove(qint64(id)); }

@@ -54,4 +54,19 @@ QList<SearchWords::Hit> SearchWords::hitsIn(QStringView text) const
     return apart;
 }
 
+bool SearchWords::occurIn(QStringView folded) const
+{
+    return std::ranges::all_of(m_words, [this, folded](const QString &word) {
+        if (folded.contains(word))
+            return true;
+        if (!m_letters || !isOfLetters(word))
+            return false;
+        for (qsizetype at = 0; at + word.size() <= folded.size(); ++at) {
+            if (readsAt(folded, at, word, *m_letters))
+                return true;
+        }
+        return false;
+    });
+}
+
 }

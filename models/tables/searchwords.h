@@ -30,6 +30,9 @@ public:
     /// Where the words occur in a text, in its order, none overlapping another.
     [[nodiscard]] QList<Hit> hitsIn(QStringView text) const;
 
+    /// Whether every word occurs in a text that is case-folded already.
+    [[nodiscard]] bool occurIn(QStringView folded) const;
+
     /// Whether the word can stand for first letters.
     [[nodiscard]] static bool isOfLetters(QStringView word);
     /// Whether the word's letters begin the readings of the characters from `at` on.

@@ -13,6 +13,7 @@ class PreparedQuestions final : public Questions
 {
 public:
     QString file{};
+    std::optional<QString> words{}; ///< what is typed where one line is asked for
     std::optional<int> answer = 0;
     QStringList shownFolders{};
     QStringList told{};
@@ -38,7 +39,7 @@ public:
         asked.push_back(choice);
         return answer;
     }
-    std::optional<QString> text(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    std::optional<QString> text(QWidget *, const QString &, const QString &, const QString &) override { return words; }
     void tell(QWidget *, const QString &, const QString &text, const QString &explanation) override
     {
         told.append(text);

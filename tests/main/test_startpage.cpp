@@ -157,6 +157,12 @@ void TestStartPage::noTwoMnemonicsOfAMenuAreTheSame()
             ofGrid += actions.at(*act)->text();
     }
     QVERIFY(isUnique(ofGrid));
+    QStringList ofHeader;
+    for (const std::optional<Act> act : WindowActions::ofHeaderMenu()) {
+        if (act)
+            ofHeader += actions.at(*act)->text();
+    }
+    QVERIFY(isUnique(ofHeader));
     QStringList ofTree{actions.at(Act::Domains)->text()}; // stands at the end of the tree's menu
     for (const Act act : WindowActions::ofTree())
         ofTree += actions.at(act)->text();

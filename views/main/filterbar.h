@@ -14,8 +14,8 @@ class ChipList;
 class ItemTable;
 class PlainLabel;
 
-/// Above the grid: what it is narrowed to, how many items that leaves, and the way back to the catalog order.
-/// There only while something is narrowed or sorted.
+/// Above the grid: what it is narrowed to in sentences that can be turned round and removed, how many items that leaves,
+/// and the way back to the catalog order. There only while something is narrowed, sorted or grouped.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -28,20 +28,34 @@ signals:
     void domainCleared();
     void searchCleared();
     void orderRequested();
+    /// The column's condition is to be asked about again.
+    void editRequested(int column);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// What a chip stands for.
+    struct Part {
+        enum class Kind { Domain, Words, Condition, ChangedSince, Group } kind = Kind::Domain;
+        QString column{};
+        bool operator==(const Part &) const = default;
+    };
     void showState();
-    void clear(const QString &chip);
+    void showCount();
+    void remove(const Part &part);
+    void turnRound(const Part &part);
+    void showMenu(const Part &part, const QPoint &at);
+    [[nodiscard]] std::vector<std::pair<QString, Part>> parts() const;
+    [[nodiscard]] Part partOf(const QString &chip) const;
+    [[nodiscard]] QString nameOf(const QString &column) const;
 
     ItemTable &m_table;
     ChipList *m_chips;
     PlainLabel *m_empty;
     PlainLabel *m_count;
     QPushButton *m_order;
-    QString m_domainChip;
+    std::vector<std::pair<QString, Part>> m_parts; ///< by the words on their chips
 };
 
 }

@@ -7,41 +7,43 @@
 
 #include <QtWidgets/QHeaderView>
 
-using namespace Qt::StringLiterals;
-
 namespace gk {
 
-QString keyOfColumn(const ItemTable &table, int column)
+ItemView viewOf(const GridView &grid)
 {
-    const Column &described = table.column(column);
-    if (described.role == ColumnRole::Serial)
-        return u"serial"_s;
-    const QString key = table.session().fields().info(described.field).key.toString();
-    return described.term.isEmpty() ? key : key + u':' + described.term;
+    const ItemTable &table = grid.table();
+    return {.filter = table.filter(),
+            .sort = table.sortKeys(),
+            .group = table.group(),
+            .collapsed = table.foldedGroups(),
+            .hidden = grid.hiddenColumns(),
+            .widths = columnWidths(grid)};
 }
 
-int columnByKey(const ItemTable &table, const QString &key)
+void arrangeAs(GridView &grid, const ItemView &view)
 {
-    for (int column = 0; !key.isEmpty() && column < table.columnCount(); ++column) {
-        if (keyOfColumn(table, column) == key)
-            return column;
-    }
-    return -1;
+    ItemTable &table = grid.table();
+    grid.setHiddenColumns(view.hidden);
+    table.setGroup(view.group, view.collapsed);
+    if (view.sort != table.sortKeys())
+        table.sortBy(view.sort);
 }
 
 QJsonObject columnWidths(const GridView &grid)
 {
     QJsonObject widths;
-    for (int column = 0; column < grid.table().columnCount(); ++column)
-        widths.insert(keyOfColumn(grid.table(), column), grid.horizontalHeader()->sectionSize(column));
+    for (int column = 0; column < grid.table().columnCount(); ++column) {
+        if (!grid.isColumnHidden(column))
+            widths.insert(grid.table().keyOf(column), grid.horizontalHeader()->sectionSize(column));
+    }
     return widths;
 }
 
 void recallColumns(GridView &grid, const QJsonObject &widths)
 {
     for (auto it = widths.begin(); it != widths.end(); ++it) {
-        const int column = columnByKey(grid.table(), it.key());
-        if (column >= 0 && it->toInt() > 0)
+        const int column = grid.table().columnByKey(it.key());
+        if (column >= 0 && it->toInt() > 0 && !grid.isColumnHidden(column))
             grid.horizontalHeader()->resizeSection(column, it->toInt());
     }
 }

@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QtCore/QJsonObject>
-#include <QtCore/QString>
+#include "tables/itemfilter.h"
 
 namespace gk {
 
 class GridView;
-class ItemTable;
 
-/// A column's name for what is remembered: the field's key, for ticks with the term: "tiers:县级".
-[[nodiscard]] QString keyOfColumn(const ItemTable &table, int column);
-/// @return -1 when there is no such column (any more)
-[[nodiscard]] int columnByKey(const ItemTable &table, const QString &key);
+/// What the grid shows and how, widths as they are on the screen.
+[[nodiscard]] ItemView viewOf(const GridView &grid);
+/// Columns, order and groups of the view; the filter and the widths are the window's to set.
+void arrangeAs(GridView &grid, const ItemView &view);
 
-/// The widths the user has given to columns, by key.
+/// The widths of the columns seen, by key.
 [[nodiscard]] QJsonObject columnWidths(const GridView &grid);
 void recallColumns(GridView &grid, const QJsonObject &widths);
 

@@ -31,7 +31,7 @@ constexpr GridKey gridKeys[] = {
     {"Tab", QT_TRANSLATE_NOOP("gk::HelpSheet", "Accept and go right; with Shift left")},
     {"Alt+Return", QT_TRANSLATE_NOOP("gk::HelpSheet", "A new line inside the cell")},
     {"Ctrl+Return", QT_TRANSLATE_NOOP("gk::HelpSheet", "Put what was typed into all selected cells")},
-    {"Space", QT_TRANSLATE_NOOP("gk::HelpSheet", "Set or remove a tick")},
+    {"Space", QT_TRANSLATE_NOOP("gk::HelpSheet", "Set or remove a tick; on the heading of a group fold or unfold it")},
     {"Alt+Down", QT_TRANSLATE_NOOP("gk::HelpSheet", "Open the list or the calendar of the cell")},
     {"Ctrl+R", QT_TRANSLATE_NOOP("gk::HelpSheet", "Fill right")},
     {"Ctrl+'", QT_TRANSLATE_NOOP("gk::HelpSheet", "Take the content of the cell above")},

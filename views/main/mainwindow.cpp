@@ -60,6 +60,8 @@ MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environmen
     , m_recentMenu(new QMenu(this))
     , m_lookAtMenu(new VersionMenu(*m_session, this))
     , m_restoreMenu(new VersionMenu(*m_session, this))
+    , m_changedSinceMenu(new VersionMenu(*m_session, this))
+    , m_viewMenu(new QMenu(this))
     , m_languageMenu(new QMenu(this))
     , m_lookMenu(new QMenu(this))
 {
@@ -73,6 +75,7 @@ MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environmen
     connectPanes();
     connectActions();
     connectEditActions();
+    connectViewActions();
     retranslate();
     recall();
     showAccess();
@@ -183,6 +186,7 @@ void MainWindow::makeMenus()
     }
     m_menus.front()->insertMenu(action(Act::Import), m_recentMenu);
     makeVersionMenus();
+    makeViewMenus();
     makeLookMenu();
     makeLanguageMenu();
     // Keys of the table must not reach it while something else has the keyboard.
@@ -217,7 +221,7 @@ void MainWindow::makeGridMenus()
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, [this, popUp, header](QPoint at) {
         m_grid->goToColumnAt(at.x());
-        popUp(header->viewport()->mapToGlobal(at), {Act::SortAscending, Act::SortDescending, Act::CatalogOrder});
+        popUp(header->viewport()->mapToGlobal(at), WindowActions::ofHeaderMenu());
     });
 }
 
@@ -310,6 +314,8 @@ void MainWindow::retranslate()
     m_recentMenu->setTitle(tr("Opened &Recently"));
     m_lookAtMenu->setTitle(tr("Loo&k at a Version"));
     m_restoreMenu->setTitle(tr("&Restore a Version"));
+    m_changedSinceMenu->setTitle(tr("&Items Changed Since"));
+    m_viewMenu->setTitle(tr("&Kept Views"));
     const QStringList looks{tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")};
     for (qsizetype i = 0; i < looks.size(); ++i)
         m_lookMenu->actions().at(i)->setText(looks.at(i));

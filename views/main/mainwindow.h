@@ -9,6 +9,7 @@
 #include "main/windowactions.h"
 #include "session/catalogsession.h"
 #include "session/drafts.h"
+#include "tables/itemfilter.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
@@ -117,6 +118,16 @@ private:
     void showAllItems();
     void goToItem(const RecordRef &item, int column);
     void showDensity();
+    // — views of the catalog (windowviews.cpp)
+    void makeViewMenus();
+    void connectViewActions();
+    [[nodiscard]] ItemView currentView() const;
+    void showView(const ItemView &view);
+    [[nodiscard]] QStringList keptViews() const;
+    [[nodiscard]] QString filterWords() const;
+    void fillViewMenu();
+    void keepView();
+    void chooseColumns();
     void fitColumns();
     void showPanes();
     void noteRecent();
@@ -203,6 +214,8 @@ private:
     QMenu *m_recentMenu;
     VersionMenu *m_lookAtMenu;
     VersionMenu *m_restoreMenu;
+    VersionMenu *m_changedSinceMenu;
+    QMenu *m_viewMenu; ///< of the views kept in the file
     QMenu *m_languageMenu;
     QMenu *m_lookMenu;
     std::vector<RecordRef> m_itemsOnCard;

@@ -85,9 +85,6 @@ void MainWindow::connectActions()
         m_environment.preferences.setDensity(action(Act::Compact)->isChecked() ? RowDensity::Compact
                                                                                : RowDensity::Comfortable);
     });
-    when(Act::SortAscending, onGrid([this] { m_grid->sortByCurrent(Qt::AscendingOrder); }));
-    when(Act::SortDescending, onGrid([this] { m_grid->sortByCurrent(Qt::DescendingOrder); }));
-    when(Act::CatalogOrder, onGrid([this] { m_grid->showCatalogOrder(); }));
     when(Act::NextPane, [this] { nextPane(); });
     when(Act::MakeVersion, [this] { makeVersion(); });
     when(Act::CompareVersions, [this] {

@@ -25,7 +25,6 @@
 #include <QtCore/QFileInfo>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
-#include <QtGui/QCloseEvent>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
@@ -110,7 +109,6 @@ void MainWindow::connectSession()
 void MainWindow::connectPanes()
 {
     m_searchDelay.setSingleShot(true);
-    m_searchDelay.setInterval(120);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchDelay.start(); });
     connect(m_search, &QLineEdit::returnPressed, m_grid, [this] {
         showGrid();
@@ -205,10 +203,12 @@ void MainWindow::fitColumns()
         m_fittedColumns = columnWidths(*m_grid);
         recallColumns(*m_grid, std::exchange(m_wantedColumns, {}));
     }
-    // Widths the user gave stay; those that were fitted follow the window.
+    // Widths the user gave stay; those that were fitted follow the window. Columns hidden meanwhile say nothing.
     const QJsonObject widths = columnWidths(*m_grid);
-    if (!m_fittedColumns.isEmpty() && widths != m_fittedColumns)
-        return;
+    for (auto it = m_fittedColumns.constBegin(); it != m_fittedColumns.constEnd(); ++it) {
+        if (widths.contains(it.key()) && widths.value(it.key()) != it.value())
+            return;
+    }
     m_grid->fitColumns();
     m_fittedColumns = columnWidths(*m_grid);
 }
@@ -402,6 +402,8 @@ void MainWindow::nextPane()
     std::vector<QWidget *> panes;
     if (m_desk->isTreeOpen())
         panes.push_back(m_domains);
+    if (m_filterBar->isVisible())
+        panes.push_back(m_filterBar);
     panes.push_back(m_gridPanel);
     if (m_desk->isCardOpen())
         panes.push_back(m_card);
@@ -434,54 +436,6 @@ bool MainWindow::waitForDisk()
             return false;
     }
     return m_session->saveState().kind != SaveState::Kind::Failed;
-}
-
-/// The list of recent files tells the number of items, which a large catalog knows only after it is on screen.
-void MainWindow::noteOnce()
-{
-    if (!m_isNoted && m_table->isComplete()) {
-        m_isNoted = true;
-        noteRecent();
-    }
-}
-
-void MainWindow::noteRecent()
-{
-    const std::vector<Version> versions = m_session->versions();
-    m_environment.preferences.addRecentFile(
-        {.path = QFileInfo(path()).absoluteFilePath(),
-         .title = m_session->setting(u"title"),
-         .opened = m_environment.clock.now(),
-         .version = versions.empty() ? 0 : std::ranges::max(versions, {}, &Version::number).number,
-         .items = m_table->total()});
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (m_isClosed)
-        return;
-    event->ignore();
-    if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
-        return;
-    // Once more: counts and version as the start page is to tell them.
-    if (!m_session->shownVersion())
-        noteRecent();
-    remember();
-    for (QTimer *timer : {&m_searchDelay, &m_selectionDelay, &m_countDelay, &m_fitDelay, &m_drawDelay})
-        timer->stop();
-    m_counting.request_stop();
-    if (const Outcome outcome = m_session->close(); !outcome) {
-        const Words words = describe(outcome.error());
-        const auto answer = m_environment.questions.choose(this, {.title = tr("Close"),
-                                                                  .text = words.message,
-                                                                  .explanation = words.safe + u'\n' + words.next,
-                                                                  .answers = {tr("Close All the Same")}});
-        if (!answer)
-            return;
-    }
-    m_isClosed = true;
-    emit closed();
-    event->accept();
 }
 
 }

@@ -70,11 +70,25 @@ constexpr Line table[] = {
      Gap::Before, Look::Checkable},
     {Act::Compact, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Compac&t Rows"), "", noIcon, Gap::None,
      Look::Checkable},
+    {Act::FilterColumn, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Filter by This Column…"),
+     "Ctrl+Shift+L", Icon::Filter, Gap::Before},
+    {Act::OnlyThisValue, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Only Items with This &Value"), "",
+     noIcon},
+    {Act::NotThisValue, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "E&xclude This Value"), "", noIcon},
+    {Act::ShowAll, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Show &All Items"), "Ctrl+Shift+A", noIcon},
     {Act::SortAscending, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Sort Ascendin&g by This Column"), "",
      noIcon, Gap::Before},
     {Act::SortDescending, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Sort D&escending by This Column"), "",
      noIcon},
+    {Act::SortFurther, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Then Sort &by This Column"), "", noIcon},
     {Act::CatalogOrder, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "In Catalog &Order"), "", noIcon},
+    {Act::GroupByColumn, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Gro&up by This Column"),
+     "Ctrl+Shift+G", noIcon, Gap::Before},
+    {Act::FoldGroups, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Fold or Unfold Ever&y Group"), "",
+     noIcon},
+    {Act::ChooseColumns, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "C&hoose Columns…"), "", noIcon,
+     Gap::Before},
+    {Act::KeepView, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "Re&member This View…"), "", noIcon},
     {Act::NextPane, MenuKind::View, QT_TRANSLATE_NOOP("gk::WindowActions", "&Next Pane"), "F6", noIcon, Gap::Before},
 
     {Act::AddItem, MenuKind::Catalog, QT_TRANSLATE_NOOP("gk::WindowActions", "&Add Item"), "Ctrl++; Ctrl+=", Icon::Add},
@@ -216,9 +230,22 @@ const std::vector<std::optional<Act>> &WindowActions::ofGridMenu()
                                                      Act::MoveItemUp,
                                                      Act::MoveItemDown,
                                                      gap,
+                                                     Act::FilterColumn,
+                                                     Act::OnlyThisValue,
+                                                     Act::NotThisValue,
+                                                     gap,
                                                      Act::SortAscending,
                                                      Act::SortDescending,
-                                                     Act::CatalogOrder};
+                                                     Act::SortFurther};
+    return all;
+}
+
+const std::vector<std::optional<Act>> &WindowActions::ofHeaderMenu()
+{
+    constexpr std::nullopt_t gap = std::nullopt;
+    static const std::vector<std::optional<Act>> all{
+        Act::FilterColumn, gap, Act::SortAscending, Act::SortDescending, Act::SortFurther,
+        Act::CatalogOrder, gap, Act::GroupByColumn, Act::ChooseColumns};
     return all;
 }
 

@@ -43,9 +43,18 @@ enum class Act {
     ShowVersions,
     PrintedForm,
     Compact,
+    FilterColumn,
+    OnlyThisValue,
+    NotThisValue,
+    ShowAll,
     SortAscending,
     SortDescending,
+    SortFurther,
     CatalogOrder,
+    GroupByColumn,
+    FoldGroups,
+    ChooseColumns,
+    KeepView,
     NextPane,
     AddItem,
     DuplicateItem,
@@ -92,6 +101,8 @@ public:
     [[nodiscard]] static const std::vector<Act> &ofTree();
     /// The menu of the table's right mouse button and the menu key; nothing = a line between.
     [[nodiscard]] static const std::vector<std::optional<Act>> &ofGridMenu();
+    /// The menu of a heading.
+    [[nodiscard]] static const std::vector<std::optional<Act>> &ofHeaderMenu();
 
     /// Words the actions in the language of the program.
     void retranslate();

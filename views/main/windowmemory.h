@@ -14,14 +14,9 @@ namespace gk {
 struct WindowState {
     QByteArray geometry{};
     QList<int> paneWidths{}; ///< tree, grid, card; empty = as designed
-    QJsonObject columns{};   ///< widths by column, as the grid gives them
+    QJsonObject view{};      ///< what is shown of the items and how, see toJson(ItemView)
     Uid item{};              ///< the current item
     QString columnKey{};     ///< the current column
-    QString search{};
-    Uid domain{};      ///< the domain shown alone; null = all
-    QString level1{};  ///< the 一级事项 of that domain shown alone
-    QString sortKey{}; ///< empty = catalog order
-    bool isSortDescending = false;
     bool isTreeOpen = true;
     bool isCardOpen = true;
     bool isDrawerOpen = false;      ///< the card over the grid in a narrow window

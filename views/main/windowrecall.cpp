@@ -1,21 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
-// The half of MainWindow that returns to where one was.
-#include "main/mainwindow.h"
 
+// The half of MainWindow that returns to where one was: what is remembered when it is closed.
+#include "form/itemcard.h"
 #include "main/bottompane.h"
 #include "main/desk.h"
 #include "main/domainpane.h"
-#include "main/gridmemory.h"
+#include "main/mainwindow.h"
+#include "parts/words.h"
 #include "table/gridview.h"
 #include "tables/itemtable.h"
 
+#include <QtCore/QFileInfo>
+#include <QtGui/QAction>
+#include <QtGui/QCloseEvent>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QScreen>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QSplitter>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace gk {
 
@@ -37,23 +42,16 @@ void MainWindow::recall()
             m_upright->setSizes({std::max(1, height() - state.bottomHeight), state.bottomHeight});
     }
     m_domains->expand(state.openDomains);
-    m_wantedColumns = state.columns;
-    m_search->setText(state.search);
-    m_domains->choose(state.domain, state.level1);
-    applyFilter();
-    if (const int column = columnByKey(*m_table, state.sortKey); column >= 0)
-        m_table->sort(column, state.isSortDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    showView(viewFromJson(state.view));
     if (!state.item.isNull())
-        m_grid->goTo({Kind::Item, state.item}, std::max(0, columnByKey(*m_table, state.columnKey)));
+        m_grid->goTo({Kind::Item, state.item}, std::max(0, m_table->columnByKey(state.columnKey)));
 }
 
 void MainWindow::remember()
 {
     WindowState state{.geometry = saveGeometry(),
                       .paneWidths = m_desk->paneWidths(),
-                      .search = m_search->text(),
-                      .domain = m_domains->domain(),
-                      .level1 = m_domains->level1().value_or(QString()),
+                      .view = toJson(currentView()),
                       .isTreeOpen = m_desk->isTreeOpen(),
                       .isCardOpen = m_desk->isCardOpenBeside(),
                       .isDrawerOpen = m_desk->isDrawerOpen(),
@@ -62,18 +60,60 @@ void MainWindow::remember()
         state.bottomPage = int(*page);
         state.bottomHeight = m_upright->sizes().value(1);
     }
-    if (const QJsonObject widths = columnWidths(*m_grid); widths != m_fittedColumns)
-        state.columns = widths;
     const QModelIndex current = m_grid->currentIndex();
     if (current.isValid()) {
         state.item = Uid::fromString(current.data(ItemTable::UidRole).toString()).value_or(Uid{});
-        state.columnKey = keyOfColumn(*m_table, current.column());
-    }
-    if (!m_table->isInCatalogOrder()) {
-        state.sortKey = keyOfColumn(*m_table, m_table->sortColumn());
-        state.isSortDescending = m_table->sortDirection() == Qt::DescendingOrder;
+        state.columnKey = m_table->keyOf(current.column());
     }
     m_environment.memory.remember(m_session->catalog(), path(), state);
+}
+
+/// The list of recent files tells the number of items, which a large catalog knows only after it is on screen.
+void MainWindow::noteOnce()
+{
+    if (!m_isNoted && m_table->isComplete()) {
+        m_isNoted = true;
+        noteRecent();
+    }
+}
+
+void MainWindow::noteRecent()
+{
+    const std::vector<Version> versions = m_session->versions();
+    m_environment.preferences.addRecentFile(
+        {.path = QFileInfo(path()).absoluteFilePath(),
+         .title = m_session->setting(u"title"),
+         .opened = m_environment.clock.now(),
+         .version = versions.empty() ? 0 : std::ranges::max(versions, {}, &Version::number).number,
+         .items = m_table->total()});
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_isClosed)
+        return;
+    event->ignore();
+    if (!m_grid->commitOpenEditor() || !m_card->commit() || !waitForDisk())
+        return;
+    // Once more: counts and version as the start page is to tell them.
+    if (!m_session->shownVersion())
+        noteRecent();
+    remember();
+    for (QTimer *timer : {&m_searchDelay, &m_selectionDelay, &m_countDelay, &m_fitDelay, &m_drawDelay})
+        timer->stop();
+    m_counting.request_stop();
+    if (const Outcome outcome = m_session->close(); !outcome) {
+        const Words words = describe(outcome.error());
+        const auto answer = m_environment.questions.choose(this, {.title = tr("Close"),
+                                                                  .text = words.message,
+                                                                  .explanation = words.safe + u'\n' + words.next,
+                                                                  .answers = {tr("Close All the Same")}});
+        if (!answer)
+            return;
+    }
+    m_isClosed = true;
+    emit closed();
+    event->accept();
 }
 
 }

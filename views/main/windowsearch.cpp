@@ -10,6 +10,7 @@
 #include "table/replacedialog.h"
 #include "tables/itemtable.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtWidgets/QLineEdit>
 
 #include <algorithm>
@@ -19,13 +20,21 @@ namespace gk {
 void MainWindow::applyFilter()
 {
     m_searchDelay.stop();
-    ItemFilter filter{.level1 = m_domains->level1(), .text = m_search->text()};
-    if (const Uid domain = m_domains->domain(); !domain.isNull())
-        filter.domain = domain;
+    ItemFilter filter = m_table->filter();
+    filter.level1 = m_domains->level1();
+    filter.text = m_search->text();
+    const Uid domain = m_domains->domain();
+    filter.domain = domain.isNull() ? std::nullopt : std::optional(domain);
     if (filter == m_table->filter())
         return;
+    QElapsedTimer taken;
+    taken.start();
     m_table->setFilter(filter);
     m_grid->scrollTo(m_grid->currentIndex());
+    // The next key is answered after as long as this one took, so that answers nobody reads never take more than half of
+    // the time: at once in common catalogs, and in the largest before anybody sees a delay.
+    constexpr qint64 unseen = 60;
+    m_searchDelay.setInterval(int(std::min(taken.elapsed(), unseen)));
 }
 
 /// Without a word to look for, asks for one.
@@ -75,6 +84,7 @@ void MainWindow::showAllItems()
 {
     m_search->clear();
     m_domains->choose({});
+    m_table->setFilter({});
     applyFilter();
     m_gridPanel->setFocus();
 }

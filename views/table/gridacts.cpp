@@ -33,7 +33,8 @@ QItemSelection GridView::target() const
     return {currentIndex(), currentIndex()};
 }
 
-std::vector<int> GridView::rowsOf(const QItemSelection &cells)
+/// The rows of items among the cells, ascending; headings of groups are none.
+std::vector<int> GridView::rowsOf(const QItemSelection &cells) const
 {
     std::vector<int> rows;
     for (const QItemSelectionRange &range : cells) {
@@ -42,6 +43,8 @@ std::vector<int> GridView::rowsOf(const QItemSelection &cells)
     }
     std::ranges::sort(rows);
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    if (!m_table.group().isEmpty())
+        std::erase_if(rows, [this](int row) { return m_table.isHeading(row); });
     return rows;
 }
 

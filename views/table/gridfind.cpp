@@ -14,7 +14,7 @@ bool GridView::goToFound(int step)
 {
     // Every row shown has the words; only rows kept in view while they were changed may have none.
     constexpr int mostRows = 2000;
-    const int rows = m_table.rowCount();
+    int rows = m_table.rowCount();
     const QHeaderView *header = horizontalHeader();
     if (rows == 0 || m_table.search().isEmpty() || !commitOpenEditor())
         return false;
@@ -27,6 +27,14 @@ bool GridView::goToFound(int step)
             row = (row + step + rows) % rows;
             place = step > 0 ? 0 : header->count() - 1;
             ++passed;
+            // What is folded away has the words as well.
+            if (m_table.isHeading(row) && m_table.index(row, 0).data(ItemTable::FoldedRole).toBool()) {
+                const int before = m_table.rowCount();
+                m_table.setFolded(row, false);
+                rows = m_table.rowCount();
+                if (step < 0)
+                    row += rows - before;
+            }
         }
         const int column = header->logicalIndex(place);
         if (isColumnHidden(column) || !m_table.isFound(m_table.index(row, column)))

@@ -14,6 +14,18 @@
 
 namespace gk {
 
+namespace {
+
+/// Among the columns sorted by: 1, 2, …; 0 = not one of them.
+int sortPlace(const ItemTable &table, int column)
+{
+    const auto &keys = table.sortKeys();
+    const auto found = std::ranges::find(keys, table.keyOf(column), &SortKey::column);
+    return found == keys.end() ? 0 : int(found - keys.begin()) + 1;
+}
+
+}
+
 GridHeader::GridHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 {
     setSectionsClickable(true);
@@ -78,8 +90,8 @@ QRect GridHeader::titleRect(int column) const
     return {columnLeft(column), top, sectionSize(column), height() - top};
 }
 
-/// The corner that sorts, at the end of the title.
-QRect GridHeader::sortArea(int column) const
+/// The corner at the end of the title that opens the pop-up.
+QRect GridHeader::markArea(int column) const
 {
     const int side = fontMetrics().height();
     const QRect title = titleRect(column);
@@ -139,8 +151,8 @@ void GridHeader::paintSection(QPainter &painter, const QRect &rect, int column) 
     painter.drawLine(rect.topRight(), rect.bottomRight());
     painter.setPen(palette().color(QPalette::WindowText));
     const auto &table = static_cast<const ItemTable &>(*model());
-    const bool isSorted = table.sortColumn() == column;
-    const QRect inner = rect.adjusted(3, 0, isSorted ? -fontMetrics().height() : -3, 0);
+    const bool isMarked = sortPlace(table, column) > 0 || table.filter().conditionOn(table.keyOf(column));
+    const QRect inner = rect.adjusted(3, 0, isMarked ? -fontMetrics().height() : -3, 0);
     QString text = columnLabel(table.column(column));
     // Between words where they fit; Chinese may break anywhere.
     const int atWords = int(Qt::AlignCenter) | Qt::TextWordWrap;
@@ -149,7 +161,7 @@ void GridHeader::paintSection(QPainter &painter, const QRect &rect, int column) 
     if (fontMetrics().boundingRect(inner, flags, text).height() > rect.height())
         text = fontMetrics().elidedText(text, Qt::ElideRight, inner.width() * std::max(1, rect.height() / rowHeight()));
     painter.drawText(inner, flags, text);
-    paintSortMark(painter, rect, column);
+    paintMark(painter, rect, column);
 }
 
 void GridHeader::paintGroup(QPainter &painter, int first, int last) const
@@ -172,22 +184,49 @@ void GridHeader::paintGroup(QPainter &painter, int first, int last) const
     painter.drawText(room, Qt::AlignCenter, fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
 }
 
-void GridHeader::paintSortMark(QPainter &painter, const QRect &rect, int column) const
+/// An arrow for the order, with its place among several; a funnel for a condition; a quiet arrow under the mouse.
+void GridHeader::paintMark(QPainter &painter, const QRect &rect, int column) const
 {
     const auto &table = static_cast<const ItemTable &>(*model());
+    const int place = sortPlace(table, column);
+    const bool isFiltered = table.filter().conditionOn(table.keyOf(column)) != nullptr;
     const bool isUnderMouse = rect.contains(viewport()->mapFromGlobal(QCursor::pos()));
-    if (column == 0 || (table.sortColumn() != column && !isUnderMouse))
+    if (column == 0 || (place == 0 && !isFiltered && !isUnderMouse))
         return;
-    const QRectF area = QRectF(sortArea(column)).adjusted(4, 5, -3, -5);
-    const bool isUp = table.sortColumn() == column && table.sortDirection() == Qt::AscendingOrder;
-    QPainterPath mark;
-    mark.moveTo(area.left(), isUp ? area.bottom() : area.top());
-    mark.lineTo(area.right(), isUp ? area.bottom() : area.top());
-    mark.lineTo(area.center().x(), isUp ? area.top() : area.bottom());
-    mark.closeSubpath();
+    const QRectF area = QRectF(markArea(column)).adjusted(4, 5, -3, -5);
+    painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillPath(mark, table.sortColumn() == column ? colours::accent(palette()) : colours::quietText(palette()));
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    const QColor colour = place > 0 || isFiltered ? colours::accent(palette()) : colours::quietText(palette());
+    QPainterPath mark;
+    if (isFiltered) {
+        const qreal middle = area.center().x();
+        mark.addPolygon(QPolygonF{area.topLeft(), area.topRight(), QPointF(middle + 1.2, area.center().y()),
+                                  QPointF(middle + 1.2, area.bottom() + 2), QPointF(middle - 1.2, area.bottom() + 2),
+                                  QPointF(middle - 1.2, area.center().y())});
+    } else {
+        const bool isUp = place > 0 && table.sortKeys()[std::size_t(place) - 1].direction == Qt::AscendingOrder;
+        const qreal base = isUp ? area.bottom() : area.top();
+        const qreal tip = isUp ? area.top() : area.bottom();
+        mark.addPolygon(
+            QPolygonF{QPointF(area.left(), base), QPointF(area.right(), base), QPointF(area.center().x(), tip)});
+    }
+    painter.fillPath(mark, colour);
+    painter.restore();
+    if (place > 0 && table.sortKeys().size() > 1) {
+        QFont small = font();
+        small.setPointSizeF(small.pointSizeF() * 0.75);
+        painter.setFont(small);
+        painter.setPen(colour);
+        painter.drawText(QRectF(area.left() - 4, titleRect(column).top() + 1, area.width() + 8, rowHeight()),
+                         Qt::AlignHCenter | Qt::AlignTop, QString::number(place));
+        painter.setFont(font());
+    }
+}
+
+QRect GridHeader::titleOnScreen(int column) const
+{
+    const QRect rect = titleRect(column);
+    return {viewport()->mapToGlobal(rect.topLeft()), rect.size()};
 }
 
 /// The base class knows the scrolled places only: what happens on a staying column is told where it would be unscrolled.
@@ -207,8 +246,8 @@ void GridHeader::mousePressEvent(QMouseEvent *event)
 {
     m_isFrozenPress = event->position().x() < frozenWidth();
     const int column = columnAt(int(event->position().x()));
-    if (event->button() == Qt::LeftButton && column > 0 && sortArea(column).contains(event->position().toPoint())) {
-        emit sortAsked(column);
+    if (event->button() == Qt::LeftButton && column > 0 && markArea(column).contains(event->position().toPoint())) {
+        emit popupAsked(column, titleOnScreen(column));
         return;
     }
     pass(event, [this](QMouseEvent *e) { QHeaderView::mousePressEvent(e); });
@@ -232,7 +271,9 @@ void GridHeader::mouseDoubleClickEvent(QMouseEvent *event)
     m_isFrozenPress = event->position().x() < frozenWidth();
     const int column = columnAt(int(event->position().x()));
     const bool isOnHandle = cursor().shape() == Qt::SplitHCursor;
-    if (column > 0 && !isOnHandle)
+    if (column > 0 && !isOnHandle && event->modifiers() & Qt::ShiftModifier)
+        emit furtherSortAsked(column);
+    else if (column > 0 && !isOnHandle)
         emit sortAsked(column);
     else
         pass(event, [this](QMouseEvent *e) { QHeaderView::mouseDoubleClickEvent(e); });

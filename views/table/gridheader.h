@@ -8,8 +8,9 @@
 
 namespace gk {
 
-/// The two-row heading of the official form: groups over titles. A click selects the column, the mark at a title's end
-/// or a double click sorts by it. The first columns stay in place when the rest is scrolled.
+/// The two-row heading of the official form: groups over titles. A click selects the column, the mark at a title's end asks
+/// for what can be done with it, a double click sorts by it, with Shift below what is sorted already. The first columns
+/// stay in place when the rest is scrolled.
 class GridHeader : public QHeaderView
 {
     Q_OBJECT
@@ -25,10 +26,15 @@ public:
     /// The column drawn there, -1 for none.
     [[nodiscard]] int columnAt(int x) const;
     void setCurrentColumn(int column);
+    /// Where the title is on the screen.
+    [[nodiscard]] QRect titleOnScreen(int column) const;
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     void sortAsked(int column);
+    void furtherSortAsked(int column);
+    /// @param place of the column's title on the screen
+    void popupAsked(int column, const QRect &place);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -41,9 +47,9 @@ private:
     void paintBand(QPainter &painter, int first, int last) const;
     void paintSection(QPainter &painter, const QRect &rect, int column) const;
     void paintGroup(QPainter &painter, int first, int last) const;
-    void paintSortMark(QPainter &painter, const QRect &rect, int column) const;
+    void paintMark(QPainter &painter, const QRect &rect, int column) const;
     [[nodiscard]] QRect titleRect(int column) const;
-    [[nodiscard]] QRect sortArea(int column) const;
+    [[nodiscard]] QRect markArea(int column) const;
     [[nodiscard]] QString group(int column) const;
     void pass(QMouseEvent *event, const std::function<void(QMouseEvent *)> &take);
     [[nodiscard]] int rowHeight() const;

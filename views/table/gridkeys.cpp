@@ -34,7 +34,8 @@ void GridView::keyPressEvent(QKeyEvent *event)
 {
     event->accept();
     m_wanted.reset(); // who goes on is not called back to what appears later
-    if (answerByKey(*event) || moveByKey(*event) || copyByKey(*event) || actByKey(*event) || rowsByKey(*event))
+    if (answerByKey(*event) || groupByKey(*event) || moveByKey(*event) || copyByKey(*event) || actByKey(*event)
+        || rowsByKey(*event))
         return;
     const bool isCommand = heldWith(*event) & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
     const bool isTyping = !isCommand && !event->text().isEmpty() && event->text().front().isPrint();
@@ -305,6 +306,11 @@ void GridView::mousePressEvent(QMouseEvent *event)
         return;
     }
     QTableView::mousePressEvent(event);
+    if (m_table.isHeading(cell.row())) {
+        if (event->button() == Qt::LeftButton)
+            toggleGroup();
+        return;
+    }
     if (cell.isValid() && m_table.column(cell.column()).role == ColumnRole::Serial && event->button() == Qt::LeftButton)
         selectWholeRows();
 }

@@ -6,6 +6,7 @@
 
 #include "parts/palette.h"
 #include "parts/statelegend.h"
+#include "parts/words.h"
 #include "table/celldelegate.h"
 #include "table/gridheader.h"
 #include "tables/itemtable.h"
@@ -69,8 +70,51 @@ void GridView::paintEvent(QPaintEvent * /*event*/)
         painter.setPen(mixed(paint.line, palette().color(QPalette::Text), 0.25));
         painter.drawLine(frozen - 1, 0, frozen - 1, viewport()->height());
     }
+    for (int row = paint.rows.first; row <= paint.rows.second; ++row) {
+        if (m_table.isHeading(row))
+            paintHeading(paint, row);
+    }
     paintPending(paint);
     paintCurrent(paint);
+}
+
+/// A group's heading goes across all columns and stays where it is when they are scrolled.
+void GridView::paintHeading(Paint &paint, int row)
+{
+    QPainter &painter = paint.painter;
+    const QRect rect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+    const QModelIndex index = m_table.index(row, 0);
+    const bool isFolded = index.data(ItemTable::FoldedRole).toBool();
+    painter.save();
+    painter.setClipping(false);
+    painter.fillRect(rect, mixed(palette().color(QPalette::Window), colours::accent(palette()),
+                                 paint.current.row() == row ? selectedShare(palette()) : crossShare(palette())));
+    painter.setPen(paint.line);
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight());
+    const int side = fontMetrics().height() / 2;
+    const QPointF middle(8 + side / 2.0, rect.center().y() + 0.5);
+    QPolygonF arrow;
+    if (isFolded)
+        arrow << QPointF(-side / 4.0, -side / 2.0) << QPointF(side / 4.0, 0) << QPointF(-side / 4.0, side / 2.0);
+    else
+        arrow << QPointF(-side / 2.0, -side / 4.0) << QPointF(side / 2.0, -side / 4.0) << QPointF(0, side / 4.0);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours::quietText(palette()));
+    painter.drawPolygon(arrow.translated(middle));
+    const QString count = countOf(Kind::Item, index.data(ItemTable::HeadingCountRole).toLongLong());
+    QString text = index.data(ItemTable::HeadingRole).toString().replace(u'\n', u' ');
+    if (text.isEmpty())
+        text = tr("(blank)");
+    const QRect room = rect.adjusted(16 + side, 0, -8, 0);
+    const int countWidth = fontMetrics().horizontalAdvance(count) + 12;
+    text = fontMetrics().elidedText(text, Qt::ElideRight, room.width() - countWidth);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.setPen(colours::quietText(palette()));
+    painter.drawText(room.adjusted(fontMetrics().horizontalAdvance(text) + 12, 0, 0, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter, count);
+    painter.restore();
 }
 
 void GridView::paintBand(Paint &paint, int firstColumn, int lastColumn)
@@ -81,6 +125,8 @@ void GridView::paintBand(Paint &paint, int firstColumn, int lastColumn)
         if (isColumnHidden(column) || left + width <= 0 || left >= viewport()->width())
             continue;
         for (int row = paint.rows.first; row <= paint.rows.second; ++row) {
+            if (m_table.isHeading(row))
+                continue;
             // The hairlines below and to the right belong to the cell.
             const QRect rect(left, rowViewportPosition(row), width, rowHeight(row));
             paintCell(paint, m_table.index(row, column), rect);
@@ -201,7 +247,9 @@ void GridView::paintCurrent(Paint &paint)
         return;
     const bool isFrozen = paint.current.column() < m_header->frozenColumns();
     paint.painter.setClipRect(viewport()->rect().adjusted(isFrozen ? 0 : m_header->frozenWidth(), 0, 0, 0));
-    const QRect rect = visualRect(paint.current).adjusted(0, 0, -1, -1);
+    QRect rect = visualRect(paint.current).adjusted(0, 0, -1, -1);
+    if (m_table.isHeading(paint.current.row()))
+        rect = QRect(0, rect.top(), viewport()->width() - 1, rect.height());
     const QColor colour = hasFocus() || m_editor ? colours::accent(palette()) : colours::quietText(palette());
     paint.painter.setPen(QPen(colour, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     paint.painter.drawRect(rect.adjusted(0, 0, 0, 0));

@@ -15,7 +15,6 @@
 #include <QtGui/QGuiApplication>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -47,8 +46,11 @@ void GridView::copy()
         if (!isColumnHidden(column))
             columns.push_back(column);
     }
-    std::vector<int> rows(std::size_t(rect.height()));
-    std::iota(rows.begin(), rows.end(), rect.top());
+    std::vector<int> rows;
+    for (int row = rect.top(); row <= rect.bottom(); ++row) {
+        if (!m_table.isHeading(row))
+            rows.push_back(row);
+    }
     TextBlock block;
     std::vector<std::vector<HtmlCell>> html;
     const bool isWhole = eachRow(rows, tr("Copying the selected cells."), [&](int row) {
@@ -129,10 +131,11 @@ GridView::PastePlace GridView::placeOf(const TextBlock &block, const QItemSelect
     // A small block is repeated over a larger selection it fits into evenly; one row or column of cells says nothing
     // about the other direction, and whole items take the block once.
     const bool areWholeRows = target.width() == m_table.columnCount();
-    const bool fitsDown = target.height() % place.rows == 0;
+    const int height = m_table.group().isEmpty() ? target.height() : int(rowsOf(cells).size());
+    const bool fitsDown = height % place.rows == 0;
     const bool fitsAcross = target.width() % place.blockColumns == 0;
-    const bool isRepeated = (fitsDown || target.height() == 1) && (fitsAcross || target.width() == 1 || areWholeRows);
-    const int down = isRepeated && fitsDown ? std::max(target.height(), place.rows) : place.rows;
+    const bool isRepeated = (fitsDown || height == 1) && (fitsAcross || target.width() == 1 || areWholeRows);
+    const int down = isRepeated && fitsDown ? std::max(height, place.rows) : place.rows;
     const bool goesAcross = isRepeated && fitsAcross && (!areWholeRows || place.blockColumns == 1);
     const int across = goesAcross ? std::max(target.width(), place.blockColumns) : place.blockColumns;
     place.rows = down;
@@ -177,15 +180,20 @@ std::optional<PastePlan> GridView::planPaste(TextBlock block, const QItemSelecti
     const bool isOneText = plan.rows == 1 && plan.columns == 1;
     std::vector<int> rows = rowsOf(cells);
     if (!isOneText) {
-        rows.resize(std::size_t(std::clamp(m_table.rowCount() - place.top, 0, place.rows)));
-        std::iota(rows.begin(), rows.end(), place.top);
+        // Over the headings of groups, which are no items.
+        rows.clear();
+        for (int row = place.top; row < m_table.rowCount() && int(rows.size()) < place.rows; ++row) {
+            if (!m_table.isHeading(row))
+                rows.push_back(row);
+        }
         plan.cutColumns = place.cutColumns;
     }
     plan.overwritten = int(rows.size());
     if (rows.size() > 1)
         plan.hidden = m_table.hiddenBetween(rows.front(), rows.back());
+    std::size_t line = 0;
     const bool isWhole = eachRow(rows, tr("Reading what is to be pasted."), [&](int row) {
-        const QStringList &texts = block[std::size_t(row - place.top) % block.size()];
+        const QStringList &texts = block[line++ % block.size()];
         for (const int column : isOneText ? columnsIn(cells, row) : std::vector<int>())
             plan.changes.put(row, column, texts.front());
         for (std::size_t j = 0; !isOneText && j < place.columns.size(); ++j) {

@@ -46,6 +46,8 @@ GridView::GridView(ItemTable &table, MessageStrip &strip, QWidget *parent)
             [this](CellEditor *editor) { closeEditor(editor, QAbstractItemDelegate::RevertModelCache); });
     connect(m_delegate, &CellDelegate::grown, this, &GridView::updateEditorGeometries);
     connect(m_header, &GridHeader::sortAsked, this, &GridView::sortBy);
+    connect(m_header, &GridHeader::furtherSortAsked, this, &GridView::sortFurtherBy);
+    connect(m_header, &GridHeader::popupAsked, this, &GridView::openColumnPopup);
     connect(m_header, &QHeaderView::sectionResized, this, [this] {
         m_measuring.start();
         viewport()->update();
@@ -71,6 +73,7 @@ void GridView::followModel()
     connect(&m_table, &QAbstractItemModel::modelReset, this, later);
     connect(&m_table.session(), &CatalogSession::changed, this, &GridView::askAgain);
     connect(&m_table, &ItemTable::shownChanged, this, &GridView::askAgain);
+    connect(&m_table, &ItemTable::shownChanged, m_header->viewport(), qOverload<>(&QWidget::update));
     connect(&m_table, &ItemTable::sortChanged, m_header->viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -117,14 +120,18 @@ void GridView::fitColumns()
     int wanted = 0;
     for (int column = 0; column < m_table.columnCount(); ++column) {
         const int width = m_table.column(column).width * em + pad;
+        if (isColumnHidden(column))
+            continue;
         m_header->resizeSection(column, width);
         if (column <= subject)
             wanted += width;
     }
     const int missing = wanted - viewport()->width();
     const int elastic = m_header->sectionSize(content) + m_header->sectionSize(basis);
-    if (missing > 0) {
+    if (missing > 0 && elastic > 0) {
         for (const int column : {content, basis}) {
+            if (isColumnHidden(column))
+                continue;
             const int share = missing * m_header->sectionSize(column) / elastic + 1;
             m_header->resizeSection(column, std::max(8 * em, m_header->sectionSize(column) - share));
         }
@@ -152,6 +159,8 @@ std::pair<int, int> GridView::visibleRows() const
 int GridView::heightOf(int row) const
 {
     int lines = 1;
+    if (m_table.isHeading(row))
+        return m_delegate->heightOf(lines);
     for (int column = 0; column < m_table.columnCount() && lines < m_delegate->maxLines(); ++column) {
         const QModelIndex cell = m_table.index(row, column);
         // The label of a block has the room of all its rows.
@@ -276,27 +285,6 @@ void GridView::changeEvent(QEvent *event)
         setAccessibleName(tr("Items"));
 }
 
-void GridView::sortBy(int column)
-{
-    if (m_table.sortColumn() != column)
-        m_table.sort(column, Qt::AscendingOrder);
-    else if (m_table.sortDirection() == Qt::AscendingOrder)
-        m_table.sort(column, Qt::DescendingOrder);
-    else
-        showCatalogOrder();
-}
-
-void GridView::sortByCurrent(Qt::SortOrder direction)
-{
-    if (currentIndex().isValid())
-        m_table.sort(currentIndex().column(), direction);
-}
-
-void GridView::showCatalogOrder()
-{
-    m_table.sort(-1);
-}
-
 void GridView::goTo(const RecordRef &item, int column)
 {
     const int row = m_table.rowOf(item);
@@ -307,6 +295,11 @@ void GridView::goTo(const RecordRef &item, int column)
     }
     m_wanted.reset();
     goTo(m_table.index(row, column), false);
+}
+
+void GridView::goTo(int row, int column)
+{
+    goTo(m_table.index(std::max(0, row), column), false);
 }
 
 void GridView::goToColumnAt(int x)

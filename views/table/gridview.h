@@ -56,12 +56,17 @@ public:
     [[nodiscard]] ItemTable &table() const { return m_table; }
     /// At most so many lines a row; 0 = two in low windows, three in others.
     void setMaxLines(int lines);
+    /// The columns the user does not want to see, by their keys.
+    void setHiddenColumns(const QStringList &keys);
+    [[nodiscard]] const QStringList &hiddenColumns() const { return m_hiddenColumns; }
     /// Usual widths; content and basis give way so that the subject is in view.
     void fitColumns();
     /// Rows of selected cells, ascending.
     [[nodiscard]] std::vector<int> selectedRows() const;
     /// Makes the cell of an item current as soon as the item is shown, perhaps only after the disk has answered.
     void goTo(const RecordRef &item, int column);
+    /// The same of a row; the first when there is no such row.
+    void goTo(int row, int column);
     /// Stays in the current row and goes to the column drawn at `x` of the heading.
     void goToColumnAt(int x);
     /// Makes the next (`step` 1) or previous (-1) cell in which a word looked for occurs the current one, beginning
@@ -105,9 +110,20 @@ public slots:
     void moveItemsDown();
     /// By this column ascending, then descending, then in catalog order again.
     void sortBy(int column);
+    /// The same below the columns sorted by already.
+    void sortFurtherBy(int column);
     /// By the column of the current cell.
     void sortByCurrent(Qt::SortOrder direction);
+    /// Neither sorted nor grouped.
     void showCatalogOrder();
+    /// Asks what of the current cell's column is shown.
+    void askAboutColumn();
+    /// Only the items that have the current cell's value, or only the others.
+    void filterByCell(bool isNegated);
+    /// By the column of the current cell; without groups when it makes them already.
+    void groupByCurrent();
+    /// Folds or unfolds the group of the current row.
+    void toggleGroup();
     void acceptPaste();
     void dropPaste();
 
@@ -152,6 +168,10 @@ private:
     void paintPending(Paint &paint);
     void paintCurrent(Paint &paint);
     [[nodiscard]] QColor ground(const Paint &paint, const QModelIndex &index, bool isSelected) const;
+    void paintHeading(Paint &paint, int row);
+    // — views of the catalog (gridviews.cpp)
+    void openColumnPopup(int column, const QRect &place);
+    bool groupByKey(const QKeyEvent &event);
     // — keys (gridkeys.cpp)
     bool moveByKey(const QKeyEvent &event);
     bool actByKey(const QKeyEvent &event);
@@ -172,7 +192,7 @@ private:
     void openList();
     // — what editing does (gridacts.cpp)
     [[nodiscard]] QItemSelection target() const;
-    [[nodiscard]] static std::vector<int> rowsOf(const QItemSelection &cells);
+    [[nodiscard]] std::vector<int> rowsOf(const QItemSelection &cells) const;
     [[nodiscard]] static QRect rectOf(const QItemSelection &cells);
     [[nodiscard]] std::vector<int> columnsIn(const QItemSelection &cells, int row) const;
     [[nodiscard]] bool eachRow(const std::vector<int> &rows, const QString &what,
@@ -213,6 +233,7 @@ private:
     GridHeader *m_header;
     QTimer m_measuring;
     int m_wantedLines = 0;
+    QStringList m_hiddenColumns;
     bool m_isMeasuring = false;
     bool m_areColumnsSettled = false;
     QPersistentModelIndex m_anchor; ///< where an extended selection began
