@@ -4,6 +4,7 @@
 // The real window, measured in fresh processes of this program's own, each beside a bare window of Qt.
 #include "bench/figures.h"
 #include "bench/frames.h"
+#include "bench/narrowing.h"
 #include "bench/windowchild.h"
 
 #include "store/store.h"
@@ -103,10 +104,9 @@ void measureFirstPaint(const Bench &bench)
     print(beside("P1 of it computing", median(oursComputing), median(bareComputing)));
 }
 
-std::vector<double> valuesOf(const QJsonObject &series)
+std::vector<double> valuesOf(const QJsonArray &all)
 {
     std::vector<double> values;
-    const QJsonArray all = series[u"ms"].toArray();
     values.reserve(std::size_t(all.size()));
     for (const QJsonValue &value : all)
         values.push_back(value.toDouble());
@@ -122,8 +122,8 @@ void measureScrolling(const Bench &bench)
     std::vector<double> allOurs;
     std::vector<double> allBare;
     for (const QString &way : ours.keys()) {
-        const auto a = valuesOf(ours[way].toObject());
-        const auto b = valuesOf(bare[way].toObject());
+        const auto a = valuesOf(ours[way][u"ms"].toArray());
+        const auto b = valuesOf(bare[way][u"ms"].toArray());
         print(within("P2 " + way.toUtf8(), median(a), median(b), limit, "≤ 33 ms from key press to paint", "ms"));
         allOurs.insert(allOurs.end(), a.begin(), a.end());
         allBare.insert(allBare.end(), b.begin(), b.end());
@@ -145,6 +145,39 @@ void measureMemory(const Bench &bench)
         print(within("P13", above(u"VmRSS"_s), 450, "≤ 450 MB above an empty window", "MB"));
     print(beside("P13 whole process", full[u"VmRSS"].toDouble(), empty[u"VmRSS"].toDouble(), "MB"));
     print(beside("P13 at most while opening", above(u"VmHWM"_s), above(u"VmRSS"_s), "MB"));
+}
+
+/// Searching, filtering, sorting and grouping in the window, beside LIKE in the same file and QSortFilterProxyModel with
+/// the same texts in memory. A proxy of a million rows would not fit: it has a tenth then, and its figures are too small.
+void measureNarrowing(const Bench &bench)
+{
+    constexpr qint64 many = 500'000;
+    constexpr double frame = 33;
+    const bool isLarge = bench.items() >= many;
+    const QJsonObject ours = bench.run(u"narrow"_s, bench.catalog);
+    const QJsonObject proxy = bench.run(u"proxy-narrow"_s, bench.catalog);
+    const QJsonObject like = narrowedByLike(bench.catalog);
+    const auto series = [](const QJsonObject &of, const QString &name) { return valuesOf(of[name].toArray()); };
+    const auto middle = [&](const QJsonObject &of, const QString &name) { return median(series(of, name)); };
+
+    const double searching = middle(ours, u"search"_s);
+    const double limit = isLarge ? 20 : 2;
+    const char *const goal = isLarge ? "≤ 20 ms" : "≤ 2 ms";
+    print(within("P5", searching, limit, goal, "ms"));
+    print(within("P5 by first letters", middle(ours, u"letters"_s), limit, goal, "ms"));
+    print(fasterThan("P5 beside LIKE", searching, middle(like, u"search"_s), 50, "≥ 50 × LIKE"));
+    print(beside("P5 beside a proxy model", searching, middle(proxy, u"search"_s)));
+    print(within("P5 from key to frame", middle(ours, u"key"_s), frame, "≤ 33 ms from key press to paint", "ms"));
+    print(beside("P5 slowest, beside LIKE", greatest(series(ours, u"search"_s)), greatest(series(like, u"search"_s))));
+
+    print(fasterThan("P6 filter", middle(ours, u"filter"_s), middle(proxy, u"filter"_s), 100,
+                     "≥ 100 × QSortFilterProxyModel"));
+    print(beside("P6 filter to frame", middle(ours, u"filter to frame"_s), middle(proxy, u"filter to frame"_s)));
+    print(beside("P6 values and counts of a column", middle(ours, u"values"_s), frame));
+    print(within("P6 sort", greatest(series(ours, u"sort"_s)), middle(proxy, u"sort"_s), isLarge ? 3000 : 300,
+                 isLarge ? "≤ 3 s off the GUI thread" : "≤ 0.3 s off the GUI thread", "ms"));
+    for (const QString &work : {u"sort in the window"_s, u"group"_s, u"fold"_s, u"fold all"_s})
+        print(within("P6 " + work.toUtf8(), greatest(series(ours, work)), frame, "≤ 33 ms of GUI thread", "ms"));
 }
 
 /// Each time on a copy, a version of a hundred edits; the median, as other work shares the machine.
@@ -190,6 +223,8 @@ int main(int argc, char **argv)
         measureScrolling(bench);
     if (wanted.contains(u"P13"_s))
         measureMemory(bench);
+    if (wanted.contains(u"P5"_s) || wanted.contains(u"P6"_s))
+        measureNarrowing(bench);
     if (wanted.contains(u"P7"_s))
         measureFreezing(bench);
     return 0;

@@ -5,6 +5,7 @@
 #include "bench/barewindow.h"
 #include "bench/figures.h"
 #include "bench/frames.h"
+#include "bench/narrowing.h"
 
 #include "app/application.h"
 #include "base/loginname.h"
@@ -22,8 +23,11 @@
 #include <QtCore/QJsonObject>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolBar>
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 
@@ -79,6 +83,7 @@ public:
     Q_DISABLE_COPY_MOVE(Program)
 
     [[nodiscard]] GridView &grid() const { return *m_window->findChild<GridView *>(); }
+    [[nodiscard]] QLineEdit &search() const { return *m_window->findChild<QToolBar *>()->findChild<QLineEdit *>(); }
     [[nodiscard]] ItemTable &table() const { return *qobject_cast<ItemTable *>(grid().model()); }
     [[nodiscard]] CatalogSession &session() const { return m_window->session(); }
     /// Until order, counts and index have arrived and nothing more is painted.
@@ -245,6 +250,15 @@ int runChild(int argc, char **argv)
         say(scrolled(application, window->table()));
         return 0;
     }
+    if (what == u"proxy-narrow") {
+        const std::unique_ptr<BareWindow> window(bareCopy(catalog));
+        window->show();
+        (void)application.waitForFrame(0);
+        const auto columns = gridColumns(Fields::standard());
+        const auto limit = std::ranges::find(columns, item::timeLimit, &Column::field);
+        say(narrowedByProxy(application, *window, int(limit - columns.begin())));
+        return 0;
+    }
     const Program program(folder, catalog);
     if (what == u"paint") {
         sayFirstFrame();
@@ -253,6 +267,8 @@ int runChild(int argc, char **argv)
     program.settle(application);
     if (what == u"scroll") {
         say(scrolled(application, program.grid()));
+    } else if (what == u"narrow") {
+        say(narrowed(application, program.grid(), program.search()));
     } else if (what == u"memory") {
         // Some pages have been looked at, as in a day's work.
         for (int i = 0; i < presses && program.table().rowCount() > 0; ++i)
