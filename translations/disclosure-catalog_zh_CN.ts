@@ -2083,6 +2083,10 @@
             <source>Close this pane</source>
             <translation>关闭此栏</translation>
         </message>
+        <message>
+            <source>Notes and marks</source>
+            <translation>批注和标记</translation>
+        </message>
     </context>
     <context>
         <name>gk::BoxesEditor</name>
@@ -2201,6 +2205,11 @@
         <message>
             <source>State: %1</source>
             <translation>状态：%1</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>a note and who wrote it when</comment>
+            <translation>%1（%2）</translation>
         </message>
     </context>
     <context>
@@ -4199,6 +4208,30 @@ Import a table you have – it can also be dropped here or pasted – or add ite
             <source>&amp;Kept Views</source>
             <translation>已存视图(&amp;Q)</translation>
         </message>
+        <message>
+            <source>Mar&amp;k</source>
+            <translation>标记(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;No Mark</source>
+            <translation>清除标记(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Items with Notes or Marks</source>
+            <translation>有批注或标记的事项(&amp;J)</translation>
+        </message>
+        <message>
+            <source>With Open &amp;Notes</source>
+            <translation>有未处理的批注(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Marked</source>
+            <translation>有标记(&amp;M)</translation>
+        </message>
+        <message>
+            <source>More than %1 cells are selected. Select fewer, or whole items, to mark them.</source>
+            <translation>选中的单元格超过%1个。请少选一些，或选中整个事项后再标记。</translation>
+        </message>
     </context>
     <context>
         <name>gk::MessageStrip</name>
@@ -6156,6 +6189,14 @@ Import a table you have – it can also be dropped here or pasted – or add ite
             <source>Re&amp;member This View…</source>
             <translation>保存当前视图(&amp;M)…</translation>
         </message>
+        <message>
+            <source>Add N&amp;ote…</source>
+            <translation>添加批注(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Notes and Mar&amp;ks</source>
+            <translation>批注和标记(&amp;K)</translation>
+        </message>
     </context>
     <context>
         <name>gk::ColumnPopup</name>
@@ -6257,12 +6298,245 @@ Import a table you have – it can also be dropped here or pasted – or add ite
             <comment>column, values</comment>
             <translation>%1 是 %2</translation>
         </message>
+        <message>
+            <source>Without open notes</source>
+            <translation>没有未处理的批注</translation>
+        </message>
+        <message>
+            <source>With open notes</source>
+            <translation>有未处理的批注</translation>
+        </message>
+        <message>
+            <source>Not marked</source>
+            <translation>没有标记</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>有标记</translation>
+        </message>
+        <message>
+            <source>Not marked “%1”</source>
+            <translation>没有标为“%1”</translation>
+        </message>
+        <message>
+            <source>Marked “%1”</source>
+            <translation>标为“%1”</translation>
+        </message>
     </context>
     <context>
         <name>gk::ValueList</name>
         <message>
             <source>(blank)</source>
             <translation>（空白）</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::NoteDialog</name>
+        <message>
+            <source>&amp;Done</source>
+            <translation>已处理(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Add a Note</source>
+            <translation>添加批注</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>No mark</source>
+            <translation>无标记</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>What is to be said about it?</source>
+            <translation>要说明什么？</translation>
+        </message>
+        <message>
+            <source>Text of the note</source>
+            <translation>批注内容</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>&amp;Mark:</source>
+            <translation>标记(&amp;M)：</translation>
+        </message>
+        <message>
+            <source>The catalog as a whole</source>
+            <translation>整个目录</translation>
+        </message>
+        <message>
+            <source>Item without a name</source>
+            <translation>未命名的事项</translation>
+        </message>
+        <message>
+            <source>The whole item</source>
+            <translation>整个事项</translation>
+        </message>
+        <message>
+            <source>Write something or choose a mark.</source>
+            <translation>请写下内容，或选一个标记。</translation>
+        </message>
+        <message>
+            <source>Press Esc once more to drop what you have written.</source>
+            <translation>再按一次 Esc 放弃所写的内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::NoteList</name>
+        <message>
+            <source>Add Note…</source>
+            <translation>添加批注…</translation>
+        </message>
+        <message>
+            <source>Notes and marks</source>
+            <translation>批注和标记</translation>
+        </message>
+        <message>
+            <source>Notes and marks · %1</source>
+            <translation>批注和标记 · %1</translation>
+        </message>
+        <message>
+            <source>Notes and marks · %1, %2 of them open</source>
+            <translation>批注和标记 · %1，其中%2条未处理</translation>
+        </message>
+        <message>
+            <source>The whole item</source>
+            <translation>整个事项</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已处理</translation>
+        </message>
+        <message>
+            <source>Change the note</source>
+            <translation>修改批注</translation>
+        </message>
+        <message>
+            <source>Delete the note</source>
+            <translation>删除批注</translation>
+        </message>
+        <message>
+            <source>The note is deleted.</source>
+            <translation>批注已删除。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::NotesPanel</name>
+        <message>
+            <source>The catalog as a whole</source>
+            <translation>整个目录</translation>
+        </message>
+        <message>
+            <source>The whole item</source>
+            <translation>整个事项</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已处理</translation>
+        </message>
+        <message>
+            <source>Open Again</source>
+            <translation>改回未处理</translation>
+        </message>
+        <message>
+            <source>Mark as Done</source>
+            <translation>记为已处理</translation>
+        </message>
+        <message>
+            <source>No notes or marks yet. Ctrl+Shift+F2 adds one to the current cell.</source>
+            <translation>还没有批注和标记。按 Ctrl+Shift+F2 为当前单元格添加批注。</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1/%2</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未处理</translation>
+        </message>
+        <message>
+            <source>Open and done</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>All, marked or not</source>
+            <translation>不论有无标记</translation>
+        </message>
+        <message>
+            <source>Without a mark</source>
+            <translation>无标记</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>Search in notes</source>
+            <translation>在批注中查找</translation>
+        </message>
+        <message>
+            <source>Go to Cell</source>
+            <translation>转到单元格</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Notes and marks</source>
+            <translation>批注和标记</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>批注内容</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>批注人</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>日期</translation>
         </message>
     </context>
 </TS>

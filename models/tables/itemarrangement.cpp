@@ -123,17 +123,25 @@ ItemIndex::Scope ItemTable::scopeOf(const ItemFilter &filter) const
                 scope.domains += each;
         }
     }
-    if (!filter.changedSince || !m_changed)
-        return scope;
-    if (!filter.isUnchanged) {
-        scope.ids = m_changed;
-        return scope;
+    const auto narrow = [this, &scope](const std::vector<char> &wanted, bool isNegated) {
+        auto passing = std::make_shared<std::vector<char>>(std::max(wanted.size(), m_place.size()));
+        for (std::size_t id = 0; id < passing->size(); ++id) {
+            const bool isWanted = id < wanted.size() && wanted[id] != 0;
+            const bool wasPassing = !scope.ids || (id < scope.ids->size() && (*scope.ids)[id] != 0);
+            (*passing)[id] = wasPassing && isWanted != isNegated ? 1 : 0;
+        }
+        scope.ids = std::move(passing);
+    };
+    if (filter.changedSince && m_changed)
+        narrow(*m_changed, filter.isUnchanged);
+    if (filter.notes) {
+        std::vector<char> wanted(m_place.size());
+        for (const RowId id : m_notes->itemsWith(*filter.notes)) {
+            if (std::size_t(id) < wanted.size())
+                wanted[std::size_t(id)] = 1;
+        }
+        narrow(wanted, filter.notes->isNegated);
     }
-    auto others = std::make_shared<std::vector<char>>(*m_changed);
-    others->resize(std::max(others->size(), m_place.size()));
-    for (char &each : *others)
-        each = each == 0 ? 1 : 0;
-    scope.ids = std::move(others);
     return scope;
 }
 

@@ -67,6 +67,12 @@ QJsonObject toJson(const ItemFilter &filter)
         json.insert(u"conditions"_s, toJson(filter.conditions));
     if (filter.changedSince)
         json.insert(filter.isUnchanged ? u"unchanged_since"_s : u"changed_since"_s, *filter.changedSince);
+    if (filter.notes) {
+        const bool isNoted = filter.notes->what == NoteCondition::What::Noted;
+        json.insert(u"notes"_s, QJsonObject{{u"what"_s, isNoted ? u"noted"_s : u"marked"_s},
+                                            {u"mark"_s, filter.notes->mark},
+                                            {u"not"_s, filter.notes->isNegated}});
+    }
     return json;
 }
 
@@ -81,6 +87,13 @@ ItemFilter filterOf(const QJsonObject &json)
     const QJsonValue version = json[filter.isUnchanged ? u"unchanged_since" : u"changed_since"];
     if (version.isDouble())
         filter.changedSince = version.toInt();
+    const QJsonValue notes = json[u"notes"];
+    const QString what = notes[u"what"].toString();
+    if (what == u"noted" || what == u"marked") {
+        filter.notes = {.what = what == u"noted" ? NoteCondition::What::Noted : NoteCondition::What::Marked,
+                        .mark = notes[u"mark"].toString(),
+                        .isNegated = notes[u"not"].toBool()};
+    }
     return filter;
 }
 

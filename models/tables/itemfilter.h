@@ -27,6 +27,15 @@ struct ColumnCondition {
     bool operator==(const ColumnCondition &) const = default;
 };
 
+/// A condition on the notes and marks of an item and its cells that are not done.
+struct NoteCondition {
+    enum class What { Noted, Marked } what = What::Noted;
+    QString mark{}; ///< when marked: this mark; empty = any
+    bool isNegated = false;
+
+    bool operator==(const NoteCondition &) const = default;
+};
+
 /// Which items are shown: of a domain with its sub-domains, of one 一级事项 of a domain, with certain words, under
 /// conditions that all hold.
 struct ItemFilter {
@@ -36,11 +45,12 @@ struct ItemFilter {
     std::vector<ColumnCondition> conditions{};
     std::optional<int> changedSince{}; ///< a version: only items that read otherwise now, new ones included
     bool isUnchanged = false;          ///< with changedSince: only the others
+    std::optional<NoteCondition> notes{};
 
     bool operator==(const ItemFilter &) const = default;
     [[nodiscard]] bool isEmpty() const
     {
-        return !domain && !level1 && text.trimmed().isEmpty() && conditions.empty() && !changedSince;
+        return !domain && !level1 && text.trimmed().isEmpty() && conditions.empty() && !changedSince && !notes;
     }
     /// The first condition on the column, or nullptr.
     [[nodiscard]] const ColumnCondition *conditionOn(const QString &column) const;

@@ -36,6 +36,7 @@ ItemTable::ItemTable(CatalogSession &session, EditWords words, QObject *parent)
     , m_words(std::move(words))
     , m_columns(gridColumns(session.fields(), {.tierNames = readTierNames(session.setting(u"tier_names"))}))
     , m_cache([this](const std::vector<RowId> &ids) { return m_session.records(Kind::Item, ids); })
+    , m_notes(new NoteBook(session, this))
 {
     connect(&session, &CatalogSession::changed, this, &ItemTable::take);
     connect(&session, &CatalogSession::reset, this, [this] {
@@ -48,6 +49,11 @@ ItemTable::ItemTable(CatalogSession &session, EditWords words, QObject *parent)
         if (state.kind != SaveState::Kind::Saving)
             clearPending();
     });
+    const auto rearrange = [this] {
+        if (m_filter.notes)
+            arrange();
+    };
+    connect(m_notes, &NoteBook::reset, this, rearrange); // before, nobody knew which items are noted
     load();
 }
 
@@ -203,6 +209,19 @@ int ItemTable::columnOf(Field field) const
     const auto it = std::ranges::find_if(
         m_columns, [field](const Column &each) { return each.field == field && each.role != ColumnRole::Serial; });
     return it == m_columns.end() ? -1 : int(it - m_columns.begin());
+}
+
+QString ItemTable::noteFieldOf(int number) const
+{
+    const Column &at = column(number);
+    return at.role == ColumnRole::Serial ? QString() : QString(m_session.fields().info(at.field).key);
+}
+
+NoteBook::Sign ItemTable::signOn(const QModelIndex &index) const
+{
+    if (m_notes->isEmpty() || !index.isValid() || isHeading(index.row()))
+        return {};
+    return m_notes->signOn(idAt(index.row()), noteFieldOf(index.column()));
 }
 
 int ItemTable::columnByKey(const QString &key) const

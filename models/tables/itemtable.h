@@ -5,6 +5,7 @@
 #include "catalog/layout.h"
 #include "session/catalogsession.h"
 #include "tables/itemindex.h"
+#include "tables/notebook.h"
 #include "tables/recordcache.h"
 
 #include <QtCore/QAbstractTableModel>
@@ -61,6 +62,10 @@ public:
     void sortBy(const std::vector<SortKey> &keys);
 
     [[nodiscard]] CatalogSession &session() const { return m_session; }
+    [[nodiscard]] NoteBook &notes() const { return *m_notes; }
+    /// The key of the field that notes on a cell of the column are on; empty for the running number: the whole item.
+    [[nodiscard]] QString noteFieldOf(int column) const;
+    [[nodiscard]] NoteBook::Sign signOn(const QModelIndex &index) const;
     [[nodiscard]] const Column &column(int number) const { return m_columns.at(std::size_t(number)); }
     /// The first column of the field, or -1.
     [[nodiscard]] int columnOf(Field field) const;
@@ -183,6 +188,7 @@ private:
     EditWords m_words;
     std::vector<Column> m_columns;
     mutable RecordCache m_cache;
+    NoteBook *m_notes;
     std::vector<RowId> m_order;  ///< all live items in catalog order (the first page until isComplete)
     std::vector<qint32> m_place; ///< by id: place in m_order, -1 = not there
     std::vector<RowId> m_shown;  ///< what the rows are

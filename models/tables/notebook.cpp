@@ -213,11 +213,20 @@ std::optional<RowId> NoteBook::itemOf(const Note &note) const
     return place != m_contents.items.cend() && place->isAlive ? std::optional(place->id) : std::nullopt;
 }
 
-std::vector<RowId> NoteBook::openItems() const
+std::vector<RowId> NoteBook::itemsWith(const NoteCondition &condition) const
 {
+    const auto isMet = [&condition](const Note &note) {
+        if (note.isDone)
+            return false;
+        if (condition.what == NoteCondition::What::Noted)
+            return !note.text.isEmpty();
+        return condition.mark.isEmpty() ? !note.mark.isEmpty() : note.mark == condition.mark;
+    };
     std::vector<RowId> rows;
     for (const Place &place : m_contents.items) {
-        if (place.isAlive && !signOf(m_contents, place, {}).isEmpty())
+        const bool isWanted =
+            std::ranges::any_of(place.notes, [this, &isMet](RowId row) { return isMet(m_contents.notes.at(row)); });
+        if (place.isAlive && isWanted)
             rows.push_back(place.id);
     }
     return rows;

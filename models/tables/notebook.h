@@ -4,6 +4,7 @@
 
 #include "catalog/notes.h"
 #include "session/catalogsession.h"
+#include "tables/itemfilter.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QSet>
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] CatalogSession &session() const { return m_session; }
     /// Whether everything is read; before, the book is empty.
     [[nodiscard]] bool isRead() const { return m_isRead; }
+    [[nodiscard]] bool isEmpty() const { return m_contents.notes.empty(); }
     /// In the order of their adding.
     [[nodiscard]] std::vector<RowId> notes() const;
     /// @return nullptr when there is no such note; valid until the next change
@@ -46,8 +48,8 @@ public:
     [[nodiscard]] Sign signOn(RowId item) const;
     /// The row of a note's item, RowId{} for the catalog as a whole; nothing when the item was removed or never was.
     [[nodiscard]] std::optional<RowId> itemOf(const Note &note) const;
-    /// Items with a note that is not done.
-    [[nodiscard]] std::vector<RowId> openItems() const;
+    /// Items with a note that is not done: with words or a mark, as asked for.
+    [[nodiscard]] std::vector<RowId> itemsWith(const NoteCondition &condition) const;
 
 signals:
     /// These notes came, changed or went, or their items did.

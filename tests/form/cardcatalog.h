@@ -10,6 +10,7 @@
 #include "form/recordform.h"
 #include "session/catalogsession.h"
 #include "store/store.h"
+#include "tables/notebook.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -37,7 +38,8 @@ public:
         (void)session->apply(set.changes, u"Begin"_s);
         m_window = std::make_unique<QWidget>();
         auto *layout = new QVBoxLayout(m_window.get());
-        card = new ItemCard(*session, m_window.get());
+        notes = std::make_unique<NoteBook>(*session);
+        card = new ItemCard(*notes, m_window.get());
         elsewhere = new QLineEdit(m_window.get());
         layout->addWidget(card);
         layout->addWidget(elsewhere);
@@ -94,6 +96,7 @@ private:
 
 public:
     std::unique_ptr<CatalogSession> session;
+    std::unique_ptr<NoteBook> notes;
     ItemCard *card = nullptr;
     QLineEdit *elsewhere = nullptr;
     const RecordRef domain{Kind::Domain, Uid::fromName(u"domain")};

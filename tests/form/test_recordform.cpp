@@ -10,6 +10,7 @@
 #include "form/registerdialog.h"
 #include "session/catalogsession.h"
 #include "store/store.h"
+#include "tables/notebook.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
@@ -33,6 +34,7 @@ class TestRecordForm : public QObject
     SystemClock m_clock;
     std::unique_ptr<CatalogSession> m_session;
     std::unique_ptr<QWidget> m_window;
+    std::unique_ptr<NoteBook> m_notes;
     ItemCard *m_card = nullptr;
     QLineEdit *m_elsewhere = nullptr;
     const RecordRef m_domain{Kind::Domain, Uid::fromName(u"domain")};
@@ -76,7 +78,8 @@ private slots:
         QVERIFY(m_session->apply(set.changes, u"Begin"_s));
         m_window = std::make_unique<QWidget>();
         auto *layout = new QVBoxLayout(m_window.get());
-        m_card = new ItemCard(*m_session, m_window.get());
+        m_notes = std::make_unique<NoteBook>(*m_session);
+        m_card = new ItemCard(*m_notes, m_window.get());
         m_elsewhere = new QLineEdit(m_window.get());
         layout->addWidget(m_card);
         layout->addWidget(m_elsewhere);
@@ -90,6 +93,7 @@ private slots:
     void cleanup()
     {
         m_window.reset();
+        m_notes.reset();
         m_session.reset();
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The disclosure-catalog authors
 // SPDX-License-Identifier: Apache-2.0
+#include "catalog/vocabulary.h"
 #include "parts/chiplist.h"
 #include "parts/errorbox.h"
 #include "parts/flowlayout.h"
@@ -125,6 +126,12 @@ private slots:
             QVERIFY(isReadable(colours::ink(palette, tone), wash));
         }
         QVERIFY(isReadable(colours::quietText(palette), colours::wash(palette, Plain)));
+        for (const QString &mark : vocabulary::noteMarks().terms) {
+            QVERIFY2(isReadable(palette.color(QPalette::Text), colours::markGround(palette, mark)), qPrintable(mark));
+            QVERIFY2(isReadable(colours::markInk(palette, mark), palette.color(QPalette::Base)), qPrintable(mark));
+            QCOMPARE(colours::markGround(palette, mark) == palette.color(QPalette::Base),
+                     colours::isHighContrast(palette)); // there a frame tells of it
+        }
         const QColor cross = colours::accentWash(palette);
         for (const QColor &text :
              {palette.color(QPalette::Text), colours::quietText(palette), colours::accent(palette)})
@@ -253,8 +260,16 @@ private slots:
 
     void everyIconIsDrawn()
     {
-        for (int which = 0; which <= int(icons::Icon::Locked); ++which)
+        for (int which = 0; which <= int(icons::Icon::Note); ++which)
             QVERIFY(!icons::icon(icons::Icon(which), QPalette()).pixmap(16, 16).isNull());
+    }
+
+    void aMarkKeepsItsColourInASelectedRow()
+    {
+        for (const QString &mark : vocabulary::noteMarks().terms) {
+            const QIcon icon = icons::markIcon(mark, QPalette());
+            QCOMPARE(icon.pixmap(16, QIcon::Selected).toImage(), icon.pixmap(16, QIcon::Normal).toImage());
+        }
     }
 };
 

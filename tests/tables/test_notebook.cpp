@@ -78,7 +78,10 @@ private slots:
         QCOMPARE(m_book->signOn(rowOf(1), u""), (NoteBook::Sign{.mark = u"待补充"_s}));
         QVERIFY(m_book->signOn(rowOf(1), u"basis").isEmpty());
         QVERIFY(m_book->signOn(rowOf(2), u"content").isEmpty());
-        QCOMPARE(m_book->openItems(), std::vector{rowOf(1)});
+        QCOMPARE(m_book->itemsWith({}), std::vector{rowOf(1)});
+        using What = NoteCondition::What;
+        QCOMPARE(m_book->itemsWith({.what = What::Marked}), std::vector{rowOf(1)});
+        QVERIFY(m_book->itemsWith({.what = What::Marked, .mark = u"其他"_s}).empty());
         note.isDone = true;
         apply(changingOf(note));
         QVERIFY(m_book->signOn(rowOf(1), u"content").isEmpty());
@@ -106,7 +109,7 @@ private slots:
         QCOMPARE(list->rowCount(), 1);
         apply({{m_catalog->items.at(2), aliveOf(Kind::Item), Value(qint64(0))}});
         QCOMPARE(list->rowCount(), 0);
-        QVERIFY(m_book->openItems().empty());
+        QVERIFY(m_book->itemsWith({}).empty());
         QVERIFY(bool(session().undo(u"undo"_s)));
         QCOMPARE(list->rowCount(), 1);
     }

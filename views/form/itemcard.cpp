@@ -4,12 +4,14 @@
 
 #include "catalog/itemfields.h"
 #include "catalog/layout.h"
+#include "form/notelist.h"
 #include "form/opinionlist.h"
 #include "form/recordform.h"
 #include "form/taborder.h"
 #include "parts/messagestrip.h"
 #include "parts/plainlabel.h"
 #include "parts/words.h"
+#include "tables/notebook.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QClipboard>
@@ -21,14 +23,15 @@
 
 namespace gk {
 
-ItemCard::ItemCard(CatalogSession &session, QWidget *parent)
+ItemCard::ItemCard(NoteBook &notes, QWidget *parent)
     : QWidget(parent)
-    , m_session(session)
+    , m_session(notes.session())
     , m_strip(new MessageStrip(this))
     , m_title(new PlainLabel({}, this, Eliding::End))
     , m_domain(new PlainLabel({}, this, Eliding::Middle))
-    , m_form(new RecordForm(session, Kind::Item, this))
-    , m_opinions(new OpinionList(session, m_form))
+    , m_form(new RecordForm(m_session, Kind::Item, this))
+    , m_notes(new NoteList(notes, m_form))
+    , m_opinions(new OpinionList(m_session, m_form))
     , m_full(new QWidget(this))
     , m_empty(new PlainLabel({}, this))
     , m_pages(new QStackedLayout)
@@ -60,6 +63,7 @@ ItemCard::ItemCard(CatalogSession &session, QWidget *parent)
     whole->setSpacing(0);
     whole->addWidget(m_strip);
     whole->addLayout(m_pages, 1);
+    m_form->append(m_notes);
     m_form->append(m_opinions);
     connect(m_form, &RecordForm::refreshed, this, &ItemCard::showHead);
     connect(m_form, &RecordForm::orphaned, this, &ItemCard::tellOrphans);
@@ -119,7 +123,9 @@ void ItemCard::tellOrphans(const QStringList &texts)
 void ItemCard::showHead()
 {
     const auto &items = m_form->records();
-    m_opinions->showItem(items.size() == 1 ? std::optional(items.front()) : std::nullopt);
+    const auto item = items.size() == 1 ? std::optional(items.front()) : std::nullopt;
+    m_notes->showItem(item);
+    m_opinions->showItem(item);
     m_pages->setCurrentIndex(items.empty() ? 0 : 1);
     m_empty->setPlainText(tr("Select an item in the table to see and edit all its fields here."));
     if (items.empty())

@@ -12,6 +12,8 @@ namespace gk {
 
 class CatalogSession;
 class MessageStrip;
+class NoteBook;
+class NoteList;
 class OpinionList;
 class PlainLabel;
 class RecordForm;
@@ -21,8 +23,8 @@ class ItemCard : public QWidget
 {
     Q_OBJECT
 public:
-    /// `session` must outlive the card.
-    explicit ItemCard(CatalogSession &session, QWidget *parent = nullptr);
+    /// The notes' session is the card's; both must outlive it.
+    explicit ItemCard(NoteBook &notes, QWidget *parent = nullptr);
 
     /// One item, several to be edited together, or none.
     void showItems(const std::vector<RecordRef> &items);
@@ -34,6 +36,7 @@ public:
     /// Writes what is being typed. @return false when a text could not be taken
     bool commit();
     void focusField(Field field);
+    [[nodiscard]] NoteList &notes() { return *m_notes; }
     [[nodiscard]] OpinionList &opinions() { return *m_opinions; }
     /// Unfolds the opinions and brings them into view.
     void focusOpinions();
@@ -50,6 +53,7 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_domain;
     RecordForm *m_form;
+    NoteList *m_notes;
     OpinionList *m_opinions;
     QWidget *m_full;
     PlainLabel *m_empty;

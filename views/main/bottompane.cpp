@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "main/bottompane.h"
 
+#include "main/notespanel.h"
 #include "main/stepspanel.h"
 #include "parts/icons.h"
+#include "tables/itemtable.h"
 #include "versions/versionspanel.h"
 
 #include <QtCore/QEvent>
@@ -14,16 +16,21 @@
 
 namespace gk {
 
-BottomPane::BottomPane(CatalogSession &session, QWidget *parent)
+BottomPane::BottomPane(ItemTable &table, QWidget *parent)
     : QWidget(parent)
     , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
     , m_close(new QToolButton(this))
-    , m_steps(new StepsPanel(session, this))
-    , m_versions(new VersionsPanel(session, this))
+    , m_steps(new StepsPanel(table.session(), this))
+    , m_versions(new VersionsPanel(table.session(), this))
+    , m_notes(new NotesPanel(
+          table.notes(), [&table](RowId item) { return table.serialOf(item); }, this))
 {
     m_stack->addWidget(m_steps);
     m_stack->addWidget(m_versions);
+    m_stack->addWidget(m_notes);
+    connect(&table, &ItemTable::shownChanged, &m_notes->table(), &NoteTable::reorder);
+    m_tabs->addTab({});
     m_tabs->addTab({});
     m_tabs->addTab({});
     m_tabs->setDrawBase(false);
@@ -85,6 +92,7 @@ void BottomPane::retranslate()
 {
     m_tabs->setTabText(int(Page::Steps), tr("List of steps"));
     m_tabs->setTabText(int(Page::Versions), tr("Versions and comparison"));
+    m_tabs->setTabText(int(Page::Notes), tr("Notes and marks"));
     m_close->setToolTip(tr("Close this pane"));
     m_close->setAccessibleName(tr("Close this pane"));
 }

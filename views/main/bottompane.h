@@ -12,20 +12,24 @@ class QToolButton;
 
 namespace gk {
 
+class ItemTable;
+class NotesPanel;
 class StepsPanel;
 class VersionsPanel;
 
-/// The lower pane, closed until called: the list of steps, and the versions with their comparison.
+/// The lower pane, closed until called: the list of steps, the versions with their comparison, notes and marks.
 class BottomPane : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Page { Steps, Versions };
+    /// The numbers stand in what is remembered of a window.
+    enum class Page { Steps, Versions, Notes };
 
-    explicit BottomPane(CatalogSession &session, QWidget *parent = nullptr);
+    explicit BottomPane(ItemTable &table, QWidget *parent = nullptr);
 
     [[nodiscard]] StepsPanel &steps() const { return *m_steps; }
     [[nodiscard]] VersionsPanel &versions() const { return *m_versions; }
+    [[nodiscard]] NotesPanel &notes() const { return *m_notes; }
     [[nodiscard]] bool isOpen(Page page) const;
     /// The page shown; nothing while the pane is closed.
     [[nodiscard]] std::optional<Page> page() const;
@@ -52,6 +56,7 @@ private:
     QToolButton *m_close;
     StepsPanel *m_steps;
     VersionsPanel *m_versions;
+    NotesPanel *m_notes;
 };
 
 }

@@ -75,6 +75,9 @@ void FilterBar::remove(const Part &part)
         filter.changedSince.reset();
         filter.isUnchanged = false;
         break;
+    case Part::Kind::Notes:
+        filter.notes.reset();
+        break;
     }
     m_table.setFilter(filter);
 }
@@ -84,6 +87,8 @@ void FilterBar::turnRound(const Part &part)
     ItemFilter filter = m_table.filter();
     if (part.kind == Part::Kind::ChangedSince)
         filter.isUnchanged = !filter.isUnchanged;
+    if (part.kind == Part::Kind::Notes && filter.notes)
+        filter.notes->isNegated = !filter.notes->isNegated;
     for (ColumnCondition &condition : filter.conditions) {
         if (part.kind == Part::Kind::Condition && condition.column == part.column)
             condition.isNegated = !condition.isNegated;
@@ -99,7 +104,7 @@ void FilterBar::showMenu(const Part &part, const QPoint &at)
     if (isCondition)
         connect(menu->addAction(tr("Change…")), &QAction::triggered, this,
                 [this, part] { emit editRequested(m_table.columnByKey(part.column)); });
-    if (isCondition || part.kind == Part::Kind::ChangedSince)
+    if (isCondition || part.kind == Part::Kind::ChangedSince || part.kind == Part::Kind::Notes)
         connect(menu->addAction(tr("The Other Items Instead")), &QAction::triggered, this,
                 [this, part] { turnRound(part); });
     if (part.kind == Part::Kind::Group) {
@@ -142,6 +147,8 @@ std::vector<std::pair<QString, FilterBar::Part>> FilterBar::parts() const
         const QString text = filter.isUnchanged ? tr("Unchanged since version %1") : tr("Changed since version %1");
         parts.emplace_back(text.arg(*filter.changedSince), Part{.kind = Part::Kind::ChangedSince});
     }
+    if (filter.notes)
+        parts.emplace_back(conditionText(*filter.notes), Part{.kind = Part::Kind::Notes});
     if (!m_table.group().isEmpty())
         parts.emplace_back(tr("Grouped by %1").arg(nameOf(m_table.group())), Part{.kind = Part::Kind::Group});
     return parts;

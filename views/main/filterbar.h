@@ -37,7 +37,7 @@ protected:
 private:
     /// What a chip stands for.
     struct Part {
-        enum class Kind { Domain, Words, Condition, ChangedSince, Group } kind = Kind::Domain;
+        enum class Kind { Domain, Words, Condition, ChangedSince, Notes, Group } kind = Kind::Domain;
         QString column{};
         bool operator==(const Part &) const = default;
     };

@@ -47,10 +47,10 @@ MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environmen
     , m_gridPanel(new GridPanel(*m_table, this))
     , m_grid(&m_gridPanel->grid())
     , m_domains(new DomainPane(*m_session, environment.questions, this))
-    , m_card(new ItemCard(*m_session, this))
+    , m_card(new ItemCard(m_table->notes(), this))
     , m_filterBar(new FilterBar(*m_table, this))
     , m_emptyNote(new EmptyNote(*m_table, *m_grid))
-    , m_bottom(new BottomPane(*m_session, this))
+    , m_bottom(new BottomPane(*m_table, this))
     , m_status(new StatusLine(this))
     , m_toolBar(new QToolBar(this))
     , m_search(new QLineEdit(this))
@@ -62,6 +62,8 @@ MainWindow::MainWindow(std::unique_ptr<CatalogSession> session, const Environmen
     , m_restoreMenu(new VersionMenu(*m_session, this))
     , m_changedSinceMenu(new VersionMenu(*m_session, this))
     , m_viewMenu(new QMenu(this))
+    , m_markMenu(new QMenu(this))
+    , m_notedMenu(new QMenu(this))
     , m_languageMenu(new QMenu(this))
     , m_lookMenu(new QMenu(this))
 {
@@ -187,11 +189,12 @@ void MainWindow::makeMenus()
     m_menus.front()->insertMenu(action(Act::Import), m_recentMenu);
     makeVersionMenus();
     makeViewMenus();
+    makeNoteMenus();
     makeLookMenu();
     makeLanguageMenu();
     // Keys of the table must not reach it while something else has the keyboard.
-    for (const Act act : {Act::Cut, Act::Copy, Act::Paste, Act::Clear, Act::FillDown, Act::AddItem, Act::DuplicateItem,
-                          Act::RemoveItem, Act::MoveItemUp, Act::MoveItemDown}) {
+    for (const Act act : {Act::Cut, Act::Copy, Act::Paste, Act::Clear, Act::FillDown, Act::AddNote, Act::AddItem,
+                          Act::DuplicateItem, Act::RemoveItem, Act::MoveItemUp, Act::MoveItemDown}) {
         action(act)->setShortcutContext(Qt::WidgetShortcut);
         m_grid->addAction(action(act));
     }
@@ -212,6 +215,8 @@ void MainWindow::makeGridMenus()
                 menu->addAction(action(*act));
             else
                 menu->addSeparator();
+            if (act == Act::AddNote)
+                menu->addMenu(m_markMenu);
         }
         menu->popup(at);
     };
@@ -316,6 +321,7 @@ void MainWindow::retranslate()
     m_restoreMenu->setTitle(tr("&Restore a Version"));
     m_changedSinceMenu->setTitle(tr("&Items Changed Since"));
     m_viewMenu->setTitle(tr("&Kept Views"));
+    wordNoteMenus();
     const QStringList looks{tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")};
     for (qsizetype i = 0; i < looks.size(); ++i)
         m_lookMenu->actions().at(i)->setText(looks.at(i));
@@ -340,7 +346,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
-        m_actions->redrawIcons();
+        redrawIcons();
     QMainWindow::changeEvent(event);
 }
 

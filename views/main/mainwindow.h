@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "catalog/notes.h"
 #include "catalog/officialrows.h"
 #include "exchange/exportstart.h"
 #include "import/importview.h"
@@ -147,6 +148,15 @@ private:
     void nextPane();
     [[nodiscard]] bool waitForDisk();
 
+    // — notes and marks (mainwindownotes.cpp)
+    void makeNoteMenus();
+    void wordNoteMenus();
+    void connectNotes();
+    void redrawIcons();
+    void addNote();
+    void editNote(const Note &note);
+    void markCells(const QString &mark);
+
     // — versions (mainwindowversions.cpp)
     void makeVersionMenus();
     void makeVersion();
@@ -215,7 +225,9 @@ private:
     VersionMenu *m_lookAtMenu;
     VersionMenu *m_restoreMenu;
     VersionMenu *m_changedSinceMenu;
-    QMenu *m_viewMenu; ///< of the views kept in the file
+    QMenu *m_viewMenu;  ///< of the views kept in the file
+    QMenu *m_markMenu;  ///< marks the selected cells
+    QMenu *m_notedMenu; ///< narrows to noted or marked items
     QMenu *m_languageMenu;
     QMenu *m_lookMenu;
     std::vector<RecordRef> m_itemsOnCard;

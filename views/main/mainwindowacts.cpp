@@ -81,6 +81,7 @@ void MainWindow::connectActions()
         else
             showPrintedForm();
     });
+    when(Act::ShowNotes, [this] { m_bottom->toggle(BottomPane::Page::Notes); });
     when(Act::Compact, [this] {
         m_environment.preferences.setDensity(action(Act::Compact)->isChecked() ? RowDensity::Compact
                                                                                : RowDensity::Comfortable);
@@ -116,6 +117,7 @@ void MainWindow::connectEditActions()
     when(Act::Paste, textOr(TextAct::Paste, onGrid([this] { m_grid->paste(); })));
     when(Act::Clear, textOr(TextAct::Clear, onGrid([this] { m_grid->clearCells(); })));
     when(Act::FillDown, onGrid([this] { m_grid->fillDown(); }));
+    when(Act::AddNote, onGrid([this] { addNote(); }));
     when(Act::Find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();

@@ -157,6 +157,7 @@ void MainWindow::connectPanes()
     connect(&m_bottom->steps(), &StepsPanel::reportRequested, this, &MainWindow::showImportReport);
     connect(&m_bottom->steps(), &StepsPanel::goToRequested, this,
             [this](const RecordRef &item, Field field) { goToItem(item, std::max(0, m_table->columnOf(field))); });
+    connectNotes();
     VersionsPanel *versions = &m_bottom->versions();
     connect(versions, &VersionsPanel::showRequested, this, &MainWindow::showVersion);
     connect(versions, &VersionsPanel::makeRequested, this, &MainWindow::makeVersion);
@@ -226,6 +227,7 @@ void MainWindow::showPanes()
     action(Act::ShowCard)->setChecked(m_desk->isCardOpen());
     action(Act::ShowSteps)->setChecked(m_bottom->isOpen(BottomPane::Page::Steps));
     action(Act::ShowVersions)->setChecked(m_bottom->isOpen(BottomPane::Page::Versions));
+    action(Act::ShowNotes)->setChecked(m_bottom->isOpen(BottomPane::Page::Notes));
 }
 
 void MainWindow::showTitle()
@@ -243,9 +245,10 @@ void MainWindow::showAccess()
     const bool isWritable = m_session->isWritable();
     m_status->setAccess(access, m_session->holder());
     for (const Act act : {Act::Import, Act::ImportClipboard, Act::Properties, Act::Cut, Act::Paste, Act::Clear,
-                          Act::FillDown, Act::Replace, Act::AddItem, Act::DuplicateItem, Act::RemoveItem,
+                          Act::FillDown, Act::Replace, Act::AddNote, Act::AddItem, Act::DuplicateItem, Act::RemoveItem,
                           Act::MoveItemUp, Act::MoveItemDown, Act::MakeVersion})
         action(act)->setEnabled(isWritable);
+    m_markMenu->setEnabled(isWritable);
     for (const Act act : WindowActions::ofTree())
         action(act)->setEnabled(isWritable);
     action(Act::BackToPresent)->setVisible(m_session->shownVersion().has_value());

@@ -89,6 +89,7 @@ void MainWindow::showView(const ItemView &view)
     filter.conditions = view.filter.conditions;
     filter.changedSince = view.filter.changedSince;
     filter.isUnchanged = view.filter.isUnchanged;
+    filter.notes = view.filter.notes;
     m_table->setFilter(filter);
     applyFilter();
     arrangeAs(*m_grid, view);

@@ -20,7 +20,7 @@ struct Entry {
     char16_t sign;
 };
 
-constexpr std::array<Entry, std::size_t(Icon::Card) + 1> table{{
+constexpr std::array<Entry, std::size_t(Icon::Note) + 1> table{{
     {Icon::Add, {"list-add"_L1, "add"_L1}, u'+'},
     {Icon::Remove, {"list-remove"_L1, "remove"_L1}, u'−'},
     {Icon::Up, {"go-up"_L1, "arrow-up"_L1}, u'↑'},
@@ -60,6 +60,7 @@ constexpr std::array<Entry, std::size_t(Icon::Card) + 1> table{{
     {Icon::Error, {}, u'×'},
     {Icon::Locked, {"object-locked"_L1, "changes-prevent"_L1}, u'⚿'},
     {Icon::Card, {"sidebar-expand-right"_L1, "view-form"_L1}, u'▤'},
+    {Icon::Note, {"edit-comment"_L1, "comment"_L1}, u'✎'},
 }};
 
 constexpr bool isInOrder()
@@ -108,6 +109,23 @@ QIcon icon(Icon which, const QPalette &palette)
 QString themeName(const QPalette &palette)
 {
     return colours::isDark(palette) ? u"breeze-dark"_s : u"breeze"_s;
+}
+
+QIcon markIcon(QStringView mark, const QPalette &palette)
+{
+    constexpr int size = 32;
+    QPixmap pixmap(size, size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colours::markInk(palette, mark), 3));
+    painter.setBrush(colours::isHighContrast(palette) ? colours::markInk(palette, mark)
+                                                      : colours::markGround(palette, mark));
+    painter.drawRoundedRect(pixmap.rect().adjusted(4, 4, -4, -4), 4, 4);
+    painter.end();
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected); // else tinted with the colour of the selection, and all marks are alike
+    return icon;
 }
 
 QIcon toneIcon(colours::Tone tone, const QPalette &palette)

@@ -49,12 +49,15 @@ enum class Icon {
     Error,
     Locked,
     Card,
+    Note,
 };
 
 /// The theme's icon; where the theme has none, a plain drawn sign in the text colour of `palette`.
 [[nodiscard]] QIcon icon(Icon which, const QPalette &palette);
 /// The icon theme to set for a palette: Breeze draws its icons in one colour, dark or light.
 [[nodiscard]] QString themeName(const QPalette &palette);
+/// A small field in the colour of a mark on a cell.
+[[nodiscard]] QIcon markIcon(QStringView mark, const QPalette &palette);
 /// The sign that goes with a tone, in its colour.
 [[nodiscard]] QIcon toneIcon(colours::Tone tone, const QPalette &palette);
 

@@ -56,6 +56,17 @@ QColor hue(Tone tone, bool isDark)
     return isDark ? QColor(0x8a, 0xb4, 0xe8) : QColor(0x1f, 0x5f, 0xa8);
 }
 
+QColor markHue(QStringView mark, bool isDark)
+{
+    if (mark == u"待核实")
+        return isDark ? QColor(0xe6, 0xb8, 0x4a) : QColor(0xb8, 0x86, 0x00);
+    if (mark == u"待补充")
+        return isDark ? QColor(0x6c, 0xb2, 0xf0) : QColor(0x1d, 0x78, 0xc8);
+    if (mark == u"与单位沟通")
+        return isDark ? QColor(0xd0, 0x94, 0xe8) : QColor(0x8e, 0x3c, 0xb0);
+    return isDark ? QColor(0x8c, 0xc8, 0xa0) : QColor(0x4a, 0x84, 0x5c);
+}
+
 }
 
 QPalette paletteOf(Look look)
@@ -122,6 +133,18 @@ QColor wash(const QPalette &palette, Tone tone)
     if (isHighContrast(palette))
         return palette.color(QPalette::Base);
     return mixed(palette.color(QPalette::Base), hue(tone, isDark(palette)), 0.10);
+}
+
+QColor markInk(const QPalette &palette, QStringView mark)
+{
+    return readableInk(markHue(mark, isDark(palette)), palette);
+}
+
+QColor markGround(const QPalette &palette, QStringView mark)
+{
+    if (isHighContrast(palette))
+        return palette.color(QPalette::Base);
+    return mixed(palette.color(QPalette::Base), markHue(mark, isDark(palette)), isDark(palette) ? 0.28 : 0.20);
 }
 
 QColor foundGround(const QPalette &palette)

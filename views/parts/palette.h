@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QtCore/QStringView>
 #include <QtGui/QColor>
 #include <QtGui/QPalette>
 
@@ -33,6 +34,11 @@ enum class Look { System, Light, Dark, HighContrast };
 [[nodiscard]] QColor ink(const QPalette &palette, Tone tone);
 /// The background of a strip in that tone; text on it keeps a contrast of 4.5.
 [[nodiscard]] QColor wash(const QPalette &palette, Tone tone);
+/// The colour of a mark on a cell, one of vocabulary::noteMarks(), as a line or sign; contrast at least 4.5 on base.
+[[nodiscard]] QColor markInk(const QPalette &palette, QStringView mark);
+/// The ground of a marked cell; text on it keeps a contrast of 4.5. High-contrast palettes have none: a frame in the
+/// mark's ink takes its place.
+[[nodiscard]] QColor markGround(const QPalette &palette, QStringView mark);
 /// The ground of words that were looked for, and the text on it; their contrast is at least 4.5.
 [[nodiscard]] QColor foundGround(const QPalette &palette);
 [[nodiscard]] QColor foundText(const QPalette &palette);

@@ -251,22 +251,46 @@ bool CellDelegate::isCut(const QModelIndex &index, QSize size) const
     return !text.isEmpty() && inner >= m_texts.em() && m_texts.laid(text, inner, lines).isCut;
 }
 
+/// The notes on a cell that are not done, a line each: "待核实 · 与教育局核对（王某 2024-09-28）".
+QStringList CellDelegate::notesOn(const QModelIndex &index) const
+{
+    if (m_table.signOn(index).isEmpty())
+        return {};
+    QStringList lines;
+    const auto item = m_table.recordAt(index.row());
+    for (const Note &note :
+         m_table.notes().notesOn(item ? item->ref.uid : Uid(), m_table.noteFieldOf(index.column()))) {
+        if (note.isDone)
+            continue;
+        QStringList said{note.mark, note.text};
+        said.removeAll(QString());
+        QStringList by{note.author, note.date};
+        by.removeAll(QString());
+        const QString line = said.join(u" · "_s);
+        lines += by.isEmpty() ? line : tr("%1 (%2)", "a note and who wrote it when").arg(line, by.join(u' '));
+    }
+    return lines;
+}
+
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                              const QModelIndex &index)
 {
     constexpr qsizetype most = 600; // characters; the card has the rest
-    // The mark at the left edge is a colour; here is its word.
-    const QString state = index.data(ItemTable::StateRole).toString();
-    if (event->type() == QEvent::ToolTip && m_table.column(index.column()).role == ColumnRole::Serial
-        && !state.isEmpty()) {
-        QToolTip::showText(event->globalPos(), plainToolTip(tr("State: %1").arg(state)), view->viewport(), option.rect);
-        return true;
+    QStringList parts;
+    if (event->type() == QEvent::ToolTip && index.isValid()) {
+        // The mark at the left edge is a colour; here is its word.
+        const QString state = index.data(ItemTable::StateRole).toString();
+        if (m_table.column(index.column()).role == ColumnRole::Serial && !state.isEmpty())
+            parts += tr("State: %1").arg(state);
+        else if (isCut(index, option.rect.size()))
+            parts += index.data().toString();
+        parts += notesOn(index);
     }
-    if (event->type() != QEvent::ToolTip || !index.isValid() || !isCut(index, option.rect.size())) {
+    if (parts.isEmpty()) {
         QToolTip::hideText();
         return false;
     }
-    QString text = index.data().toString();
+    QString text = parts.join(u'\n');
     if (text.size() > most)
         text = text.left(most) + u'…';
     QToolTip::showText(event->globalPos(), plainToolTip(text), view->viewport(), option.rect);

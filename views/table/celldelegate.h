@@ -56,6 +56,7 @@ protected:
 
 private:
     [[nodiscard]] static int margin() { return 4; }
+    [[nodiscard]] QStringList notesOn(const QModelIndex &index) const;
     [[nodiscard]] bool isCut(const QModelIndex &index, QSize size) const;
     void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QString &text, const QColor &ink) const;
     [[nodiscard]] qsizetype startOfShown(const QString &text, const TextCache::Laid &laid) const;

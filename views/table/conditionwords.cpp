@@ -31,6 +31,15 @@ QString valuesOf(const ColumnCondition &condition)
 
 }
 
+QString conditionText(const NoteCondition &condition)
+{
+    if (condition.what == NoteCondition::What::Noted)
+        return condition.isNegated ? Text::tr("Without open notes") : Text::tr("With open notes");
+    if (condition.mark.isEmpty())
+        return condition.isNegated ? Text::tr("Not marked") : Text::tr("Marked");
+    return (condition.isNegated ? Text::tr("Not marked “%1”") : Text::tr("Marked “%1”")).arg(condition.mark);
+}
+
 QString conditionText(const QString &column, const ColumnCondition &condition)
 {
     switch (condition.test) {

@@ -132,6 +132,7 @@ void GridView::paintBand(Paint &paint, int firstColumn, int lastColumn)
             paintCell(paint, m_table.index(row, column), rect);
         }
         paintBlock(paint, column);
+        paintSigns(paint.painter, column, paint.rows);
     }
 }
 
@@ -139,7 +140,8 @@ QColor GridView::ground(const Paint &paint, const QModelIndex &index, bool isSel
 {
     if (paint.pending.contains(index))
         return colours::wash(palette(), colours::Tone::Warning);
-    const QColor base = palette().color(QPalette::Base);
+    const QString mark = m_table.signOn(index).mark;
+    const QColor base = mark.isEmpty() ? palette().color(QPalette::Base) : colours::markGround(palette(), mark);
     const QColor accent = colours::accent(palette());
     if (isSelected)
         return mixed(base, accent, selectedShare(palette()));

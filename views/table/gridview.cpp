@@ -72,6 +72,7 @@ void GridView::followModel()
     connect(&m_table, &QAbstractItemModel::layoutChanged, this, later);
     connect(&m_table, &QAbstractItemModel::modelReset, this, later);
     connect(&m_table.session(), &CatalogSession::changed, this, &GridView::askAgain);
+    followNotes();
     connect(&m_table, &ItemTable::shownChanged, this, &GridView::askAgain);
     connect(&m_table, &ItemTable::shownChanged, m_header->viewport(), qOverload<>(&QWidget::update));
     connect(&m_table, &ItemTable::sortChanged, m_header->viewport(), qOverload<>(&QWidget::update));

@@ -169,6 +169,9 @@ private:
     void paintCurrent(Paint &paint);
     [[nodiscard]] QColor ground(const Paint &paint, const QModelIndex &index, bool isSelected) const;
     void paintHeading(Paint &paint, int row);
+    // — notes and marks (gridnotes.cpp)
+    void paintSigns(QPainter &painter, int column, std::pair<int, int> rows) const;
+    void followNotes();
     // — views of the catalog (gridviews.cpp)
     void openColumnPopup(int column, const QRect &place);
     bool groupByKey(const QKeyEvent &event);
