@@ -40,7 +40,7 @@ void OpenWindow::open()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_table = m_window->findChild<ItemTable *>();
     m_grid = m_window->findChild<GridView *>();
-    QTRY_VERIFY(m_table->isComplete() && m_table->isIndexed());
+    QTRY_VERIFY_WITH_TIMEOUT(m_table->isComplete() && m_table->isIndexed(), 30000);
 }
 
 void OpenWindow::close()

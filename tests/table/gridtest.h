@@ -67,7 +67,7 @@ private slots:
         m_panel->resize(1200, 600);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
-        QTRY_VERIFY(m_table->isIndexed());
+        QTRY_VERIFY_WITH_TIMEOUT(m_table->isIndexed(), 30000);
     }
     void cleanup()
     {

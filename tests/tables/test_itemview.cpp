@@ -51,7 +51,7 @@ class TestItemView : public QObject
     {
         m_table =
             std::make_unique<ItemTable>(m_catalog->session(), [](const Column &, const Record &) { return u"x"_s; });
-        QTRY_VERIFY(m_table->isIndexed());
+        QTRY_VERIFY_WITH_TIMEOUT(m_table->isIndexed(), 30000);
     }
     [[nodiscard]] ValueCounts counted(int column, const QString &words = {}) const
     {
@@ -312,7 +312,7 @@ private slots:
         m_table->setGroup({});
         m_table->setGroup(u"level1"_s);
         ItemTable fresh(m_catalog->session(), [](const Column &, const Record &) { return u"x"_s; });
-        QTRY_VERIFY(fresh.isIndexed());
+        QTRY_VERIFY_WITH_TIMEOUT(fresh.isIndexed(), 30000);
         fresh.setGroup(u"level1"_s);
         QCOMPARE(m_table->shownIds(), fresh.shownIds());
     }

@@ -70,7 +70,7 @@ private slots:
         SampleCatalog catalog;
         catalog.fillReference();
         ItemTable table(catalog.session(), [](const Column &, const Record &) { return QString(); });
-        QTRY_VERIFY(table.isIndexed());
+        QTRY_VERIFY_WITH_TIMEOUT(table.isIndexed(), 30000);
         const unsigned seed = std::random_device{}();
         qInfo("seed %u", seed);
         std::mt19937 random(seed);
