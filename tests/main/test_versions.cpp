@@ -193,7 +193,11 @@ private slots:
         QTRY_VERIFY(session().waitForDisk(50));
         (void)opened(MenuKind::Version);
         QVERIFY(isEnabled(u"Loo&k at a Version"_s) && isEnabled(u"&Restore a Version"_s));
-        const auto lines = m_window->findChildren<VersionMenu *>();
+        QList<VersionMenu *> lines; // of this menu; that of the view has one, too
+        for (const QAction *action : menu->actions()) {
+            if (auto *line = qobject_cast<VersionMenu *>(action->menu()))
+                lines += line;
+        }
         QCOMPARE(lines.size(), 2);
         for (VersionMenu *each : lines) {
             emit each->aboutToShow();
