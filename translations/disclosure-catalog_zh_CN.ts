@@ -1103,17 +1103,6 @@
         </message>
     </context>
     <context>
-        <name>ReplaceDialog</name>
-        <message>
-            <source>one cell</source>
-            <translation>1个单元格</translation>
-        </message>
-        <message>
-            <source>%1 cells</source>
-            <translation>%1个单元格</translation>
-        </message>
-    </context>
-    <context>
         <name>Rescue</name>
         <message>
             <source>Saved from a damaged file</source>
@@ -2379,6 +2368,131 @@
         </message>
     </context>
     <context>
+        <name>gk::ColumnPopup</name>
+        <message>
+            <source>Leave these out</source>
+            <translation>排除这些</translation>
+        </message>
+        <message>
+            <source>No Condition</source>
+            <translation>取消条件</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>Ascending</source>
+            <translation>升序</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>降序</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Find values, also by first letters of pinyin</source>
+            <translation>查找值，可用拼音首字母</translation>
+        </message>
+        <message>
+            <source>Values of “%1”</source>
+            <translation>“%1”的值</translation>
+        </message>
+        <message>
+            <source>Blank</source>
+            <translation>为空</translation>
+        </message>
+        <message>
+            <source>Not Blank</source>
+            <translation>不为空</translation>
+        </message>
+        <message>
+            <source>%1 values</source>
+            <translation>共%1个值</translation>
+        </message>
+        <message>
+            <source>%1 ticked</source>
+            <translation>已勾选%1个</translation>
+        </message>
+        <message>
+            <source>Enter: cells that contain “%1”</source>
+            <translation>回车：含“%1”的单元格</translation>
+        </message>
+        <message>
+            <source>%1 values, the commonest %2 listed</source>
+            <translation>共%1个值，列出最常见的%2个</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::ConditionWords</name>
+        <message>
+            <source>(blank)</source>
+            <translation>（空白）</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <comment>between values, one of which is enough</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1等（另%2个）</translation>
+        </message>
+        <message>
+            <source>%1 is not blank</source>
+            <translation>%1 不为空</translation>
+        </message>
+        <message>
+            <source>%1 is blank</source>
+            <translation>%1 为空</translation>
+        </message>
+        <message>
+            <source>%1 does not contain “%2”</source>
+            <translation>%1 不含“%2”</translation>
+        </message>
+        <message>
+            <source>%1 contains “%2”</source>
+            <translation>%1 含“%2”</translation>
+        </message>
+        <message>
+            <source>%1 is not %2</source>
+            <comment>column, values</comment>
+            <translation>%1 不是 %2</translation>
+        </message>
+        <message>
+            <source>%1 is %2</source>
+            <comment>column, values</comment>
+            <translation>%1 是 %2</translation>
+        </message>
+        <message>
+            <source>Without open notes</source>
+            <translation>没有未处理的批注</translation>
+        </message>
+        <message>
+            <source>With open notes</source>
+            <translation>有未处理的批注</translation>
+        </message>
+        <message>
+            <source>Not marked</source>
+            <translation>没有标记</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>有标记</translation>
+        </message>
+        <message>
+            <source>Not marked “%1”</source>
+            <translation>没有标为“%1”</translation>
+        </message>
+        <message>
+            <source>Marked “%1”</source>
+            <translation>标为“%1”</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::DateField</name>
         <message>
             <source>Today</source>
@@ -3012,10 +3126,6 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         <message>
             <source>Put what was typed into all selected cells</source>
             <translation>将所输内容填入全部选中单元格</translation>
-        </message>
-        <message>
-            <source>Set or remove a tick</source>
-            <translation>勾选或取消勾选</translation>
         </message>
         <message>
             <source>Give up this edit; the cell keeps its old text</source>
@@ -4309,6 +4419,215 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         </message>
     </context>
     <context>
+        <name>gk::NoteDialog</name>
+        <message>
+            <source>&amp;Done</source>
+            <translation>已处理(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Add a Note</source>
+            <translation>添加批注</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>No mark</source>
+            <translation>无标记</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>What is to be said about it?</source>
+            <translation>要说明什么？</translation>
+        </message>
+        <message>
+            <source>Text of the note</source>
+            <translation>批注内容</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>&amp;Mark:</source>
+            <translation>标记(&amp;M)：</translation>
+        </message>
+        <message>
+            <source>The catalog as a whole</source>
+            <translation>整个目录</translation>
+        </message>
+        <message>
+            <source>Item without a name</source>
+            <translation>未命名的事项</translation>
+        </message>
+        <message>
+            <source>The whole item</source>
+            <translation>整个事项</translation>
+        </message>
+        <message>
+            <source>Write something or choose a mark.</source>
+            <translation>请写下内容，或选一个标记。</translation>
+        </message>
+        <message>
+            <source>Press Esc once more to drop what you have written.</source>
+            <translation>再按一次 Esc 放弃所写的内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::NoteList</name>
+        <message>
+            <source>Add Note…</source>
+            <translation>添加批注…</translation>
+        </message>
+        <message>
+            <source>Notes and marks</source>
+            <translation>批注和标记</translation>
+        </message>
+        <message>
+            <source>Notes and marks · %1</source>
+            <translation>批注和标记 · %1</translation>
+        </message>
+        <message>
+            <source>Notes and marks · %1, %2 of them open</source>
+            <translation>批注和标记 · %1，其中%2条未处理</translation>
+        </message>
+        <message>
+            <source>The whole item</source>
+            <translation>整个事项</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已处理</translation>
+        </message>
+        <message>
+            <source>Change the note</source>
+            <translation>修改批注</translation>
+        </message>
+        <message>
+            <source>Delete the note</source>
+            <translation>删除批注</translation>
+        </message>
+        <message>
+            <source>The note is deleted.</source>
+            <translation>批注已删除。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>gk::NotesPanel</name>
+        <message>
+            <source>The catalog as a whole</source>
+            <translation>整个目录</translation>
+        </message>
+        <message>
+            <source>The whole item</source>
+            <translation>整个事项</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已处理</translation>
+        </message>
+        <message>
+            <source>Open Again</source>
+            <translation>改回未处理</translation>
+        </message>
+        <message>
+            <source>Mark as Done</source>
+            <translation>记为已处理</translation>
+        </message>
+        <message>
+            <source>No notes or marks yet. Ctrl+Shift+F2 adds one to the current cell.</source>
+            <translation>还没有批注和标记。按 Ctrl+Shift+F2 为当前单元格添加批注。</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1/%2</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未处理</translation>
+        </message>
+        <message>
+            <source>Open and done</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>All, marked or not</source>
+            <translation>不论有无标记</translation>
+        </message>
+        <message>
+            <source>Without a mark</source>
+            <translation>无标记</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>Search in notes</source>
+            <translation>在批注中查找</translation>
+        </message>
+        <message>
+            <source>Go to Cell</source>
+            <translation>转到单元格</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Notes and marks</source>
+            <translation>批注和标记</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>批注内容</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>批注人</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>日期</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::OpinionDialog</name>
         <message>
             <source>Add an Opinion</source>
@@ -5131,6 +5450,14 @@ Import a table you have – it can also be dropped here or pasted – or add ite
             <source>Replaced in %1, as one step that can be undone.</source>
             <translation>已替换%1，作为一步记入操作记录，可以撤销。</translation>
         </message>
+        <message>
+            <source>one cell</source>
+            <translation>1个单元格</translation>
+        </message>
+        <message>
+            <source>%1 cells</source>
+            <translation>%1个单元格</translation>
+        </message>
     </context>
     <context>
         <name>gk::ReportDialog</name>
@@ -5714,6 +6041,13 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         </message>
     </context>
     <context>
+        <name>gk::ValueList</name>
+        <message>
+            <source>(blank)</source>
+            <translation>（空白）</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::VersionDelegate</name>
         <message>
             <source>%1 items</source>
@@ -6196,347 +6530,6 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         <message>
             <source>Notes and Mar&amp;ks</source>
             <translation>批注和标记(&amp;K)</translation>
-        </message>
-    </context>
-    <context>
-        <name>gk::ColumnPopup</name>
-        <message>
-            <source>Leave these out</source>
-            <translation>排除这些</translation>
-        </message>
-        <message>
-            <source>No Condition</source>
-            <translation>取消条件</translation>
-        </message>
-        <message>
-            <source>OK</source>
-            <translation>确定</translation>
-        </message>
-        <message>
-            <source>Ascending</source>
-            <translation>升序</translation>
-        </message>
-        <message>
-            <source>Descending</source>
-            <translation>降序</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>分组</translation>
-        </message>
-        <message>
-            <source>Find values, also by first letters of pinyin</source>
-            <translation>查找值，可用拼音首字母</translation>
-        </message>
-        <message>
-            <source>Values of “%1”</source>
-            <translation>“%1”的值</translation>
-        </message>
-        <message>
-            <source>Blank</source>
-            <translation>为空</translation>
-        </message>
-        <message>
-            <source>Not Blank</source>
-            <translation>不为空</translation>
-        </message>
-        <message>
-            <source>%1 values</source>
-            <translation>共%1个值</translation>
-        </message>
-        <message>
-            <source>%1 ticked</source>
-            <translation>已勾选%1个</translation>
-        </message>
-        <message>
-            <source>Enter: cells that contain “%1”</source>
-            <translation>回车：含“%1”的单元格</translation>
-        </message>
-        <message>
-            <source>%1 values, the commonest %2 listed</source>
-            <translation>共%1个值，列出最常见的%2个</translation>
-        </message>
-    </context>
-    <context>
-        <name>gk::ConditionWords</name>
-        <message>
-            <source>(blank)</source>
-            <translation>（空白）</translation>
-        </message>
-        <message>
-            <source> or </source>
-            <comment>between values, one of which is enough</comment>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>%1 and %2 more</source>
-            <translation>%1等（另%2个）</translation>
-        </message>
-        <message>
-            <source>%1 is not blank</source>
-            <translation>%1 不为空</translation>
-        </message>
-        <message>
-            <source>%1 is blank</source>
-            <translation>%1 为空</translation>
-        </message>
-        <message>
-            <source>%1 does not contain “%2”</source>
-            <translation>%1 不含“%2”</translation>
-        </message>
-        <message>
-            <source>%1 contains “%2”</source>
-            <translation>%1 含“%2”</translation>
-        </message>
-        <message>
-            <source>%1 is not %2</source>
-            <comment>column, values</comment>
-            <translation>%1 不是 %2</translation>
-        </message>
-        <message>
-            <source>%1 is %2</source>
-            <comment>column, values</comment>
-            <translation>%1 是 %2</translation>
-        </message>
-        <message>
-            <source>Without open notes</source>
-            <translation>没有未处理的批注</translation>
-        </message>
-        <message>
-            <source>With open notes</source>
-            <translation>有未处理的批注</translation>
-        </message>
-        <message>
-            <source>Not marked</source>
-            <translation>没有标记</translation>
-        </message>
-        <message>
-            <source>Marked</source>
-            <translation>有标记</translation>
-        </message>
-        <message>
-            <source>Not marked “%1”</source>
-            <translation>没有标为“%1”</translation>
-        </message>
-        <message>
-            <source>Marked “%1”</source>
-            <translation>标为“%1”</translation>
-        </message>
-    </context>
-    <context>
-        <name>gk::ValueList</name>
-        <message>
-            <source>(blank)</source>
-            <translation>（空白）</translation>
-        </message>
-    </context>
-    <context>
-        <name>gk::NoteDialog</name>
-        <message>
-            <source>&amp;Done</source>
-            <translation>已处理(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Add a Note</source>
-            <translation>添加批注</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>批注</translation>
-        </message>
-        <message>
-            <source>No mark</source>
-            <translation>无标记</translation>
-        </message>
-        <message>
-            <source>Mark</source>
-            <translation>标记</translation>
-        </message>
-        <message>
-            <source>What is to be said about it?</source>
-            <translation>要说明什么？</translation>
-        </message>
-        <message>
-            <source>Text of the note</source>
-            <translation>批注内容</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>添加</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Ctrl+Enter</source>
-            <translation>Ctrl+Enter</translation>
-        </message>
-        <message>
-            <source>&amp;Mark:</source>
-            <translation>标记(&amp;M)：</translation>
-        </message>
-        <message>
-            <source>The catalog as a whole</source>
-            <translation>整个目录</translation>
-        </message>
-        <message>
-            <source>Item without a name</source>
-            <translation>未命名的事项</translation>
-        </message>
-        <message>
-            <source>The whole item</source>
-            <translation>整个事项</translation>
-        </message>
-        <message>
-            <source>Write something or choose a mark.</source>
-            <translation>请写下内容，或选一个标记。</translation>
-        </message>
-        <message>
-            <source>Press Esc once more to drop what you have written.</source>
-            <translation>再按一次 Esc 放弃所写的内容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gk::NoteList</name>
-        <message>
-            <source>Add Note…</source>
-            <translation>添加批注…</translation>
-        </message>
-        <message>
-            <source>Notes and marks</source>
-            <translation>批注和标记</translation>
-        </message>
-        <message>
-            <source>Notes and marks · %1</source>
-            <translation>批注和标记 · %1</translation>
-        </message>
-        <message>
-            <source>Notes and marks · %1, %2 of them open</source>
-            <translation>批注和标记 · %1，其中%2条未处理</translation>
-        </message>
-        <message>
-            <source>The whole item</source>
-            <translation>整个事项</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>已处理</translation>
-        </message>
-        <message>
-            <source>Change the note</source>
-            <translation>修改批注</translation>
-        </message>
-        <message>
-            <source>Delete the note</source>
-            <translation>删除批注</translation>
-        </message>
-        <message>
-            <source>The note is deleted.</source>
-            <translation>批注已删除。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-    </context>
-    <context>
-        <name>gk::NotesPanel</name>
-        <message>
-            <source>The catalog as a whole</source>
-            <translation>整个目录</translation>
-        </message>
-        <message>
-            <source>The whole item</source>
-            <translation>整个事项</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>已处理</translation>
-        </message>
-        <message>
-            <source>Open Again</source>
-            <translation>改回未处理</translation>
-        </message>
-        <message>
-            <source>Mark as Done</source>
-            <translation>记为已处理</translation>
-        </message>
-        <message>
-            <source>No notes or marks yet. Ctrl+Shift+F2 adds one to the current cell.</source>
-            <translation>还没有批注和标记。按 Ctrl+Shift+F2 为当前单元格添加批注。</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1/%2</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>未处理</translation>
-        </message>
-        <message>
-            <source>Open and done</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>All, marked or not</source>
-            <translation>不论有无标记</translation>
-        </message>
-        <message>
-            <source>Without a mark</source>
-            <translation>无标记</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Mark</source>
-            <translation>标记</translation>
-        </message>
-        <message>
-            <source>Search in notes</source>
-            <translation>在批注中查找</translation>
-        </message>
-        <message>
-            <source>Go to Cell</source>
-            <translation>转到单元格</translation>
-        </message>
-        <message>
-            <source>Change…</source>
-            <translation>修改…</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>Notes and marks</source>
-            <translation>批注和标记</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>栏目</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>批注内容</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>批注人</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>日期</translation>
         </message>
     </context>
 </TS>

@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """translations.py SOURCE_DIR LUPDATE: every tr() of the sources is translated in translations/*zh_CN.ts.
 
-words.py sees what is unfinished in the file; this sees what is not in it yet, by running lupdate on a copy.
+words.py sees what is unfinished in the file; this sees what is not in it yet, by running lupdate on a copy, and texts
+that lupdate files under a class without its namespace: there the program would not look for them.
 """
 
 import shutil
@@ -30,10 +31,17 @@ def untranslated(top, lupdate, catalog):
                     yield f"{catalog.name}: {context.findtext('name')}: not translated: {message.findtext('source')!r}"
 
 
+def misplaced(catalog):
+    names = {context.findtext("name") for context in ElementTree.parse(catalog).iter("context")}
+    for name in sorted(names):
+        if f"gk::{name}" in names:
+            yield f"{catalog.name}: {name}: the program looks under gk::{name}"
+
+
 def main():
     top, lupdate = Path(sys.argv[1]), sys.argv[2]
     catalogs = sorted((top / "translations").glob("*zh_CN.ts"))
-    findings = [finding for catalog in catalogs for finding in untranslated(top, lupdate, catalog)]
+    findings = [finding for catalog in catalogs for finding in [*untranslated(top, lupdate, catalog), *misplaced(catalog)]]
     conclude(findings if catalogs else ["translations: no *zh_CN.ts"], "every text of the program is translated")
 
 

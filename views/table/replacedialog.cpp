@@ -27,16 +27,6 @@ namespace {
 
 constexpr std::size_t mostCells = 20'000; // nobody looks through more
 
-QString cellsText(qint64 count)
-{
-    return count == 1 ? ReplaceDialog::tr("one cell") : ReplaceDialog::tr("%1 cells").arg(numberText(count));
-}
-
-QString placesText(qint64 count)
-{
-    return count == 1 ? ReplaceDialog::tr("one place") : ReplaceDialog::tr("%1 places").arg(numberText(count));
-}
-
 }
 
 ReplaceDialog::ReplaceDialog(CatalogSession &session, ReplaceScope scope, const QString &find, QWidget *parent)
@@ -288,6 +278,16 @@ void ReplaceDialog::replace()
         return m_strip->say(describe(applied.error()));
     m_strip->say(colours::Tone::Good, tr("Replaced in %1, as one step that can be undone.").arg(cellsText(count)));
     m_isAnswered = true; // stays while the list is made anew
+}
+
+QString ReplaceDialog::cellsText(qint64 count)
+{
+    return count == 1 ? tr("one cell") : tr("%1 cells").arg(numberText(count));
+}
+
+QString ReplaceDialog::placesText(qint64 count)
+{
+    return count == 1 ? tr("one place") : tr("%1 places").arg(numberText(count));
 }
 
 }

@@ -58,6 +58,8 @@ private:
     void take(const Result<ReplacedCells> &found);
     void refresh();
     void replace();
+    [[nodiscard]] static QString cellsText(qint64 count);
+    [[nodiscard]] static QString placesText(qint64 count);
 
     CatalogSession &m_session;
     ReplaceScope m_scope;
