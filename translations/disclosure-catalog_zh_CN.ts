@@ -2978,6 +2978,13 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         </message>
     </context>
     <context>
+        <name>gk::FoldedList</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>gk::GridView</name>
         <message>
             <source>%1 values cannot be read and were left as they were: %2</source>
@@ -4527,10 +4534,6 @@ Import a table you have – it can also be dropped here or pasted – or add ite
             <source>The note is deleted.</source>
             <translation>批注已删除。</translation>
         </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
     </context>
     <context>
         <name>gk::NotesPanel</name>
@@ -4695,10 +4698,6 @@ Import a table you have – it can also be dropped here or pasted – or add ite
         <message>
             <source>The opinion is removed.</source>
             <translation>已删除这条意见。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
         </message>
     </context>
     <context>

@@ -5,7 +5,6 @@
 #include "catalog/itemfields.h"
 #include "catalog/layout.h"
 #include "form/notedialog.h"
-#include "form/sectionheader.h"
 #include "parts/icons.h"
 #include "parts/messagestrip.h"
 #include "parts/plainlabel.h"
@@ -25,17 +24,6 @@ namespace gk {
 
 namespace {
 
-QToolButton *rowButton(icons::Icon icon, const QString &name, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setIcon(icons::icon(icon, parent->palette()));
-    button->setToolTip(name);
-    button->setAccessibleName(name);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
 /// "王某 · 2024-09-28": as far as it is known.
 QString originOf(const Note &note)
 {
@@ -46,38 +34,15 @@ QString originOf(const Note &note)
 
 }
 
-NoteList::NoteList(NoteBook &book, QWidget *parent)
-    : QWidget(parent)
-    , m_book(book)
-    , m_session(book.session())
-    , m_header(new SectionHeader(this))
-    , m_body(new QWidget(this))
-    , m_rows(new QVBoxLayout)
-    , m_add(new QPushButton(icons::icon(icons::Icon::Add, palette()), tr("Add Note…"), this))
-    , m_strip(new MessageStrip(this))
+NoteList::NoteList(NoteBook &book, QWidget *parent) : FoldedList(book.session(), tr("Add Note…"), parent), m_book(book)
 {
-    m_add->setAutoDefault(false);
-    m_rows->setSpacing(8);
-    auto *inside = new QVBoxLayout(m_body);
-    inside->setContentsMargins(0, 0, 0, 0);
-    inside->setSpacing(8);
-    inside->addLayout(m_rows);
-    inside->addWidget(m_strip);
-    inside->addWidget(m_add, 0, Qt::AlignLeft);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(m_header);
-    column->addWidget(m_body);
-    m_body->hide();
-    connect(m_header, &SectionHeader::toggled, m_body, &QWidget::setVisible);
-    connect(m_add, &QPushButton::clicked, this, &NoteList::addNote);
+    connect(&addButton(), &QPushButton::clicked, this, &NoteList::addNote);
     connect(&book, &NoteBook::reset, this, &NoteList::fill);
     connect(&book, &NoteBook::changed, this, [this](const QSet<RowId> &, const QSet<Uid> &items) {
         if (m_item && items.contains(m_item->uid))
             fill();
     });
-    connect(&m_session, &CatalogSession::accessChanged, this, &NoteList::fill);
+    connect(&session(), &CatalogSession::accessChanged, this, &NoteList::fill);
     fill();
 }
 
@@ -86,45 +51,31 @@ void NoteList::showItem(const std::optional<RecordRef> &item)
     if (item == m_item)
         return;
     m_item = item;
-    m_strip->clear();
+    strip().clear();
     fill();
-}
-
-void NoteList::setUnfolded(bool isUnfolded)
-{
-    m_header->setChecked(isUnfolded);
-}
-
-bool NoteList::isUnfolded() const
-{
-    return m_header->isChecked();
 }
 
 void NoteList::fill()
 {
     setVisible(m_item.has_value());
     m_notes = m_item ? m_book.notesOn(m_item->uid) : std::vector<Note>();
-    while (QLayoutItem *old = m_rows->takeAt(0)) {
-        old->widget()->hide();
-        old->widget()->deleteLater();
-        delete old;
-    }
+    std::vector<QWidget *> rows;
     for (const Note &each : m_notes)
-        m_rows->addWidget(makeRow(each));
-    m_add->setEnabled(m_session.isWritable());
+        rows.push_back(makeRow(each));
+    setRows(rows);
     const auto open = std::ranges::count(m_notes, false, &Note::isDone);
     if (m_notes.empty())
-        m_header->setText(tr("Notes and marks"));
+        setHeading(tr("Notes and marks"));
     else if (open == qsizetype(m_notes.size()))
-        m_header->setText(tr("Notes and marks · %1").arg(numberText(open)));
+        setHeading(tr("Notes and marks · %1").arg(numberText(open)));
     else
-        m_header->setText(
+        setHeading(
             tr("Notes and marks · %1, %2 of them open").arg(numberText(qint64(m_notes.size())), numberText(open)));
 }
 
 QWidget *NoteList::makeRow(const Note &note)
 {
-    auto *row = new QWidget(m_body);
+    auto *row = new QWidget(rowParent());
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
     if (!note.mark.isEmpty()) {
@@ -134,7 +85,7 @@ QWidget *NoteList::makeRow(const Note &note)
         head->addWidget(sign);
         head->addWidget(new PlainLabel(note.mark, row));
     }
-    const QString field = fieldOfNote(m_session, note);
+    const QString field = fieldOfNote(session(), note);
     auto *place = new PlainLabel(field.isEmpty() ? tr("The whole item") : field, row, Eliding::End);
     place->setQuiet(true);
     auto *done = new QCheckBox(tr("Done"), row);
@@ -142,7 +93,7 @@ QWidget *NoteList::makeRow(const Note &note)
     auto *change = rowButton(icons::Icon::Edit, tr("Change the note"), row);
     auto *drop = rowButton(icons::Icon::Remove, tr("Delete the note"), row);
     for (QWidget *each : {static_cast<QWidget *>(done), static_cast<QWidget *>(change), static_cast<QWidget *>(drop)})
-        each->setEnabled(m_session.isWritable());
+        each->setEnabled(session().isWritable());
     head->addWidget(place, 1);
     head->addWidget(done);
     head->addWidget(change);
@@ -151,16 +102,10 @@ QWidget *NoteList::makeRow(const Note &note)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addLayout(head);
-    const auto addText = [&](const QString &text, bool isQuiet) {
-        if (text.isEmpty())
-            return;
-        auto *label = new PlainLabel(text, row);
-        label->setWordWrap(true);
-        label->setQuiet(isQuiet);
-        column->addWidget(label);
-    };
-    addText(note.text, note.isDone);
-    addText(originOf(note), true);
+    if (!note.text.isEmpty())
+        addText(*column, note.text, note.isDone);
+    if (const QString origin = originOf(note); !origin.isEmpty())
+        addText(*column, origin, true);
     connect(done, &QCheckBox::clicked, this, [this, note](bool isDone) {
         apply({{{Kind::Note, note.uid}, note::done, isDone ? Value(qint64(1)) : Value()}},
               isDone ? noteDoneLabel(itemName()) : noteOpenLabel(itemName()));
@@ -172,44 +117,34 @@ QWidget *NoteList::makeRow(const Note &note)
 
 QString NoteList::itemName() const
 {
-    const auto item = m_item ? m_session.record(*m_item) : std::nullopt;
+    const auto item = m_item ? session().record(*m_item) : std::nullopt;
     return item ? itemLabel(*item) : QString();
 }
 
 void NoteList::addNote()
 {
     if (m_item)
-        edit(freshNote(m_session, m_item->uid, {}));
+        edit(freshNote(session(), m_item->uid, {}));
 }
 
 void NoteList::edit(const Note &note)
 {
-    NoteDialog dialog(m_session, note, this);
+    NoteDialog dialog(session(), note, this);
     dialog.exec();
 }
 
 void NoteList::apply(const std::vector<Change> &changes, const QString &label)
 {
-    m_strip->clear();
-    if (const auto applied = m_session.apply(changes, label); !applied) {
-        m_strip->say(describe(applied.error()));
+    strip().clear();
+    if (const auto applied = session().apply(changes, label); !applied) {
+        strip().say(describe(applied.error()));
         fill();
     }
 }
 
 void NoteList::remove(const Note &note)
 {
-    const QString label = removeNoteLabel(itemName());
-    if (const auto applied = m_session.apply({removalOf(note)}, label); !applied) {
-        m_strip->say(describe(applied.error()));
-        return;
-    }
-    m_strip->say(colours::Tone::Plain, tr("The note is deleted."));
-    m_strip->addButton(tr("Undo"), [this] {
-        m_strip->clear();
-        if (const auto undone = m_session.undo(&undoLabel); !undone)
-            m_strip->say(describe(undone.error()));
-    });
+    removeRecord(removalOf(note), removeNoteLabel(itemName()), tr("The note is deleted."));
 }
 
 }

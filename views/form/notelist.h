@@ -3,22 +3,15 @@
 #pragma once
 
 #include "catalog/notes.h"
-
-#include <QtWidgets/QWidget>
-
-class QPushButton;
-class QVBoxLayout;
+#include "form/foldedlist.h"
 
 namespace gk {
 
-class CatalogSession;
-class MessageStrip;
 class NoteBook;
-class SectionHeader;
 
 /// The part of the item card with the notes and marks on its item and its cells; adding, changing, ticking off and
 /// removing one are a step each.
-class NoteList : public QWidget
+class NoteList : public FoldedList
 {
     Q_OBJECT
 public:
@@ -28,8 +21,6 @@ public:
     /// Nothing unless exactly one item is shown.
     void showItem(const std::optional<RecordRef> &item);
     [[nodiscard]] const std::vector<Note> &notes() const { return m_notes; }
-    void setUnfolded(bool isUnfolded);
-    [[nodiscard]] bool isUnfolded() const;
     void addNote();
 
 private:
@@ -41,14 +32,8 @@ private:
     [[nodiscard]] QString itemName() const;
 
     NoteBook &m_book;
-    CatalogSession &m_session;
     std::optional<RecordRef> m_item;
     std::vector<Note> m_notes; ///< of the item shown
-    SectionHeader *m_header;
-    QWidget *m_body;
-    QVBoxLayout *m_rows;
-    QPushButton *m_add;
-    MessageStrip *m_strip;
 };
 
 }

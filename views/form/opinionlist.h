@@ -3,25 +3,19 @@
 #pragma once
 
 #include "catalog/record.h"
+#include "form/foldedlist.h"
 
 #include <QtCore/QHash>
-#include <QtWidgets/QWidget>
 
 #include <map>
 
-class QPushButton;
-class QVBoxLayout;
-
 namespace gk {
 
-class CatalogSession;
-class MessageStrip;
-class SectionHeader;
 struct Changed;
 
 /// The part of the item card with the opinions on its item: who proposes what, what became of it; adding, changing and
 /// removing one are a step each.
-class OpinionList : public QWidget
+class OpinionList : public FoldedList
 {
     Q_OBJECT
 public:
@@ -31,10 +25,6 @@ public:
     /// Nothing unless exactly one item is shown.
     void showItem(const std::optional<RecordRef> &item);
     [[nodiscard]] const std::vector<Record> &opinions() const { return m_opinions; }
-    /// Unfolds the part and gives the focus to what adds one.
-    void unfold();
-    void setUnfolded(bool isUnfolded);
-    [[nodiscard]] bool isUnfolded() const;
     void addOpinion();
 
 private:
@@ -47,7 +37,6 @@ private:
     void edit(const RecordRef &opinion);
     void remove(const RecordRef &opinion);
 
-    CatalogSession &m_session;
     std::optional<RecordRef> m_item;
     QHash<Uid, std::map<RowId, RecordRef>> m_byItem; ///< all of the catalog, in the order of their adding
     QHash<Uid, Uid> m_items;                         ///< of each opinion there
@@ -55,11 +44,6 @@ private:
     std::vector<Record> m_opinions; ///< of the item shown
     Value m_sender;                 ///< of the opinion entered last
     Value m_source;
-    SectionHeader *m_header;
-    QWidget *m_body;
-    QVBoxLayout *m_rows;
-    QPushButton *m_add;
-    MessageStrip *m_strip;
 };
 
 }
